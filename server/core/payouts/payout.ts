@@ -1,0 +1,35 @@
+import type { CustomerKey } from '../customers/customer-file.ts';
+
+export const PAYOUT_STATUSES = [
+  'queued', 'sending', 'submitted', 'settled', 'pending_approval', 'requires_action', 'unknown', 'failed', 'rejected', 'reversed', 'cancelled',
+] as const;
+export type PayoutStatus = (typeof PAYOUT_STATUSES)[number];
+
+/** One cash refund on its way to the customer. `id` is the refund's effect key and the provider's idempotency key, for good. */
+export interface Payout {
+  readonly id: string;
+  readonly program: string;
+  readonly customerKey: CustomerKey;
+  readonly caseId: string;
+  readonly decisionId: string;
+  readonly orderId: string;
+  readonly lotId: string;
+  readonly provider: string;
+  readonly paymentRef: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  /** Credits held by the decision, voided on settlement. */
+  readonly holdCredits: number;
+  status: PayoutStatus;
+  readonly createdAt: number;
+  updatedAt: number;
+  /** Raised at each entry into `sending`; a holder of an older fence may not write. */
+  fence: number;
+  leaseUntil?: number;
+  attempts: number;
+  /** The provider's own id and its machine-readable reason; answers in full are in `personal`. */
+  providerRefundId?: string;
+  failureCode?: string;
+  submittedAt?: number;
+  settledAt?: number;
+}

@@ -1,0 +1,15 @@
+import type { CustomerFile, CustomerKey } from '../core/customers/customer-file.ts';
+import type { Case } from '../core/cases/case.ts';
+
+/** Loads everything that facts read about customers. */
+export interface CustomerFiles {
+  /** Owner of each thing (`order/<program>/<id>`, `wallet/…`, `generation/…`, `lot/…`); an unknown one is absent. */
+  findOwners(keys: readonly string[]): Promise<Map<string, CustomerKey>>;
+  /**
+   * Files by customer key, customers' revisions read first, then the rest, all in bulk. A customer that does not exist is absent.
+   * `generationKeys` (`<program>/<id>`) names the generations to load.
+   */
+  load(customerKeys: readonly CustomerKey[], generationKeys: readonly string[]): Promise<Map<CustomerKey, CustomerFile>>;
+  /** Cases by id, current as of the read. */
+  loadCases(ids: readonly string[]): Promise<Map<string, Case>>;
+}

@@ -1,0 +1,20 @@
+import type { EventReceipt } from './unit-of-work.ts';
+
+/** A program-wide outage. Instants are epoch ms. */
+export interface Incident {
+  readonly key: string;
+  readonly program: string;
+  readonly incidentId: string;
+  readonly severity: 'complete' | 'partial';
+  readonly openedAt: number;
+  readonly closedAt?: number;
+  readonly remedyOffered?: boolean;
+}
+
+/** Incidents belong to a program, not to a customer; they are written outside the customers' guard. */
+export interface Incidents {
+  load(programs: readonly string[]): Promise<Incident[]>;
+  find(key: string): Promise<Incident | null>;
+  /** Saves the incident and the event's receipt in one transaction; false where the receipt's key is taken. */
+  save(incident: Incident, receipt: EventReceipt): Promise<boolean>;
+}

@@ -1,0 +1,38 @@
+import type { CustomerKey } from '../core/customers/customer-file.ts';
+import type { Page, Paged } from './paging.ts';
+
+export const OUTBOX_TOPICS = ['outcome', 'payout'] as const;
+/** `outcome`: post what a decision reserved. `payout`: send one payout. */
+export type OutboxTopic = (typeof OUTBOX_TOPICS)[number];
+
+/** Work promised in a transaction. Ids alone: `ref` is a decision id or a payout id. */
+export interface OutboxMessage {
+  readonly id: string;
+  readonly topic: OutboxTopic;
+  readonly program: string;
+  readonly customerKey: CustomerKey;
+  readonly ref: string;
+  readonly createdAt: number;
+}
+
+/** A message under lease. `attempts` counts leases given so far. */
+export interface LeasedMessage extends OutboxMessage { readonly attempts: number }
+
+/** Messages committed with the data. A row leaves only in its consumer's transaction (`Unit.outboxDone`) or as a dead letter. */
+export interface Outbox {
+  /** Up to `limit` messages whose lease is absent or over, oldest first, leased until `now + leaseMs` in one pass. Selects by state, never by a cursor. */
+  lease(topic: OutboxTopic, limit: number, now: number, leaseMs: number): Promise<LeasedMessage[]>;
+  /** The messages of these ids that are still open (not done, not dead). */
+  findOpen(ids: readonly string[]): Promise<LeasedMessage[]>;
+  /** Gives back a lease early, due again at `dueAt`. */
+  postpone(ids: readonly string[], dueAt: number): Promise<void>;
+  /** Parks a message as a dead letter with its reason code; it is listed and can be replayed. */
+  bury(id: string, letter: { readonly code: string; readonly detail: string; readonly at: number }): Promise<void>;
+  listDead(page: Page): Promise<Paged<DeadLetter>>;
+  /** Makes a dead letter due again. False where there is none of that id. */
+  replay(id: string, at: number): Promise<boolean>;
+  /** Open messages by topic and the age of the oldest in ms. */
+  measure(now: number): Promise<{ topic: OutboxTopic; open: number; dead: number; oldestMs: number }[]>;
+}
+
+export interface DeadLetter extends OutboxMessage { readonly code: string; readonly detail: string; readonly buriedAt: number; readonly attempts: number }

@@ -1,0 +1,32 @@
+import type { CustomerKey } from '../core/customers/customer-file.ts';
+import type { Page, Paged } from './paging.ts';
+
+/** An event that could not be applied. Its body is in `personal` under `personalId`; nothing of it is kept here. */
+export interface PendingEvent {
+  /** `<program>/<source>/<event id>` for a waiting one; a rejected one adds `#<n>` since it does not consume its identity. */
+  readonly id: string;
+  readonly program: string;
+  readonly eventKey: string;
+  readonly type: string;
+  readonly digest: string;
+  readonly status: 'waiting' | 'rejected';
+  readonly code: string;
+  readonly message: string;
+  /** What it waits for, e.g. `generation/<program>/<id>`, `wallet/<program>/<id>`; a rejected one may wait too (credits). */
+  readonly waitsFor: readonly string[];
+  readonly customerKey?: CustomerKey;
+  readonly personalId: string;
+  readonly occurredAt: number;
+  readonly receivedAt: number;
+  readonly attempts: number;
+}
+
+/** Events kept until what they need arrives, or until a person looks. */
+export interface PendingEvents {
+  /** Saves outside a unit (an event that names nobody known). A waiting event already there is left as it is. */
+  save(events: readonly PendingEvent[], personal: readonly import('./personal-data.ts').PersonalRow[]): Promise<void>;
+  findWaitingFor(keys: readonly string[]): Promise<PendingEvent[]>;
+  find(id: string): Promise<PendingEvent | null>;
+  remove(ids: readonly string[]): Promise<void>;
+  list(page: Page): Promise<Paged<PendingEvent>>;
+}
