@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'dist/**'],
-    globalSetup: [],
+    globalSetup: ['test/setup/stores.ts'],
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,

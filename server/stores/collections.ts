@@ -1,0 +1,34 @@
+/** Names of the MongoDB collections, by what the code calls them. */
+export const COLLECTIONS = {
+  customers: 'customers',
+  orders: 'orders',
+  wallets: 'wallets',
+  lots: 'lots',
+  generations: 'generations',
+  disputes: 'disputes',
+  incidents: 'incidents',
+  cases: 'cases',
+  decisions: 'decisions',
+  ledgerEntries: 'ledger_entries',
+  effects: 'effects',
+  payouts: 'payouts',
+  outbox: 'outbox',
+  idempotency: 'idempotency',
+  receivedEvents: 'received_events',
+  pendingEvents: 'pending_events',
+  personal: 'personal',
+  personalKeys: 'personal_keys',
+  policyVersions: 'policy_versions',
+  policyDrafts: 'policy_drafts',
+  activations: 'activations',
+  calendars: 'calendars',
+  auditEvents: 'audit_events',
+  journals: 'journals',
+  apiKeys: 'api_keys',
+  deadLetters: 'dead_letters',
+  migrations: 'migrations',
+  checkpoints: 'checkpoints',
+} as const;
+
+/** The name of one collection in the database. */
+export type CollectionName = (typeof COLLECTIONS)[keyof typeof COLLECTIONS];
