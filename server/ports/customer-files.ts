@@ -3,7 +3,7 @@ import type { Case } from '../core/cases/case.ts';
 
 /** Loads everything that facts read about customers. */
 export interface CustomerFiles {
-  /** Owner of each thing (`order/<program>/<id>`, `wallet/…`, `generation/…`, `lot/…`); an unknown one is absent. */
+  /** Owner of each thing (`order/<program>/<id>`, `wallet/…`, `generation/…`, `lot/…`); an unknown one is absent. Read from the things themselves: their `_id` is `<program>/<id>`. */
   findOwners(keys: readonly string[]): Promise<Map<string, CustomerKey>>;
   /**
    * Files by customer key, customers' revisions read first, then the rest, all in bulk. A customer that does not exist is absent.

@@ -9,7 +9,8 @@ export interface PendingEvent {
   readonly eventKey: string;
   readonly type: string;
   readonly digest: string;
-  readonly status: 'waiting' | 'rejected';
+  /** `waiting` for what it names; `rejected`, its identity not consumed; `attention`: applied, and a person should look. */
+  readonly status: 'waiting' | 'rejected' | 'attention';
   readonly code: string;
   readonly message: string;
   /** What it waits for, e.g. `generation/<program>/<id>`, `wallet/<program>/<id>`; a rejected one may wait too (credits). */

@@ -29,9 +29,6 @@ export interface StoredDecision {
   readonly decidedBy: string;
 }
 
-/** A thing that belongs to one customer for good: `order/<program>/<id>` and so on. */
-export interface Owner { readonly key: string; readonly customerKey: CustomerKey }
-
 /** The identity of an accepted event and the digest of its body. */
 export interface EventReceipt { readonly key: string; readonly program: string; readonly customerKey?: CustomerKey; readonly digest: string; readonly type: string; readonly occurredAt: number; readonly receivedAt: number }
 
@@ -54,7 +51,6 @@ export interface Unit {
   readonly generations: Written<Generation>[];
   readonly cases: Written<Case>[];
   readonly payouts: Written<Payout>[];
-  readonly owners: Owner[];
   readonly receipts: EventReceipt[];
   readonly decisions: StoredDecision[];
   readonly entries: LedgerEntry[];
