@@ -174,6 +174,8 @@ export interface Generation {
   /** The decision whose remedy stands; absent where none does. */
   remedyDecisionId?: string;
   remediesReversed: number;
+  /** The case that the service filed on its failure: at most one. */
+  automaticCaseId?: string;
   /** Event ids that contradicted a reserved remedy: no money moved, a person should look. */
   contradictions: string[];
 }

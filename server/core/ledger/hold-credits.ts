@@ -1,0 +1,40 @@
+import type { Lot } from '../customers/customer-file.ts';
+
+/** Credits of a lot that can be spent now. */
+export function countSpendable(lot: Readonly<Lot>): number {
+  return Math.max(0, lot.remaining - lot.held - lot.forfeiting);
+}
+
+/** Credits of a lot that no hold and no forfeiture covers, those on their way back included. */
+export function countUnheld(lot: Readonly<Lot>): number {
+  return Math.max(0, lot.remaining + lot.restoring - lot.held - lot.forfeiting);
+}
+
+/** Sets aside all that nobody holds yet, for `by`. */
+export function holdUnheld(lot: Lot, by: string): number {
+  const credits = countUnheld(lot);
+  if (credits > 0) addHold(lot, by, credits);
+  return credits;
+}
+
+/** Replaces every hold by one of `by` over what remains and what is coming back. */
+export function takeOverHolds(lot: Lot, by: string): number {
+  lot.holds = [];
+  lot.held = 0;
+  return holdUnheld(lot, by);
+}
+
+/** Gives back what `by` holds; 0 where it holds nothing. */
+export function releaseHold(lot: Lot, by: string): number {
+  const credits = lot.holds.reduce((sum, hold) => sum + (hold.by === by ? hold.credits : 0), 0);
+  lot.holds = lot.holds.filter((hold) => hold.by !== by);
+  lot.held -= credits;
+  return credits;
+}
+
+function addHold(lot: Lot, by: string, credits: number): void {
+  const own = lot.holds.find((hold) => hold.by === by);
+  if (own === undefined) lot.holds.push({ by, credits });
+  else own.credits += credits;
+  lot.held += credits;
+}

@@ -1,0 +1,99 @@
+import type { Claim } from '../cases/case.ts';
+import type { Generation, Order } from '../customers/customer-file.ts';
+import type { WorkingFile } from '../customers/working-file.ts';
+import { boundHistory } from './bound-history.ts';
+import type { CaseRecord, RecordedClaim, RecordedCustomer, RecordedIncident } from './case-record.ts';
+import { freezeGeneration } from './freeze-generation.ts';
+import { freezeOrder } from './freeze-order.ts';
+import { freezeWallet } from './freeze-wallet.ts';
+
+/** What a record is frozen from. */
+export interface FreezeInput {
+  readonly semantics: number;
+  readonly at: number;
+  readonly caseId: string;
+  readonly claim: Claim;
+  /** The file as it stands now, this claim's own mark not yet in it; a fresh one for an unknown customer. */
+  readonly file: WorkingFile;
+  readonly incidents: readonly RecordedIncident[];
+  readonly program: { readonly zone: string; readonly defaultLocale: string };
+  readonly calendars: { readonly zone: string; readonly holidays: string };
+}
+
+/** Freezes everything that the rules may look at about one claim. Reads nothing but its input. */
+export function freezeRecord(input: FreezeInput): CaseRecord {
+  const { file, claim, at } = input;
+  const subject = findSubject(file, claim);
+  const order = subject.order;
+  return {
+    schema: 1,
+    semantics: input.semantics,
+    program: file.customer.program,
+    at,
+    claim: freezeClaim(input, order),
+    subjectKnown: subject.known,
+    customer: freezeCustomer(file, at, input.program.zone),
+    ...(subject.walletId === undefined ? {} : { wallet: freezeWallet(file, subject.walletId, at) }),
+    ...(order === undefined ? {} : { order: freezeOrder(file, order) }),
+    ...(subject.generation === undefined ? {} : { generation: freezeGeneration(file, subject.generation, input.caseId) }),
+    incidents: order === undefined ? [] : input.incidents.filter((incident) => (incident.closedAt ?? at) >= order.paidAt),
+    calendars: input.calendars,
+  };
+}
+
+interface Subject { readonly known: boolean; readonly order?: Readonly<Order>; readonly generation?: Readonly<Generation>; readonly walletId?: string }
+
+function findSubject(file: WorkingFile, { subject }: Claim): Subject {
+  if (subject.type === 'order') {
+    const order = file.findOrder(subject.id);
+    return order === undefined ? { known: false } : { known: true, order, walletId: order.walletId };
+  }
+  if (subject.type === 'wallet') {
+    return file.findWallet(subject.id) === undefined ? { known: false } : { known: true, walletId: subject.id };
+  }
+  const generation = file.findGeneration(subject.id);
+  if (generation === undefined) return { known: false };
+  const order = findPayingOrder(file, generation);
+  return { known: true, generation, walletId: generation.walletId, ...(order === undefined ? {} : { order }) };
+}
+
+/** The order whose lot paid most of a generation, the older on a tie; undefined where only lots that are not cashable paid. */
+function findPayingOrder(file: WorkingFile, generation: Readonly<Generation>): Readonly<Order> | undefined {
+  const paid = generation.consumption
+    .flatMap((part) => {
+      const order = file.findOrder(part.lotId);
+      return order === undefined ? [] : [{ order, credits: part.credits }];
+    })
+    .sort((a, b) => b.credits - a.credits || a.order.paidAt - b.order.paidAt);
+  return paid[0]?.order;
+}
+
+function freezeClaim({ claim, caseId, file, program }: FreezeInput, order: Readonly<Order> | undefined): RecordedClaim {
+  const { sender } = claim;
+  return {
+    id: caseId, automatic: claim.automatic, reason: claim.reason, issue: claim.issue, remedy: claim.remedy, channel: claim.channel, subject: claim.subject,
+    sentAt: claim.sentAt, receivedAt: claim.receivedAt, fields: [...claim.fields].sort(), evidence: [...claim.evidence].sort(),
+    ...(sender === undefined ? {} : {
+      sender: {
+        ...(sender.emailHash === undefined ? {} : { emailKnown: file.customer.emailHashes.includes(sender.emailHash) || order?.payerEmailHash === sender.emailHash }),
+        ...(sender.phoneHash === undefined ? {} : { phoneKnown: file.customer.phoneHashes.includes(sender.phoneHash) }),
+      },
+    }),
+    locale: claim.locale ?? file.customer.locale ?? program.defaultLocale,
+  };
+}
+
+function freezeCustomer(file: WorkingFile, at: number, programZone: string): RecordedCustomer {
+  const { customer } = file;
+  const claims = boundHistory(customer.claims, at, (claim) => claim.at);
+  const orders = boundHistory(file.listOrders().toSorted((a, b) => a.paidAt - b.paidAt), at, (order) => order.paidAt);
+  const refunds = boundHistory(customer.cashDecisions.filter((decision) => !decision.reversed), at, (decision) => decision.at);
+  const refunded = orders.kept.flatMap((order) => order.firstRefundedAt === undefined ? [] : [{ orderId: order.orderId, paidAt: order.paidAt, refundedAt: order.firstRefundedAt }]);
+  return {
+    id: customer.customerId, status: customer.status, zone: customer.zone ?? programZone,
+    ...(customer.country === undefined ? {} : { country: customer.country }),
+    ...(customer.isConsumer === undefined ? {} : { isConsumer: customer.isConsumer }),
+    claimedAt: claims.kept.map((claim) => claim.at), paidAt: orders.kept.map((order) => order.paidAt), refundedAt: refunds.kept.map((decision) => decision.at),
+    refundedOrders: refunded, historyTruncated: customer.historyTruncated || claims.truncated || orders.truncated || refunds.truncated,
+  };
+}
