@@ -170,5 +170,8 @@ export function buildUnknownSubjectRecord(overrides: DeepPartial<CaseRecord> = {
 
 /** A complete incident, still open unless told otherwise. */
 export function buildIncident(overrides: DeepPartial<RecordedIncident> = {}): RecordedIncident {
-  return mergeDeep<RecordedIncident>({ id: 'incident-1', severity: 'complete', openedAt: SENT_AT - HOUR_MS }, overrides);
+  return mergeDeep<RecordedIncident>(
+    { id: 'incident-1', severity: 'complete', openedAt: SENT_AT - HOUR_MS },
+    overrides,
+  );
 }

@@ -20,6 +20,6 @@ function mergeUntyped(base: unknown, overrides: unknown): unknown {
 }
 
 /** The base with the overrides laid over it; neither is changed. */
-export function mergeDeep<T>(base: T, overrides: DeepPartial<T>): T {
+export function mergeDeep<T>(base: T, overrides: DeepPartial<NoInfer<T>>): T {
   return mergeUntyped(base, overrides) as T;
 }
