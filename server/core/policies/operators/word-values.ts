@@ -1,0 +1,80 @@
+import type { CapValue, DurationValue, RateValue, TimeUnit, WindowValue } from '../parameter.ts';
+import type { KnownOperand, Words } from './operator.ts';
+
+const UNITS = [
+  { ms: 86_400_000, en: 'day', zh: '天' },
+  { ms: 3_600_000, en: 'hour', zh: '小时' },
+  { ms: 60_000, en: 'minute', zh: '分钟' },
+  { ms: 1_000, en: 'second', zh: '秒' },
+  { ms: 1, en: 'millisecond', zh: '毫秒' },
+] as const;
+
+const UNIT_ZH: Readonly<Record<TimeUnit, string>> = { seconds: '秒', minutes: '分钟', hours: '小时', days: '天' };
+
+/** A number and its noun: "1 day", "14 days". */
+export function wordCount(count: number, singular: string): string {
+  return `${count} ${singular}${count === 1 ? '' : 's'}`;
+}
+
+/** A non-negative span of milliseconds in its two largest units that are not zero: "6 hours 12 minutes". */
+export function wordSpan(spanMs: number): Words {
+  const en: string[] = [];
+  const zh: string[] = [];
+  let rest = spanMs;
+  for (const unit of UNITS) {
+    const count = Math.floor(rest / unit.ms);
+    rest -= count * unit.ms;
+    if (count === 0) continue;
+    en.push(wordCount(count, unit.en));
+    zh.push(`${count} ${unit.zh}`);
+    if (en.length === 2) break;
+  }
+  return en.length === 0 ? { en: '0 milliseconds', zh: '0 毫秒' } : { en: en.join(' '), zh: zh.join(' ') };
+}
+
+/** A duration parameter's value: "90 days". */
+export function wordDuration(value: DurationValue): Words {
+  return { en: wordCount(value.amount, value.unit.slice(0, -1)), zh: `${value.amount} ${UNIT_ZH[value.unit]}` };
+}
+
+/** Basis points as a percentage: 1250 → "12.5". */
+export function wordPercentage(basisPoints: number): string {
+  return String(basisPoints / 100);
+}
+
+const COUNTING_WORDS = {
+  elapsed: { en: '', zh: '' },
+  calendar: { en: ' to the end of the local day', zh: '（至当地当日结束）' },
+  calendar_workday_end: { en: ' to the end of a working day', zh: '（遇休息日顺延）' },
+} as const;
+
+function wordWindow(value: WindowValue): Words {
+  const span = wordDuration(value);
+  const counting = COUNTING_WORDS[value.counting];
+  return { en: span.en + counting.en, zh: span.zh + counting.zh };
+}
+
+function wordCap(value: CapValue): Words {
+  const per = wordDuration(value.per);
+  return { en: `${value.count} per ${per.en}`, zh: `每 ${per.zh} ${value.count} 次` };
+}
+
+function wordRate(value: RateValue): Words {
+  const per = wordDuration(value.per);
+  const share = wordPercentage(value.basisPoints);
+  return {
+    en: `${share} % over ${per.en} (of at least ${value.minimumCount})`,
+    zh: `${per.zh}内 ${share}%（总数至少 ${value.minimumCount}）`,
+  };
+}
+
+/** An operand as sentences show it. */
+export function wordOperand(operand: KnownOperand): Words {
+  if (typeof operand === 'boolean') return operand ? { en: 'true', zh: '是' } : { en: 'false', zh: '否' };
+  if (typeof operand !== 'object') return { en: String(operand), zh: String(operand) };
+  if ('counting' in operand) return wordWindow(operand);
+  if ('count' in operand) return wordCap(operand);
+  if ('basisPoints' in operand) return wordRate(operand);
+  if ('amount' in operand) return wordDuration(operand);
+  return { en: operand.join(', '), zh: operand.join('、') };
+}
