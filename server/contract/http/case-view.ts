@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import {
+  CASE_STATUSES, CLAIM_CHANNELS, CLAIM_FIELDS, CLAIM_ISSUES, CLAIM_REASONS, EVIDENCE_KINDS, REQUESTED_REMEDIES, SUBJECT_TYPES,
+} from '../../core/cases/claim.ts';
+import type { Case } from '../../core/cases/case.ts';
+import { EFFECT_STATES } from '../../core/cases/case.ts';
+import { DISPOSITIONS } from '../../core/decisions/decision.ts';
+import { formatInstant } from './instant.ts';
+import { codeSchema, idSchema, instantTextSchema, programIdSchema } from './primitives.ts';
+
+/** Kinds of effect that a decision can promise. */
+export const EFFECT_KINDS = ['credit_restore', 'courtesy_credit', 'cash_refund', 'credit_hold', 'credit_forfeit', 'account_action'] as const;
+
+/** Why a closed case is closed. */
+export const CASE_CLOSURES = ['decided', 'superseded', 'already_paid'] as const;
+
+const subjectSchema = z
+  .object({
+    type: z.enum(SUBJECT_TYPES).describe('What kind of thing the claim is about.'),
+    id: idSchema.describe('Id of that thing.'),
+  })
+  .describe('What the claim is about.');
+
+const claimSchema = z
+  .object({
+    automatic: z.boolean().describe('Whether the service filed it on a failure event.'),
+    reason: z.enum(CLAIM_REASONS).describe('Why the customer claims.'),
+    issue: z.enum(CLAIM_ISSUES).describe('What is wrong with the result.'),
+    remedy: z.enum(REQUESTED_REMEDIES).describe('What the customer asks for.'),
+    channel: z.enum(CLAIM_CHANNELS).describe('The way the claim came in.'),
+    sentAt: instantTextSchema.describe('When the customer sent it; windows are counted to it.'),
+    receivedAt: instantTextSchema.describe('When it was received; versions and clocks go by it.'),
+    fields: z.array(z.enum(CLAIM_FIELDS).describe('Name of a field.')).describe('Names of the fields that were filled; the words themselves are kept apart.'),
+    evidence: z.array(z.enum(EVIDENCE_KINDS).describe('Kind of a piece of evidence.')).describe('Kinds of the evidence that came.'),
+    locale: z.string().nullable().describe('Language asked for, or null.'),
+  })
+  .describe('The claim as filed, without the customer’s words.');
+
+/** A case as the contract shows it. */
+export const caseViewSchema = z
+  .object({
+    id: idSchema.describe('Id of the case.'),
+    program: programIdSchema,
+    customerId: idSchema.describe('Customer who claims.'),
+    status: z.enum(CASE_STATUSES).describe('Where the case stands.'),
+    claim: claimSchema,
+    subject: subjectSchema,
+    openedAt: instantTextSchema.describe('When the case was opened.'),
+    updatedAt: instantTextSchema.describe('When it last changed.'),
+    decisionId: idSchema.describe('Its latest decision.'),
+    disposition: z.enum(DISPOSITIONS).describe('Outcome of the latest decision.'),
+    reasonCode: codeSchema.describe('Reason of the latest decision.'),
+    queue: z.string().nullable().describe('Where it waits for a person, or null.'),
+    effects: z
+      .array(
+        z
+          .object({
+            kind: z.enum(EFFECT_KINDS).describe('What is done.'),
+            state: z.enum(EFFECT_STATES).describe('How far that is.'),
+          })
+          .describe('One effect.'),
+      )
+      .describe('What its decisions promised, and how far each is.'),
+    closure: z.enum(CASE_CLOSURES).nullable().describe('Why it is closed, or null.'),
+    supersededBy: z.string().nullable().describe('Case that took its place, or null.'),
+  })
+  .meta({ id: 'Case', description: 'The record opened to settle one claim.' });
+
+/** A case as the contract shows it; instants are ISO text. */
+export type CaseView = z.infer<typeof caseViewSchema>;
+
+/** Shows a case. Holds no personal data, since the record itself has none. */
+export function presentCase(source: Case): CaseView {
+  const { claim } = source;
+  return {
+    id: source.id,
+    program: source.program,
+    customerId: source.customerId,
+    status: source.status,
+    claim: {
+      automatic: claim.automatic,
+      reason: claim.reason,
+      issue: claim.issue,
+      remedy: claim.remedy,
+      channel: claim.channel,
+      sentAt: formatInstant(claim.sentAt),
+      receivedAt: formatInstant(claim.receivedAt),
+      fields: CLAIM_FIELDS.filter((field) => claim.fields.includes(field)),
+      evidence: [...claim.evidence],
+      locale: claim.locale ?? null,
+    },
+    subject: { type: claim.subject.type, id: claim.subject.id },
+    openedAt: formatInstant(source.openedAt),
+    updatedAt: formatInstant(source.updatedAt),
+    decisionId: source.decisionId,
+    disposition: source.disposition,
+    reasonCode: source.reasonCode,
+    queue: source.queue ?? null,
+    effects: source.effects.map(({ kind, state }) => ({ kind, state })),
+    closure: source.closure ?? null,
+    supersededBy: source.supersededBy ?? null,
+  };
+}
