@@ -221,7 +221,7 @@ export const GENERATION_FACTS: readonly FactDefinition[] = [
   {
     name: 'generation.earlierClaims',
     type: 'integer',
-    unit: 'claims',
+    unit: 'count',
     source: 'earlier claims',
     label: { en: 'Earlier claims', zh: '以往申请次数' },
     meaning: {

@@ -83,7 +83,7 @@ export const ORDER_FACTS: readonly FactDefinition[] = [
   {
     name: 'order.refundableMinor',
     type: 'integer',
-    unit: 'minor units',
+    unit: 'minor',
     source: 'redress.order.paid, redress.order.refunded_externally, earlier payouts',
     label: { en: 'Refundable', zh: '可退金额' },
     meaning: {
@@ -104,7 +104,7 @@ export const ORDER_FACTS: readonly FactDefinition[] = [
   {
     name: 'order.externallyRefundedMinor',
     type: 'integer',
-    unit: 'minor units',
+    unit: 'minor',
     source: 'redress.order.refunded_externally',
     label: { en: 'Refunded by others', zh: '外部退款' },
     meaning: {
