@@ -12,6 +12,8 @@ export interface OutboxMessage {
   readonly program: string;
   readonly customerKey: CustomerKey;
   readonly ref: string;
+  /** Of a payout: whose queue it goes to. */
+  readonly provider?: string;
   readonly createdAt: number;
 }
 

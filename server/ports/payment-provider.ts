@@ -13,7 +13,14 @@ export interface PaymentProvider {
   readonly name: string;
   /** Whether `key` makes a repeated create harmless. */
   readonly takesKey: boolean;
+  /** Longest that one call may take, in ms; 10,000 where it is absent. */
+  readonly timeoutMs?: number;
   /** Null where the provider knows no refund of this key. */
   lookUp(order: RefundOrder): Promise<ProviderAnswer | null>;
   create(order: RefundOrder, signal: AbortSignal): Promise<ProviderAnswer>;
+  /** Reads a webhook of this provider; null where it is none. Absent where the provider sends none. */
+  readNotification?(body: unknown): Promise<RefundNotification | null>;
 }
+
+/** What a provider tells on its own about one refund, by our key. */
+export interface RefundNotification { readonly key: string; readonly answer: ProviderAnswer }

@@ -22,8 +22,22 @@ export interface CalendarStore { append(digest: string, calendar: ZoneCalendar |
 
 /** Where committed work is announced. Losing it loses nothing: the relay finds open messages again. */
 export interface WorkQueue {
-  /** Adds one job that names these outbox ids. Throws or times out (200 ms) while Redis is away. */
-  publish(topic: 'outcome' | 'payout', ids: readonly string[]): Promise<void>;
+  /**
+   * Adds one job that names these outbox ids. Throws or times out (200 ms) while Redis is away.
+   * A payout's `provider` chooses the provider's own queue; without it, or where no adapter serves it, a common one takes the job.
+   */
+  publish(topic: 'outcome' | 'payout', ids: readonly string[], provider?: string): Promise<void>;
+}
+
+/** Jobs of one queue by state. */
+export interface QueueDepth { readonly queue: string; readonly waiting: number; readonly active: number; readonly delayed: number; readonly failed: number }
+
+/** How the queue itself is. */
+export interface QueueHealth {
+  /** Whether Redis answers within 200 ms. */
+  isReachable(): Promise<boolean>;
+  /** Depth of every queue. Throws or times out while Redis is away. */
+  measureDepths(): Promise<QueueDepth[]>;
 }
 
 /** Measures, names as in prom-client; a fake records them. */

@@ -32,4 +32,9 @@ export interface Payout {
   failureCode?: string;
   submittedAt?: number;
   settledAt?: number;
+  /** Credits that settlement voided, given back should the refund fail afterwards. */
+  voidedCredits?: number;
+  /** For a provider that takes no key: look-ups in a row that found nothing, and the instant of the last one. */
+  emptyLookUps?: number;
+  lookedUpAt?: number;
 }

@@ -1,0 +1,57 @@
+import type { WorkingFile } from '../customers/working-file.ts';
+import { ACCOUNTS, creditsOf, lotAccount, moveAmount, providerAccount, type EntryDraft } from '../ledger/draft-entry.ts';
+import type { EntryKind, Posting } from '../ledger/entry.ts';
+import type { Payout } from './payout.ts';
+
+type Draft = Readonly<Payout>;
+
+/** Keys of the entries about one payout; each can be posted once. */
+export const REFUND_ENTRY_KEYS = {
+  settle: (payoutId: string) => `settle/${payoutId}`,
+  unsettle: (payoutId: string) => `unsettle/${payoutId}`,
+  unpromise: (payoutId: string) => `unpromise/${payoutId}`,
+  void: (payoutId: string) => `void/${payoutId}`,
+  unvoid: (payoutId: string) => `unvoid/${payoutId}`,
+} as const;
+
+/** The money left the program's account at the provider. */
+export function draftSettled(payout: Draft, at: number): EntryDraft {
+  const postings = moveAmount(payout.currency, payout.amountMinor, providerAccount(payout.provider), ACCOUNTS.payoutsPayable);
+  return draft(payout, 'refund_settled', { key: REFUND_ENTRY_KEYS.settle(payout.id), at, postings });
+}
+
+/** The money came back to the program's account at the provider. */
+export function draftUnsettled(payout: Draft, at: number): EntryDraft {
+  const postings = moveAmount(payout.currency, payout.amountMinor, ACCOUNTS.payoutsPayable, providerAccount(payout.provider));
+  return draft(payout, 'refund_reversed', { key: REFUND_ENTRY_KEYS.unsettle(payout.id), at, postings, reverses: REFUND_ENTRY_KEYS.settle(payout.id) });
+}
+
+/** The refund is no longer promised. `file` must hold the payout's case: the promise is found by the effect's place in its decision. */
+export function draftUnpromised(file: WorkingFile, payout: Draft, at: number): EntryDraft {
+  const postings = moveAmount(payout.currency, payout.amountMinor, ACCOUNTS.refunds, ACCOUNTS.payoutsPayable);
+  const effects = file.cases.get(payout.caseId)?.effects.filter((effect) => effect.decisionId === payout.decisionId) ?? [];
+  const index = effects.findIndex((effect) => effect.key === payout.id);
+  return draft(payout, 'refund_reversed', {
+    key: REFUND_ENTRY_KEYS.unpromise(payout.id), at, postings, ...(index < 0 ? {} : { reverses: `post/${payout.decisionId}/${index}` }),
+  });
+}
+
+/** Credits of the refunded lot are gone. `credits` is a positive integer. */
+export function draftVoided(payout: Draft, credits: number, at: number): EntryDraft {
+  const postings = moveAmount(creditsOf(payout.program), credits, lotAccount(payout.lotId), ACCOUNTS.creditsVoided);
+  return draft(payout, 'credits_voided', { key: REFUND_ENTRY_KEYS.void(payout.id), at, postings });
+}
+
+/** Voided credits are back in their lot. */
+export function draftUnvoided(payout: Draft, credits: number, at: number): EntryDraft {
+  const postings = moveAmount(creditsOf(payout.program), credits, ACCOUNTS.creditsVoided, lotAccount(payout.lotId));
+  return draft(payout, 'void_reversed', { key: REFUND_ENTRY_KEYS.unvoid(payout.id), at, postings, reverses: REFUND_ENTRY_KEYS.void(payout.id) });
+}
+
+function draft(payout: Draft, kind: EntryKind, entry: { readonly key: string; readonly at: number; readonly postings: Posting[]; readonly reverses?: string }): EntryDraft {
+  const { key, at, postings, reverses } = entry;
+  return {
+    key, kind, program: payout.program, customerKey: payout.customerKey, orderId: payout.orderId, caseId: payout.caseId, decisionId: payout.decisionId,
+    payoutId: payout.id, occurredAt: at, postings, ...(reverses === undefined ? {} : { reverses }),
+  };
+}
