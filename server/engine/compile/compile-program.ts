@@ -30,7 +30,10 @@ interface Comparison {
 }
 
 /** The different comparisons of the rules that are on, by fact. */
-function gatherComparisons(rules: readonly CompiledRule[], leaves: readonly CompiledLeaf[]): Map<string, Map<string, Comparison>> {
+function gatherComparisons(
+  rules: readonly CompiledRule[],
+  leaves: readonly CompiledLeaf[],
+): Map<string, Map<string, Comparison>> {
   const byFact = new Map<string, Map<string, Comparison>>();
   for (const rule of rules) {
     if (rule.off) continue;

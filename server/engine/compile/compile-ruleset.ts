@@ -14,7 +14,10 @@ export function sortRules(rules: readonly Rule[]): Rule[] {
 }
 
 function isOff({ parameter, factParameter }: CompiledLeaf): boolean {
-  return (parameter !== undefined && isSwitchedOff(parameter)) || (factParameter !== undefined && isSwitchedOff(factParameter));
+  return (
+    (parameter !== undefined && isSwitchedOff(parameter)) ||
+    (factParameter !== undefined && isSwitchedOff(factParameter))
+  );
 }
 
 function getParameter(parameters: ReadonlyMap<string, ParameterFact>, name: string): ParameterFact {
@@ -27,7 +30,8 @@ function compileLeaf(leaf: Leaf, parameters: ReadonlyMap<string, ParameterFact>)
   const found = findOperator(leaf.operator);
   if (found === null) throw new RangeError(`Unknown operator ${leaf.operator}`);
   const factParameter = leaf.fact.startsWith('param.') ? { factParameter: getParameter(parameters, leaf.fact) } : {};
-  if (typeof leaf.value !== 'object' || !('fact' in leaf.value)) return { leaf, found, operand: leaf.value, ...factParameter };
+  if (typeof leaf.value !== 'object' || !('fact' in leaf.value))
+    return { leaf, found, operand: leaf.value, ...factParameter };
   const parameter = getParameter(parameters, leaf.value.fact);
   const operand = parameter.value === undefined ? {} : { operand: parameter.value };
   return { leaf, found, parameter, ...operand, ...factParameter };
@@ -49,7 +53,14 @@ export function compileRuleset(content: PolicyContent, dictionary: FactDictionar
   const rules = sortRules(content.ruleset.rules).map((rule, index): CompiledRule => {
     const firstLeaf = leaves.length;
     const root = compileNode(normalizeCondition(rule.conditions));
-    return { rule, index, off: leaves.slice(firstLeaf).some(isOff), root, firstLeaf, leafCount: leaves.length - firstLeaf };
+    return {
+      rule,
+      index,
+      off: leaves.slice(firstLeaf).some(isOff),
+      root,
+      firstLeaf,
+      leafCount: leaves.length - firstLeaf,
+    };
   });
   const typeOf = (fact: string): FactType => {
     const type = dictionary.get(fact)?.type ?? parameters.get(fact)?.factType;

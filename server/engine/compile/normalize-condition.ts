@@ -21,6 +21,8 @@ function complement(leaf: Leaf): Leaf {
 export function normalizeCondition(condition: Condition, negated = false): NormalCondition {
   if ('not' in condition) return normalizeCondition(condition.not, !negated);
   if ('fact' in condition) return negated ? complement(condition) : condition;
-  const children = ('all' in condition ? condition.all : condition.any).map((child) => normalizeCondition(child, negated));
+  const children = ('all' in condition ? condition.all : condition.any).map((child) =>
+    normalizeCondition(child, negated),
+  );
   return 'all' in condition !== negated ? { all: children } : { any: children };
 }

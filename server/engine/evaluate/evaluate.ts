@@ -40,7 +40,9 @@ export function evaluate(compiled: CompiledRuleset, facts: Facts, calendars: Cal
   const { held, unknown } = runRules(program);
   const trace = { rules: spellStates(program.ruleStates), leaves: spellIndexed(program.states, program.leafStates) };
   const blockedByUnknown = unknown >= 0 && (held < 0 || unknown < held);
-  const missing = blockedByUnknown ? listMissingAbove(compiled, facts, held < 0 ? decisives.length : held) : NOTHING_MISSING;
+  const missing = blockedByUnknown
+    ? listMissingAbove(compiled, facts, held < 0 ? decisives.length : held)
+    : NOTHING_MISSING;
   const decisive = decisives[held];
   return decisive === undefined ? { trace, missing, blockedByUnknown } : { trace, decisive, missing, blockedByUnknown };
 }
@@ -51,7 +53,9 @@ export function evaluateVerdict(compiled: CompiledRuleset, facts: Facts, calenda
   runComparisons(program, facts, calendars);
   const { held, unknown } = runRules(program);
   const blockedByUnknown = unknown >= 0 && (held < 0 || unknown < held);
-  const missing = blockedByUnknown ? listMissingAbove(compiled, facts, held < 0 ? decisives.length : held) : NOTHING_MISSING;
+  const missing = blockedByUnknown
+    ? listMissingAbove(compiled, facts, held < 0 ? decisives.length : held)
+    : NOTHING_MISSING;
   const decisive = decisives[held];
   return decisive === undefined ? { missing, blockedByUnknown } : { decisive, missing, blockedByUnknown };
 }

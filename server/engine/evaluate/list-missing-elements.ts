@@ -11,10 +11,14 @@ export function listMissingElements(rule: Rule, compiled: CompiledRuleset, facts
   const found = compiled.rules.find((candidate) => candidate.rule.name === rule.name);
   if (found === undefined) return [];
   const missing = new Set<string>();
-  for (const { leaf, found: operator, operand } of compiled.leaves.slice(found.firstLeaf, found.firstLeaf + found.leafCount)) {
+  for (const { leaf, found: operator, operand } of compiled.leaves.slice(
+    found.firstLeaf,
+    found.firstLeaf + found.leafCount,
+  )) {
     const value = facts[leaf.fact];
     if (operator.pair.operator !== 'includesAll' || !operator.negated) continue;
-    if (isTextList(value) && isTextList(operand)) for (const element of listLacking(value, operand)) missing.add(element);
+    if (isTextList(value) && isTextList(operand))
+      for (const element of listLacking(value, operand)) missing.add(element);
   }
   return [...missing].sort();
 }

@@ -3,7 +3,11 @@ import type { CompiledLeaf, CompiledNode, CompiledRule, CompiledRuleset } from '
 import { HELD, UNKNOWN_STATE } from '../compile/states.ts';
 
 /** What an unknown leaf lacks: its fact, its parameters. A history too short to tell names its fact. */
-function addUnknownNames({ leaf, factParameter, parameter, operand }: CompiledLeaf, facts: Facts, names: Set<string>): void {
+function addUnknownNames(
+  { leaf, factParameter, parameter, operand }: CompiledLeaf,
+  facts: Facts,
+  names: Set<string>,
+): void {
   const value = factParameter === undefined ? facts[leaf.fact] : factParameter.value;
   const isMissing = value === undefined || value === UNKNOWN;
   if (operand === undefined && parameter !== undefined) names.add(parameter.name);

@@ -12,7 +12,10 @@ export function spellStates(states: Uint8Array): string {
   let k = 0;
   for (; k < whole; k += 4) {
     text += FOURS[
-      ((states[k] as number) << 9) | ((states[k + 1] as number) << 6) | ((states[k + 2] as number) << 3) | (states[k + 3] as number)
+      ((states[k] as number) << 9) |
+        ((states[k + 1] as number) << 6) |
+        ((states[k + 2] as number) << 3) |
+        (states[k + 3] as number)
     ] as string;
   }
   for (; k < states.length; k += 1) text += STATE_LETTERS[states[k] as number] as string;

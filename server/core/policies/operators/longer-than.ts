@@ -22,6 +22,8 @@ export const LONGER_THAN: OperatorPair<number, DurationValue> = {
   },
   wordMargin: (margin, { holds }) => {
     const span = wordSpan(margin);
-    return holds ? { en: `${span.en} too long`, zh: `长了 ${span.zh}` } : { en: `${span.en} too short`, zh: `短了 ${span.zh}` };
+    return holds
+      ? { en: `${span.en} too long`, zh: `长了 ${span.zh}` }
+      : { en: `${span.en} too short`, zh: `短了 ${span.zh}` };
   },
 };

@@ -7,7 +7,15 @@ export const OPERAND_TYPES = ['text', 'boolean', 'integer', 'list', 'window', 'c
 export type OperandType = (typeof OPERAND_TYPES)[number];
 
 /** A value on an operator's right-hand side. */
-export type KnownOperand = string | number | boolean | readonly string[] | WindowValue | CapValue | RateValue | DurationValue;
+export type KnownOperand =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | WindowValue
+  | CapValue
+  | RateValue
+  | DurationValue;
 
 /** One text in the two languages of the product. */
 export interface Words {

@@ -32,7 +32,8 @@ export const RATE_AT_LEAST: OperatorPair<RatioHistory, RateValue> = {
     const whole = countRecent(value.whole, value.at, perMs);
     if (whole === 0 || whole < operand.minimumCount) return null;
     const part = countRecent(value.part, value.at, perMs);
-    if (part * 10_000 >= operand.basisPoints * whole) return Math.floor((part * 10_000) / whole) - operand.basisPoints + 1;
+    if (part * 10_000 >= operand.basisPoints * whole)
+      return Math.floor((part * 10_000) / whole) - operand.basisPoints + 1;
     return operand.basisPoints - Math.floor((part * 10_000) / whole);
   },
   wordMargin: (margin, { holds }) => {

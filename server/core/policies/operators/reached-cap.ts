@@ -28,5 +28,7 @@ export const REACHED_CAP: OperatorPair<Timeline, CapValue> = {
     return count >= operand.count ? count - operand.count + 1 : operand.count - count;
   },
   wordMargin: (margin, { holds }) =>
-    holds ? { en: `${margin} too many`, zh: `多了 ${margin} 次` } : { en: `${margin} too few`, zh: `少了 ${margin} 次` },
+    holds
+      ? { en: `${margin} too many`, zh: `多了 ${margin} 次` }
+      : { en: `${margin} too few`, zh: `少了 ${margin} 次` },
 };

@@ -17,7 +17,8 @@ export const WITHIN_WINDOW: OperatorPair<Interval, WindowValue> = {
     complement: { en: 'is outside {}', zh: '超出 {}' },
   },
   bind: (operand) => {
-    if (operand.counting !== 'elapsed') return (value, calendars) => value.to <= resolveWindowEnd(value.from, operand, calendars);
+    if (operand.counting !== 'elapsed')
+      return (value, calendars) => value.to <= resolveWindowEnd(value.from, operand, calendars);
     // An elapsed window needs no calendar: its length is a constant.
     const lengthMs = resolveDurationMs(operand);
     return (value) => value.to <= value.from + lengthMs;
