@@ -1,0 +1,29 @@
+/**
+ * Names of things that may happen once, unique for ever. `reversed` counts the reversed predecessors, so that a new
+ * attempt after a reversal has a name of its own and a repeated one has not.
+ */
+
+/** The one unreversed credit remedy of a generation. */
+export function remedyKey(program: string, generationId: string, reversed: number): string {
+  return `remedy/${program}/${generationId}/${reversed}`;
+}
+
+/** One refund of an order; also the key under which the payment provider knows it. */
+export function refundKey(program: string, orderId: string, reversed: number): string {
+  return `refund/${program}/${orderId}/${reversed}`;
+}
+
+/** Credits that a decision sets aside while a person looks. */
+export function holdKey(decisionId: string): string {
+  return `hold/${decisionId}`;
+}
+
+/** Credits that a decision takes from a wallet. */
+export function forfeitKey(decisionId: string): string {
+  return `forfeit/${decisionId}`;
+}
+
+/** What a decision proposes to do with the account. */
+export function accountKey(decisionId: string): string {
+  return `account/${decisionId}`;
+}

@@ -1,0 +1,42 @@
+import type { DecisionDraft, NearMiss } from '../../core/decisions/decision.ts';
+import { deriveFacts } from '../../core/facts/derive-facts.ts';
+import type { Facts } from '../../core/facts/fact-value.ts';
+import { findNearMiss } from '../explain/find-near-miss.ts';
+import type { DecideInput } from './candidate.ts';
+import { draftDecision } from './draft-decision.ts';
+import { evaluateCandidate, type EvaluatedCandidate } from './evaluate-candidate.ts';
+import { planEffects } from './plan-effects.ts';
+import { selectCandidate } from './select-candidate.ts';
+import { yieldToOpenCase } from './yield-to-open-case.ts';
+
+/** `decide` under semantics 1: facts, rulesets, floor, the better candidate, amounts, effects, texts. */
+export function decideFirst(input: DecideInput): DecisionDraft {
+  const { record } = input;
+  const facts = deriveFacts(record);
+  const evaluated = input.candidates.map((candidate) => evaluateCandidate(candidate, facts, input));
+  const decisive = selectCandidate(evaluated);
+  const chosen = evaluated[decisive];
+  if (chosen === undefined) throw new Error('There is no candidate version to decide by');
+  const finding = yieldToOpenCase(chosen.finding, record);
+  return draftDecision({
+    record,
+    finding,
+    version: chosen.candidate.version,
+    floor: chosen.floor,
+    decisive,
+    candidates: evaluated.map(({ outcome }) => outcome),
+    effects: planEffects(finding, chosen.decidedBy.version.content, input),
+    nearMiss: selectNearMiss(chosen, facts, input),
+  });
+}
+
+/** What kept the customer from something better; asked only where there is something better to be kept from. */
+function selectNearMiss(
+  { finding, decidedBy, evaluation }: EvaluatedCandidate,
+  facts: Facts,
+  input: DecideInput,
+): NearMiss | null {
+  if (finding.disposition !== 'denied' && finding.disposition !== 'referred') return null;
+  const decided = evaluation.blockedByUnknown ? null : (evaluation.decisive?.index ?? null);
+  return findNearMiss(decidedBy.policy, evaluation.trace, facts, input.calendars, decided, finding.disposition);
+}
