@@ -54,7 +54,9 @@ export interface Customer {
 
 /** One earlier claim as later facts need it. */
 export interface ClaimMark {
+  /** When it was received, and when the customer sent it. */
   at: number;
+  sentAt: number;
   caseId: string;
   orderId?: string;
   generationId?: string;

@@ -8,9 +8,8 @@ import { NOTHING_MOVED, rejectEvent, type EventOutcome } from './event-outcome.t
 /** Marks an order as a fault of the processor. The order that it duplicates must be known, the customer's, and no duplicate itself. */
 export function applyPaymentError(file: WorkingFile, event: CoreEventOf<'order.payment_error'>): EventOutcome {
   const { orderId, duplicateOfOrderId } = event.data;
-  for (const id of [orderId, ...(duplicateOfOrderId === undefined ? [] : [duplicateOfOrderId])]) {
-    if (file.findOrder(id) === undefined) return waitForOrder(event.program, id);
-  }
+  const unseen = [orderId, ...(duplicateOfOrderId === undefined ? [] : [duplicateOfOrderId])].filter((id) => file.findOrder(id) === undefined);
+  if (unseen.length > 0) return { status: 'waiting', waitsFor: unseen.map((id) => nameThing('order', event.program, id)), message: `Order ${unseen.join(', ')} has not been seen yet.` };
   if (duplicateOfOrderId === undefined) return NOTHING_MOVED;
   if (duplicateOfOrderId === orderId || file.findOrder(duplicateOfOrderId)?.duplicateOfOrderId !== undefined) {
     return rejectEvent('DUPLICATE_OF_DUPLICATE', `Order ${duplicateOfOrderId} is itself marked a duplicate, so that nothing would be left that was meant.`);

@@ -68,9 +68,10 @@ export function listNamedThings(event: CoreEvent): NamedThings {
       const named = [name('order', event.data.orderId), ...(other === undefined ? [] : [name('order', other)])];
       return { things: named, needs: named };
     }
+    case 'dispute.closed':
+      return { things: [name('order', event.data.orderId)], needs: [name('order', event.data.orderId), nameThing('dispute', event.program, event.data.disputeId)] };
     case 'order.refunded_externally':
     case 'dispute.opened':
-    case 'dispute.closed':
       return { things: [name('order', event.data.orderId)], needs: [name('order', event.data.orderId)] };
   }
 }

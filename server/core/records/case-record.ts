@@ -44,6 +44,8 @@ export interface RecordedClaim {
   /** Absent without a sender; each flag absent where the sender gave no such identifier. */
   readonly sender?: { readonly emailKnown?: boolean; readonly phoneKnown?: boolean };
   readonly locale: string;
+  /** A case on the same subject and reason that waits for a person: a finding that would refer becomes `no_action`, ALREADY_OPEN. */
+  readonly openCaseId?: string;
 }
 
 /** The claimant and a bounded history (400 days, 1,000 instants). */

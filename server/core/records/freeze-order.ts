@@ -28,7 +28,7 @@ function selectDispute({ disputes }: Readonly<Order>): { state: DisputeState; op
 }
 
 function wasContactedBefore(file: WorkingFile, orderId: string, at: number): boolean {
-  return file.customer.claims.some((claim) => !claim.automatic && claim.orderId === orderId && claim.at < at);
+  return file.customer.claims.some((claim) => !claim.automatic && claim.orderId === orderId && claim.sentAt < at);
 }
 
 function findPreviousSame(file: WorkingFile, order: Readonly<Order>): Readonly<Order> | undefined {

@@ -70,6 +70,7 @@ function findPayingOrder(file: WorkingFile, generation: Readonly<Generation>): R
 
 function freezeClaim({ claim, caseId, file, program }: FreezeInput, order: Readonly<Order> | undefined): RecordedClaim {
   const { sender } = claim;
+  const openCaseId = file.customer.openCases.find((open) => open.status === 'in_review' && open.caseId !== caseId && isSame(open, claim))?.caseId;
   return {
     id: caseId, automatic: claim.automatic, reason: claim.reason, issue: claim.issue, remedy: claim.remedy, channel: claim.channel, subject: claim.subject,
     sentAt: claim.sentAt, receivedAt: claim.receivedAt, fields: [...claim.fields].sort(), evidence: [...claim.evidence].sort(),
@@ -79,6 +80,7 @@ function freezeClaim({ claim, caseId, file, program }: FreezeInput, order: Reado
         ...(sender.phoneHash === undefined ? {} : { phoneKnown: file.customer.phoneHashes.includes(sender.phoneHash) }),
       },
     }),
+    ...(openCaseId === undefined ? {} : { openCaseId }),
     locale: claim.locale ?? file.customer.locale ?? program.defaultLocale,
   };
 }
@@ -96,4 +98,9 @@ function freezeCustomer(file: WorkingFile, at: number, programZone: string): Rec
     claimedAt: claims.kept.map((claim) => claim.at), paidAt: orders.kept.map((order) => order.paidAt), refundedAt: refunds.kept.map((decision) => decision.at),
     refundedOrders: refunded, historyTruncated: customer.historyTruncated || claims.truncated || orders.truncated || refunds.truncated,
   };
+}
+
+/** Whether an open case is about the same subject for the same reason. */
+export function isSame(open: { readonly subjectType: string; readonly subjectId: string; readonly reason: string }, claim: Claim): boolean {
+  return open.subjectType === claim.subject.type && open.subjectId === claim.subject.id && open.reason === claim.reason;
 }

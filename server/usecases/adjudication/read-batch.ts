@@ -1,0 +1,55 @@
+import type { CustomerKey } from '../../core/customers/customer-file.ts';
+import { WorkingFile, thingKey } from '../../core/customers/working-file.ts';
+import type { AdjudicationDeps } from './adjudication-deps.ts';
+import { Batch } from './batch.ts';
+import type { WorkItem } from './work-item.ts';
+
+/** The one read phase of a batch: customers' revisions first, then everything that facts read about them, in bulk. */
+export async function readBatch(deps: AdjudicationDeps, items: readonly WorkItem[]): Promise<Batch> {
+  const at = deps.clock.now();
+  const customerKeys = [...new Set(items.map((item) => item.customerKey))];
+  const programs = [...new Set(customerKeys.map((key) => key.slice(0, key.indexOf('/'))))];
+  const decides = items.some((item) => item.kind !== 'event' || item.event.kind === 'generation.failed');
+  const [loaded, receipts, answers] = await Promise.all([
+    deps.files.load(customerKeys, listGenerationKeys(items)),
+    deps.reads.findReceipts(items.flatMap((item) => (item.kind === 'event' ? [item.event.eventKey] : []))),
+    findAnswers(deps, items),
+  ]);
+  const [incidents, activations] = decides
+    ? await Promise.all([deps.incidents.load(programs), deps.catalogue.loadActivations(programs)])
+    : [[], { byPolicy: new Map() }];
+  const files = new Map([...loaded].map(([key, file]) => [key, new WorkingFile(file, false)]));
+  await loadCases(deps, items, files);
+  return new Batch({ at, files, receipts, answers, incidents, activations }, deps.ids);
+}
+
+function listGenerationKeys(items: readonly WorkItem[]): string[] {
+  const keys = items.flatMap((item) => {
+    if (item.kind === 'claim') return item.claim.subject.type === 'generation' ? [thingKey(item.program, item.claim.subject.id)] : [];
+    if (item.kind === 'information') return item.generationId === undefined ? [] : [thingKey(item.customerKey.slice(0, item.customerKey.indexOf('/')), item.generationId)];
+    return 'generationId' in item.event.data ? [thingKey(item.event.program, item.event.data.generationId)] : [];
+  });
+  return [...new Set(keys)];
+}
+
+async function findAnswers(deps: AdjudicationDeps, items: readonly WorkItem[]): Promise<Batch['input']['answers']> {
+  const byScope = new Map<string, string[]>();
+  for (const item of items) {
+    if (item.kind === 'event' || item.idempotency === undefined) continue;
+    byScope.set(item.idempotency.scope, [...(byScope.get(item.idempotency.scope) ?? []), item.idempotency.key]);
+  }
+  const found = await Promise.all([...byScope].map(async ([scope, keys]) => [...(await deps.reads.findIdempotency(scope, keys)).values()]));
+  return new Map(found.flat().map((record) => [`${record.scope} ${record.key}`, record]));
+}
+
+/** Loads the cases that an item may change: the one it completes, and open ones that it may supersede or end. */
+async function loadCases(deps: AdjudicationDeps, items: readonly WorkItem[], files: ReadonlyMap<CustomerKey, WorkingFile>): Promise<void> {
+  const wanted = new Set<string>();
+  for (const item of items) {
+    if (item.kind === 'information') wanted.add(item.caseId);
+    if (item.kind === 'event' && item.event.kind !== 'dispute.closed') continue;
+    for (const open of files.get(item.customerKey)?.customer.openCases ?? []) wanted.add(open.caseId);
+  }
+  if (wanted.size === 0) return;
+  for (const kase of (await deps.files.loadCases([...wanted])).values()) files.get(kase.customerKey)?.cases.set(kase.id, kase);
+}
