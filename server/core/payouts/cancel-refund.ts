@@ -1,7 +1,7 @@
 import type { WorkingFile } from '../customers/working-file.ts';
 import type { EntryDraft } from '../ledger/draft-entry.ts';
 import type { Payout } from './payout.ts';
-import { leaveSending } from './payout-state.ts';
+import { endPayout } from './payout-state.ts';
 import { releaseRefund } from './release-refund.ts';
 import { closeCase } from './settle-case.ts';
 
@@ -27,7 +27,7 @@ export function checkStanding(file: WorkingFile, payout: Readonly<Payout>): Stan
 export function cancelRefund(file: WorkingFile, payout: Payout, at: number): EntryDraft[] | null {
   if (payout.status !== 'queued') return null;
   const entries = releaseRefund(file, payout, at);
-  leaveSending(payout, 'cancelled', at);
+  endPayout(payout, 'cancelled', at);
   closeCase(file, payout.caseId, 'already_paid', at);
   return entries;
 }

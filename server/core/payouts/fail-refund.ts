@@ -1,7 +1,7 @@
 import type { WorkingFile } from '../customers/working-file.ts';
 import type { EntryDraft } from '../ledger/draft-entry.ts';
 import type { Payout } from './payout.ts';
-import { leaveSending } from './payout-state.ts';
+import { endPayout } from './payout-state.ts';
 import { releaseRefund } from './release-refund.ts';
 import { PAYOUTS_QUEUE, reopenCase } from './settle-case.ts';
 
@@ -11,7 +11,7 @@ import { PAYOUTS_QUEUE, reopenCase } from './settle-case.ts';
  */
 export function failRefund(file: WorkingFile, payout: Payout, code: string | undefined, at: number): EntryDraft[] {
   const entries = releaseRefund(file, payout, at);
-  leaveSending(payout, payout.status === 'pending_approval' ? 'rejected' : 'failed', at);
+  endPayout(payout, payout.status === 'pending_approval' ? 'rejected' : 'failed', at);
   if (code !== undefined) payout.failureCode = code;
   reopenCase(file, payout.caseId, PAYOUTS_QUEUE, at);
   return entries;

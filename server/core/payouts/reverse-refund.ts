@@ -3,7 +3,7 @@ import type { EntryDraft } from '../ledger/draft-entry.ts';
 import { holdUnheld } from '../ledger/hold-credits.ts';
 import { isFullyRefunded, updateOverRefunded } from './over-refunded.ts';
 import type { Payout } from './payout.ts';
-import { leaveSending } from './payout-state.ts';
+import { endPayout } from './payout-state.ts';
 import { draftUnpromised, draftUnsettled, draftUnvoided } from './refund-entries.ts';
 import { PAYOUTS_QUEUE, reopenCase } from './settle-case.ts';
 import { withdrawRefund } from './withdraw-refund.ts';
@@ -25,7 +25,7 @@ export function reverseRefund(file: WorkingFile, payout: Payout, code: string | 
   lot.remaining += returned;
   lot.voided -= returned;
   for (const dispute of order.disputes) if (dispute.outcome === undefined) holdUnheld(lot, `dispute/${dispute.id}`);
-  leaveSending(payout, 'reversed', at);
+  endPayout(payout, 'reversed', at);
   if (code !== undefined) payout.failureCode = code;
   reopenCase(file, payout.caseId, PAYOUTS_QUEUE, at);
   return [draftUnsettled(payout, at), draftUnpromised(file, payout, at), ...(returned > 0 ? [draftUnvoided(payout, returned, at)] : [])];

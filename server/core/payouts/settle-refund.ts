@@ -3,7 +3,7 @@ import { holderOf } from '../decisions/reserve-effects.ts';
 import type { EntryDraft } from '../ledger/draft-entry.ts';
 import { releaseHold } from '../ledger/hold-credits.ts';
 import type { Payout } from './payout.ts';
-import { leaveSending } from './payout-state.ts';
+import { endPayout } from './payout-state.ts';
 import { draftSettled, draftVoided } from './refund-entries.ts';
 import { closeCase } from './settle-case.ts';
 import { updateOverRefunded } from './over-refunded.ts';
@@ -37,10 +37,9 @@ export function settleRefund(file: WorkingFile, payout: Payout, at: number): Ent
   const voided = releaseHold(lot, holderOf(payout.decisionId));
   lot.remaining -= voided;
   lot.voided += voided;
-  leaveSending(payout, 'settled', at);
+  endPayout(payout, 'settled', at);
   payout.settledAt = at;
   payout.voidedCredits = voided;
-  delete payout.failureCode;
   closeCase(file, payout.caseId, 'decided', at);
   return [draftSettled(payout, at), ...(voided > 0 ? [draftVoided(payout, voided, at)] : [])];
 }
