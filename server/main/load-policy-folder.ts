@@ -43,13 +43,13 @@ async function readJson<S extends z.ZodType>(path: string, schema: S): Promise<z
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const places = parsed.error.issues.slice(0, 5).map(issue => `/${issue.path.join('/')} ${issue.message}`);
+  const places = parsed.error.issues.slice(0, 5).map((issue) => `/${issue.path.join('/')} ${issue.message}`);
   throw new PolicyFolderError(path, places.join('; '), { cause: parsed.error });
 }
 
 async function listFiles(directory: string, ending: string): Promise<string[]> {
   try {
-    return (await readdir(directory)).filter(file => file.endsWith(ending)).toSorted();
+    return (await readdir(directory)).filter((file) => file.endsWith(ending)).toSorted();
   } catch (error) {
     throw new PolicyFolderError(directory, 'cannot be listed', { cause: error });
   }
@@ -71,10 +71,27 @@ export async function loadPolicyFolder(directory: string): Promise<PolicyFolder>
   for (const file of await listFiles(join(directory, 'cases'), '.case.json')) {
     cases.push({ file, golden: await readJson(join(directory, 'cases', file), goldenCaseSchema) });
   }
-  const { policy, name, zone, country, versionBasis, defaultLocale, clocks, effectiveFrom, provenance, providers } = head;
+  const { policy, name, zone, country, versionBasis, defaultLocale, clocks, effectiveFrom, provenance, providers } =
+    head;
   const clauses = clauseAccounts.map(({ id, paraphrase }) => ({ id, paraphrase }));
   return {
-    content: { policy, name, zone, country, versionBasis, defaultLocale, parameters, ruleset, messages, clocks, clauses },
-    effectiveFrom, provenance, providers, clauseAccounts, cases,
+    content: {
+      policy,
+      name,
+      zone,
+      country,
+      versionBasis,
+      defaultLocale,
+      parameters,
+      ruleset,
+      messages,
+      clocks,
+      clauses,
+    },
+    effectiveFrom,
+    provenance,
+    providers,
+    clauseAccounts,
+    cases,
   };
 }

@@ -15,7 +15,7 @@ export function formatJson(value: unknown, indent = ''): string {
   const deeper = `${indent}  `;
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   const lines = Array.isArray(value)
-    ? value.map(item => `${deeper}${formatJson(item, deeper)}`)
+    ? value.map((item) => `${deeper}${formatJson(item, deeper)}`)
     : Object.entries(value).map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${formatJson(item, deeper)}`);
   return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
 }
@@ -37,8 +37,15 @@ function orderCells(parameter: Parameter): Parameter {
   if (parameter.kind !== 'matrix' || !parameter.value) return parameter;
   const { rows, columns, cells } = parameter.value;
   const pick = <V>(names: readonly string[], from: Readonly<Record<string, V>> = {}): Record<string, V> =>
-    Object.fromEntries(names.flatMap(name => { const found = from[name]; return found === undefined ? [] : [[name, found]]; }));
-  const ordered = Object.fromEntries(Object.entries(pick(rows, cells)).map(([row, line]) => [row, pick(columns, line)]));
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const found = from[name];
+        return found === undefined ? [] : [[name, found]];
+      }),
+    );
+  const ordered = Object.fromEntries(
+    Object.entries(pick(rows, cells)).map(([row, line]) => [row, pick(columns, line)]),
+  );
   return { ...parameter, value: { rows, columns, cells: ordered } };
 }
 
@@ -50,12 +57,24 @@ export function renderPolicyFolder(folder: PolicyFolder): Map<string, string> {
   const { content, effectiveFrom, provenance, providers, clauseAccounts, cases } = folder;
   const { policy, name, zone, country, versionBasis, defaultLocale, clocks } = content;
   const files = new Map<string, string>();
-  const head = { policy, name, zone, country, versionBasis, defaultLocale, effectiveFrom, provenance, providers, clocks };
+  const head = {
+    policy,
+    name,
+    zone,
+    country,
+    versionBasis,
+    defaultLocale,
+    effectiveFrom,
+    provenance,
+    providers,
+    clocks,
+  };
   files.set('policy.json', formatFile(policyFileSchema.parse(head)));
   files.set('parameters.json', formatFile(parametersFileSchema.parse(content.parameters.map(orderCells))));
   files.set('ruleset.json', formatFile(rulesetFileSchema.parse(content.ruleset)));
   files.set('clauses.json', formatFile(clausesFileSchema.parse(clauseAccounts)));
-  for (const [locale, texts] of Object.entries(sortKeys(content.messages))) files.set(`messages/${locale}.json`, formatFile(sortKeys(texts)));
+  for (const [locale, texts] of Object.entries(sortKeys(content.messages)))
+    files.set(`messages/${locale}.json`, formatFile(sortKeys(texts)));
   for (const { file, golden } of cases) files.set(`cases/${file}`, formatFile(goldenCaseSchema.parse(golden)));
   return files;
 }

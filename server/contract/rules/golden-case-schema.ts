@@ -31,6 +31,7 @@ const claimSchema = z.strictObject({
     phoneKnown: z.boolean().exactOptional().describe('Whether the phone number is the customer\'s; absent: none given.'),
   }).nullable().exactOptional().describe('Who sent it; null: nobody says. Default a known e-mail address.'),
   locale: localeSchema.exactOptional().describe('Language of the customer. Default en.'),
+  alreadyOpen: z.boolean().exactOptional().describe('Whether an earlier case about the same waits for a person. Default false.'),
 }).describe('The claim.');
 
 const customerSchema = z.strictObject({
@@ -53,6 +54,7 @@ const walletSchema = z.strictObject({
   moderationRestored: instants.exactOptional().describe('Restores after moderation. Default none.'),
   qualityRefunded: instants.exactOptional().describe('Restores for quality. Default none.'),
   historyTruncated: z.boolean().exactOptional().describe('Whether older grants were dropped. Default false.'),
+  bonusCredits: credits.exactOptional().describe('Bonus credits that are left. Default 0.'),
 }).describe('The wallet.');
 
 const orderSchema = z.strictObject({

@@ -1,0 +1,79 @@
+import type { GoldenCase } from '../../contract/rules/golden-case-schema.ts';
+import type { DecisionDraft } from '../../core/decisions/decision.ts';
+import { deriveFacts } from '../../core/facts/derive-facts.ts';
+import { FACT_DICTIONARY } from '../../core/facts/dictionary.ts';
+import type { PolicyContent } from '../../core/policies/policy-version.ts';
+import type { CaseRecord } from '../../core/records/case-record.ts';
+import { compileRuleset } from '../../engine/compile/compile-ruleset.ts';
+import { decide } from '../../engine/decide/decide.ts';
+import type { Candidate, CompiledVersion } from '../../engine/decide/candidate.ts';
+import { SEMANTICS } from '../../engine/decide/semantics.ts';
+import { compareWithReference } from '../../engine/reference/compare-with-reference.ts';
+import type { BenchCalendars, GoldenBench } from './golden-bench.ts';
+import { expandGoldenCase } from './expand-golden-case.ts';
+import { overrideParameters } from './override-parameters.ts';
+
+/** A golden case decided, with what the references say against it. */
+export interface DecidedGoldenCase {
+  readonly record: CaseRecord;
+  readonly decision: DecisionDraft;
+  /** Name of the rule that decided; null where facts were missing. */
+  readonly rule: string | null;
+  /** Where the compiled rules and a reference disagree, in words. */
+  readonly disagreements: readonly string[];
+  readonly policy: CompiledVersion;
+  readonly floor: CompiledVersion | null;
+}
+
+function compileVersion(content: PolicyContent): CompiledVersion {
+  return {
+    version: { policy: content.policy, number: 1, digest: 'golden', content },
+    policy: compileRuleset(content, FACT_DICTIONARY),
+  };
+}
+
+function getProgram(golden: GoldenCase, policy: string, bench: GoldenBench): PolicyContent {
+  const name = golden.program ?? policy;
+  const content = bench.programs.get(name);
+  if (!content) throw new RangeError(`There is no program ${name}`);
+  return content;
+}
+
+function expandRecord(
+  golden: GoldenCase,
+  content: PolicyContent,
+  bench: GoldenBench,
+): { record: CaseRecord; found: BenchCalendars } {
+  const country = golden.customer?.country ?? (golden.customer?.country === null ? content.country : 'US');
+  const found = bench.getCalendars(golden.customer?.zone ?? content.zone, country);
+  return { record: expandGoldenCase(golden, content, { semantics: SEMANTICS, calendars: found.digests }), found };
+}
+
+/** Decides a golden case of a policy as a live claim would be, and by both references. Throws RangeError on a case that names what does not exist. */
+export async function decideGoldenCase(
+  golden: GoldenCase,
+  policyName: string,
+  bench: GoldenBench,
+): Promise<DecidedGoldenCase> {
+  const content = overrideParameters(getProgram(golden, policyName, bench), golden.parameters);
+  const policy = compileVersion(content);
+  const floor = bench.floor ? compileVersion(overrideParameters(bench.floor, golden.floorParameters)) : null;
+  const { record, found } = expandRecord(golden, content, bench);
+  const candidate: Candidate = { basis: 'request_time', ...policy, ...(floor ? { floor } : {}) };
+  const decision = decide({
+    record,
+    calendars: found.calendars,
+    candidates: [candidate],
+    ids: { decisionId: 'golden' },
+  });
+  const facts = deriveFacts(record);
+  const disagreements: string[] = [];
+  for (const { version, policy: compiled } of floor ? [policy, floor] : [policy]) {
+    for (const one of await compareWithReference(version.content, compiled, facts, found.calendars)) {
+      disagreements.push(`${version.policy}: ${one.reference} says ${one.theirs} at ${one.at}, not ${one.ours}`);
+    }
+  }
+  const outcome = decision.candidates[decision.decisive];
+  const rule = (outcome?.decidedBy === 'floor' ? outcome.floor?.rule : outcome?.policy.rule) ?? null;
+  return { record, decision, rule, disagreements, policy, floor };
+}
