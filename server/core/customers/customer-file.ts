@@ -130,7 +130,7 @@ export interface Order {
   readonly provider: string;
   readonly paymentRef: string;
   readonly method?: string;
-  readonly payerEmailHash?: string;
+  payerEmailHash?: string;
   readonly paidAt: number;
   readonly withdrawalWaivedAt?: number;
   refundedMinor: number;

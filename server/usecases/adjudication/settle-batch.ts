@@ -2,6 +2,7 @@ import { AppError } from '../../contract/error-registry.ts';
 import type { Unit } from '../../ports/unit-of-work.ts';
 import type { AdjudicationDeps } from './adjudication-deps.ts';
 import { countDocuments, estimateBytes, UNIT_BYTES, UNIT_DOCUMENTS, type Batch } from './batch.ts';
+import { pauseWithJitter } from './pause-with-jitter.ts';
 import { readBatch } from './read-batch.ts';
 import { workClaim } from './work-claim.ts';
 import { workEvent } from './work-event.ts';
@@ -87,9 +88,4 @@ function giveUp(item: WorkItem): ItemResult {
 
 function refuse(item: WorkItem, error: AppError<'CONFLICT' | 'INTERNAL'>): ItemResult {
   return item.kind === 'event' ? { status: 'rejected', code: error.code, message: error.message } : { status: 'refused', error };
-}
-
-function pauseWithJitter(tries: number): Promise<void> {
-  const ceilingMs = Math.min(5 * 2 ** tries, 200);
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * ceilingMs));
 }
