@@ -40,7 +40,11 @@ export const environmentSchema = z.object({
     .min(1)
     .optional()
     .describe('Folder for downloaded servers. Unset: redress in XDG_CACHE_HOME or ~/.cache.'),
-  REDRESS_DEMO: onOff.default(true).describe('off leaves the demonstration history out.'),
+  REDRESS_DEMO: onOff
+    .optional()
+    .describe(
+      'on or off: whether the first start loads a demonstration history. Unset: on, unless MONGODB_URI is set.',
+    ),
   REDRESS_API_KEY: z
     .string()
     .min(16, 'must have at least 16 characters')

@@ -74,7 +74,8 @@ function settingsOf(env: Environment): Settings {
     secret: env.REDRESS_SECRET,
     dataDir: resolve(env.REDRESS_DATA_DIR),
     cacheDir: resolve(env.REDRESS_CACHE_DIR ?? defaultCacheDir()),
-    demo: env.REDRESS_DEMO,
+    // Nobody's own database is filled with invented customers unasked.
+    demo: env.REDRESS_DEMO ?? env.MONGODB_URI === undefined,
     apiKey: env.REDRESS_API_KEY,
     adminPassword: env.REDRESS_ADMIN_PASSWORD,
     logLevel: env.REDRESS_LOG_LEVEL,

@@ -21,8 +21,7 @@ export type Secrets = z.output<typeof secretsSchema>;
  */
 export async function ensureSecrets(dataDir: string): Promise<Secrets> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const file = join(dataDir, 'secrets.json');
-  const known = await readPrivateJson(file, secretsSchema);
+  const known = await findSecrets(dataDir);
   if (known !== null) return known;
   const random = (bytes: number): string => randomBytes(bytes).toString('base64url');
   const secrets = {
@@ -32,8 +31,17 @@ export async function ensureSecrets(dataDir: string): Promise<Secrets> {
     replicaSetKey: randomBytes(96).toString('base64'),
     masterSecret: random(48),
   };
-  await writePrivateJson(file, secrets);
+  await writePrivateJson(secretsFile(dataDir), secrets);
   return secrets;
+}
+
+/** The data folder's secrets, or null before its first start. @throws SetupError where the file is damaged */
+export function findSecrets(dataDir: string): Promise<Secrets | null> {
+  return readPrivateJson(secretsFile(dataDir), secretsSchema);
+}
+
+function secretsFile(dataDir: string): string {
+  return join(dataDir, 'secrets.json');
 }
 
 /** Writes the key file through which the members of a replica set know each other; mongod wants it private. */

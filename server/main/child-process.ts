@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import type { Config } from './config.ts';
+
+/** Extension of this very file: `.js` when built, `.ts` when run from source. */
+const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+const CLI = fileURLToPath(new URL(`./cli.${EXTENSION}`, import.meta.url));
+
+/** The command line that runs a command of this program in a process of its own. */
+export function childCommand(args: readonly string[], watch: boolean): readonly [string, ...string[]] {
+  if (watch)
+    return [
+      process.execPath,
+      fileURLToPath(import.meta.resolve('tsx/cli')),
+      'watch',
+      '--clear-screen=false',
+      CLI,
+      ...args,
+    ];
+  return [process.execPath, ...(EXTENSION === 'ts' ? ['--import', import.meta.resolve('tsx')] : []), CLI, ...args];
+}
+
+/** Environment of a child: the stores it uses, without the identity that may administrate. */
+export function childEnvironment(config: Config, extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    HOST: config.host,
+    PORT: String(config.port),
+    MONGODB_URI: config.mongodbUri,
+    REDRESS_MONGODB_ADMIN_URI: '',
+    REDIS_URL: config.redisUrl,
+    REDRESS_SECRET: config.secret,
+    REDRESS_DATA_DIR: config.dataDir,
+    ...extra,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import type { Config } from './config.ts';
+
+/** Runs a command's work with the stores it needs. */
+export type Run = (work: (config: Config) => Promise<void>) => Promise<void>;
+
+/** Adds `policies export | import | lint | test`. Lint and test read files alone and need no stores. */
+export function addPolicyCommands(program: Command, run: Run): void {
+  const policies = program.command('policies').description('policies as files');
+  policies
+    .command('export')
+    .description('write the policy version in force as a folder of files')
+    .argument('<program>')
+    .argument('<folder>')
+    .option('--version-number <number>', 'this version instead of the one in force')
+    .action((id: string, folder: string, options: { versionNumber?: string }) =>
+      run(async (config) =>
+        (await commands()).exportPolicy(
+          config,
+          id,
+          folder,
+          options.versionNumber === undefined ? undefined : Number(options.versionNumber),
+        ),
+      ),
+    );
+  policies
+    .command('import')
+    .description('publish a folder of files as a new policy version')
+    .argument('<folder>')
+    .action((folder: string) => run(async (config) => (await commands()).importPolicy(config, folder)));
+  policies
+    .command('lint')
+    .description('check rule files; exit code 1 where something is refused')
+    .argument('[folders...]', 'folders under rules/; all where left out')
+    .action(async (folders: string[]) => exitWith(await (await commands()).lintPolicies(folders)));
+  policies
+    .command('test')
+    .description('run the golden cases of rule files; exit code 1 where one differs')
+    .argument('[folders...]', 'folders under rules/; all where left out')
+    .action(async (folders: string[]) => exitWith(await (await commands()).testPolicies(folders)));
+}
+
+/** Loaded when a command runs: linting brings the reference engine with it. */
+const commands = () => import('./policies-commands.ts');
+
+function exitWith(code: number): void {
+  process.exitCode = code;
+}

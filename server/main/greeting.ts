@@ -1,0 +1,35 @@
+/** What the greeting tells: where the service is, where its credentials are. */
+export interface Greeting {
+  readonly baseUrl: string;
+  readonly credentialsFile: string;
+  readonly logFolder: string;
+  /** A program and customer of the demonstration history, to try the reads with. */
+  readonly program: string;
+}
+
+/** Address, credentials and three calls to try; printed once the service is ready. */
+export function greet({ baseUrl, credentialsFile, logFolder, program }: Greeting): string {
+  const key = `$(node -p "JSON.parse(fs.readFileSync('${credentialsFile}')).apiKey")`;
+  const claim = {
+    program,
+    customerId: 'customer-1',
+    subject: { type: 'generation', id: 'generation-1' },
+    reason: 'failed_generation',
+    remedy: 'credits',
+    channel: 'api',
+  };
+  return `
+Redress is ready at ${baseUrl}   (API reference: ${baseUrl}/docs)
+Credentials: ${credentialsFile}
+Logs:        ${logFolder}
+
+Try:
+  export REDRESS_KEY=${key}
+  curl -s ${baseUrl}/readyz
+  curl -s -H "Authorization: Bearer $REDRESS_KEY" '${baseUrl}/api/decisions?range=%5B0,2%5D'
+  curl -s -H "Authorization: Bearer $REDRESS_KEY" -H 'Content-Type: application/json' -H 'Idempotency-Key: try-1' \\
+    -d '${JSON.stringify(claim)}' ${baseUrl}/api/claims
+
+Ctrl-C stops it.
+`;
+}
