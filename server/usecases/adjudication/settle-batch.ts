@@ -1,5 +1,6 @@
 import { AppError } from '../../contract/error-registry.ts';
 import type { Unit } from '../../ports/unit-of-work.ts';
+import { announceMessages } from '../outbox/announce-messages.ts';
 import type { AdjudicationDeps } from './adjudication-deps.ts';
 import { countDocuments, estimateBytes, UNIT_BYTES, UNIT_DOCUMENTS, type Batch } from './batch.ts';
 import { pauseWithJitter } from './pause-with-jitter.ts';
@@ -72,9 +73,9 @@ async function keepAside(deps: AdjudicationDeps, batch: Batch, results: ItemResu
 /** Counts what committed and tells the queue. A queue that is away loses nothing: the relay finds the rows. */
 function announce(deps: AdjudicationDeps, unit: Unit): void {
   for (const { program, decision } of unit.decisions) deps.telemetry.countClaims(program, decision.disposition, 1);
-  const ids = unit.outbox.filter((message) => message.topic === 'outcome').map((message) => message.id);
-  if (ids.length === 0) return;
-  deps.queue.publish('outcome', ids).catch((error: unknown) => deps.log.warn({ err: error, messages: ids.length }, 'The queue is away; effects wait in the outbox.'));
+  void announceMessages(deps.queue, unit.outbox).then((failed) => {
+    if (failed.length > 0) deps.log.warn({ messages: failed.length }, 'The queue is away; effects wait in the outbox.');
+  });
 }
 
 function isTooLarge(unit: Unit): boolean {

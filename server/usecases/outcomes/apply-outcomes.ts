@@ -4,13 +4,14 @@ import { thingKey, WorkingFile } from '../../core/customers/working-file.ts';
 import { nextCaseStatus } from '../../core/cases/next-case-status.ts';
 import { postEffect } from '../../core/ledger/post-effect.ts';
 import type { CustomerFiles } from '../../ports/customer-files.ts';
-import type { LeasedMessage, Outbox } from '../../ports/outbox.ts';
+import type { LeasedMessage, Outbox, OutboxMessage } from '../../ports/outbox.ts';
 import type { Clock, Ids, Log, WorkQueue } from '../../ports/platform.ts';
 import type { Reads } from '../../ports/reads.ts';
 import type { StoredDecision, UnitOfWork } from '../../ports/unit-of-work.ts';
 import { Batch } from '../adjudication/batch.ts';
 import { listOpen } from '../adjudication/record-decision.ts';
 import { pauseWithJitter } from '../adjudication/pause-with-jitter.ts';
+import { announceMessages } from '../outbox/announce-messages.ts';
 import { createPayout } from './create-payout.ts';
 
 /** What posting reserved effects needs. */
@@ -53,7 +54,7 @@ async function settleOutcomes(deps: ApplyOutcomesDeps, messages: readonly Leased
   const unit = batch.assemble();
   if (unit === null) return;
   const outcome = await deps.unitOfWork.commit(unit);
-  if (outcome === 'committed') return finish(deps, unit.outbox.map((message) => message.id), arrived);
+  if (outcome === 'committed') return finish(deps, unit.outbox, arrived);
   if (messages.length > 1 && (outcome === 'duplicate' || tries >= BATCH_TRIES)) {
     const middle = Math.ceil(messages.length / 2);
     await settleOutcomes(deps, messages.slice(0, middle), 0);
@@ -105,9 +106,8 @@ function settleCase(batch: Batch, file: WorkingFile, kase: Case, { decision, id 
   listOpen(file, kase);
 }
 
-async function finish(deps: ApplyOutcomesDeps, payoutMessages: readonly string[], arrived: readonly string[]): Promise<void> {
-  if (payoutMessages.length > 0) {
-    await deps.queue.publish('payout', payoutMessages).catch((error: unknown) => deps.log.warn({ err: error }, 'The queue is away; payouts wait in the outbox.'));
-  }
+async function finish(deps: ApplyOutcomesDeps, payouts: readonly OutboxMessage[], arrived: readonly string[]): Promise<void> {
+  const failed = await announceMessages(deps.queue, payouts);
+  if (failed.length > 0) deps.log.warn({ messages: failed.length }, 'The queue is away; payouts wait in the outbox.');
   if (arrived.length > 0) await deps.onArrived(arrived);
 }

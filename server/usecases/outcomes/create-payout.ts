@@ -15,5 +15,5 @@ export function createPayout(batch: Batch, file: WorkingFile, effect: Extract<Pl
     },
     isNew: true,
   });
-  batch.send({ id: batch.nextId(), topic: 'payout', program: stored.program, customerKey: file.key, ref: effect.key, createdAt: batch.at });
+  batch.send({ id: batch.nextId(), topic: 'payout', program: stored.program, customerKey: file.key, ref: effect.key, provider: effect.provider, createdAt: batch.at });
 }
