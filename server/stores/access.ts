@@ -2,7 +2,10 @@ import { mongo } from 'mongoose';
 import { COLLECTIONS } from './collections.ts';
 import type { CollectionName } from './collections.ts';
 
-/** Collections whose documents are proof: the service's user may only find and insert them. */
+/**
+ * Collections whose documents are proof, or names that are used once: the service's user may only find and insert them.
+ * Idempotency records end by themselves; the server's own clock removes them.
+ */
 export const IMMUTABLE_COLLECTIONS: readonly CollectionName[] = [
   COLLECTIONS.decisions,
   COLLECTIONS.ledgerEntries,
@@ -11,6 +14,9 @@ export const IMMUTABLE_COLLECTIONS: readonly CollectionName[] = [
   COLLECTIONS.auditEvents,
   COLLECTIONS.journals,
   COLLECTIONS.calendars,
+  COLLECTIONS.effects,
+  COLLECTIONS.receivedEvents,
+  COLLECTIONS.idempotency,
 ];
 
 /** Collections that only the migrating identity writes. */

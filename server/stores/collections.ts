@@ -5,7 +5,6 @@ export const COLLECTIONS = {
   wallets: 'wallets',
   lots: 'lots',
   generations: 'generations',
-  disputes: 'disputes',
   incidents: 'incidents',
   cases: 'cases',
   decisions: 'decisions',
@@ -19,16 +18,16 @@ export const COLLECTIONS = {
   personal: 'personal',
   personalKeys: 'personal_keys',
   policyVersions: 'policy_versions',
-  policyDrafts: 'policy_drafts',
   activations: 'activations',
   calendars: 'calendars',
   auditEvents: 'audit_events',
   journals: 'journals',
   apiKeys: 'api_keys',
-  deadLetters: 'dead_letters',
   migrations: 'migrations',
-  checkpoints: 'checkpoints',
 } as const;
 
+/** What the code calls a collection. */
+export type CollectionKey = keyof typeof COLLECTIONS;
+
 /** The name of one collection in the database. */
-export type CollectionName = (typeof COLLECTIONS)[keyof typeof COLLECTIONS];
+export type CollectionName = (typeof COLLECTIONS)[CollectionKey];

@@ -1,0 +1,97 @@
+import type { ApiKeys } from '../ports/api-keys.ts';
+import type { CustomerFiles } from '../ports/customer-files.ts';
+import type { Incidents } from '../ports/incidents.ts';
+import type { Outbox } from '../ports/outbox.ts';
+import type { Payouts } from '../ports/payouts.ts';
+import type { PendingEvents } from '../ports/pending-events.ts';
+import type { PersonalData } from '../ports/personal-data.ts';
+import type { CalendarStore } from '../ports/platform.ts';
+import type { Policies } from '../ports/policies.ts';
+import type { Reads } from '../ports/reads.ts';
+import type { UnitOfWork } from '../ports/unit-of-work.ts';
+import type { VaultCipher } from '../ports/vault-cipher.ts';
+import { AppError } from '../contract/error-registry.ts';
+import { openDatabase } from './database.ts';
+import type { Database, DatabaseOptions } from './database.ts';
+import { listMissingMigrations } from './migrate.ts';
+import { createApiKeys } from './mongo-api-keys.ts';
+import { createCalendarStore } from './mongo-calendars.ts';
+import { createCustomerFiles } from './mongo-customer-files.ts';
+import { createIncidents } from './mongo-incidents.ts';
+import { createOutbox } from './mongo-outbox.ts';
+import { createPayouts } from './mongo-payouts.ts';
+import { createPendingEvents } from './mongo-pending-events.ts';
+import { createPersonalData } from './mongo-personal-data.ts';
+import { createPolicies } from './mongo-policies.ts';
+import { createReads } from './reads/mongo-reads.ts';
+import { withStoreErrors } from './store-error.ts';
+import { createUnitOfWork } from './units/mongo-unit-of-work.ts';
+
+/** How to reach the database, and how personal data is encrypted. */
+export interface StoreOptions extends DatabaseOptions {
+  readonly cipher: VaultCipher;
+}
+
+/** Everything that the use cases need from MongoDB. Every method throws STORE_UNAVAILABLE while it is away. */
+export interface Stores {
+  readonly units: UnitOfWork;
+  readonly files: CustomerFiles;
+  readonly reads: Reads;
+  readonly outbox: Outbox;
+  readonly pending: PendingEvents;
+  readonly personal: PersonalData;
+  readonly policies: Policies;
+  readonly incidents: Incidents;
+  readonly payouts: Payouts;
+  readonly calendars: CalendarStore;
+  readonly apiKeys: ApiKeys;
+  readonly health: StoreHealth;
+  close(): Promise<void>;
+}
+
+/** What readiness asks. */
+export interface StoreHealth {
+  /** Asks the primary for its clock, epoch ms; also the cheapest proof that it is there. */
+  readPrimaryClock(): Promise<number>;
+  /** Throws STORE_UNAVAILABLE where the database lacks a migration of this code. */
+  assertMigrated(): Promise<void>;
+}
+
+/** Connects, and puts MongoDB behind the ports. Throws STORE_UNAVAILABLE where no primary answers; later outages are survived. */
+export async function createStores(options: StoreOptions): Promise<Stores> {
+  const database = await openDatabase(options);
+  const { cipher } = options;
+  return {
+    units: withStoreErrors(createUnitOfWork(database, cipher)),
+    files: withStoreErrors(createCustomerFiles(database)),
+    reads: withStoreErrors(createReads(database)),
+    outbox: withStoreErrors(createOutbox(database)),
+    pending: withStoreErrors(createPendingEvents(database, cipher)),
+    personal: withStoreErrors(createPersonalData(database, cipher)),
+    policies: withStoreErrors(createPolicies(database)),
+    incidents: withStoreErrors(createIncidents(database)),
+    payouts: withStoreErrors(createPayouts(database)),
+    calendars: withStoreErrors(createCalendarStore(database)),
+    apiKeys: withStoreErrors(createApiKeys(database)),
+    health: withStoreErrors(createHealth(database)),
+    close: () => database.connection.close(),
+  };
+}
+
+function createHealth(database: Database): StoreHealth {
+  return {
+    async readPrimaryClock() {
+      const hello = await database.client
+        .db(database.connection.name)
+        .command({ hello: 1 }, { readPreference: 'primary' });
+      const clock: unknown = hello['localTime'];
+      if (!(clock instanceof Date)) throw new Error('the primary did not tell its time');
+      return clock.getTime();
+    },
+    async assertMigrated() {
+      const missing = await listMissingMigrations(database);
+      if (missing.length > 0)
+        throw new AppError('STORE_UNAVAILABLE', `The database lacks ${missing.join(', ')}: run \`redress migrate\`.`);
+    },
+  };
+}

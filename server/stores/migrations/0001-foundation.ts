@@ -1,0 +1,74 @@
+import type { mongo } from 'mongoose';
+import type { Migration } from './migration.ts';
+
+/** Collections as of this migration. Names are spelled out: a migration must not change when the code's names do. */
+const COLLECTION_NAMES = [
+  'customers',
+  'orders',
+  'wallets',
+  'lots',
+  'generations',
+  'incidents',
+  'cases',
+  'decisions',
+  'ledger_entries',
+  'effects',
+  'payouts',
+  'outbox',
+  'idempotency',
+  'received_events',
+  'pending_events',
+  'personal',
+  'personal_keys',
+  'policy_versions',
+  'activations',
+  'calendars',
+  'audit_events',
+  'journals',
+  'api_keys',
+  'migrations',
+] as const;
+
+/** Every index costs each batch that writes its collection: only what a read needs, and names are `_id`s. */
+const INDEXES: Readonly<Partial<Record<(typeof COLLECTION_NAMES)[number], readonly mongo.IndexDescription[]>>> = {
+  orders: [{ key: { customerKey: 1 } }],
+  wallets: [{ key: { customerKey: 1 } }],
+  lots: [{ key: { customerKey: 1 } }],
+  incidents: [{ key: { program: 1 } }],
+  cases: [{ key: { program: 1, openedAt: 1 } }, { key: { customerKey: 1 } }, { key: { 'claim.subject.id': 1 } }],
+  decisions: [{ key: { program: 1, at: 1 } }, { key: { caseId: 1 } }],
+  ledger_entries: [
+    { key: { program: 1, at: 1 } },
+    { key: { caseId: 1 }, partialFilterExpression: { caseId: { $exists: true } } },
+  ],
+  payouts: [{ key: { program: 1, createdAt: 1 } }, { key: { caseId: 1 } }, { key: { status: 1, updatedAt: 1 } }],
+  outbox: [{ key: { state: 1, topic: 1, dueAt: 1 } }],
+  idempotency: [{ key: { expiresOn: 1 }, expireAfterSeconds: 0 }],
+  pending_events: [{ key: { waitsFor: 1 } }],
+  personal: [{ key: { owner: 1 } }],
+  policy_versions: [{ key: { program: 1, number: 1 } }],
+  activations: [{ key: { program: 1 } }],
+  audit_events: [{ key: { program: 1, at: 1 } }],
+  api_keys: [{ key: { secretHash: 1 } }],
+};
+
+/** The collections and indexes that the service begins with. */
+export const foundation: Migration = {
+  id: '0001-foundation',
+  async up(db) {
+    const present = new Set(
+      (await db.listCollections({}, { nameOnly: true }).toArray()).map((collection) => collection.name),
+    );
+    for (const name of COLLECTION_NAMES) if (!present.has(name)) await createCollection(db, name);
+    for (const [name, indexes] of Object.entries(INDEXES)) await db.collection(name).createIndexes([...indexes]);
+  },
+};
+
+/** 48: it exists, made by another process a moment ago. */
+async function createCollection(db: mongo.Db, name: string): Promise<void> {
+  try {
+    await db.createCollection(name);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 48) throw error;
+  }
+}

@@ -1,0 +1,5 @@
+import { foundation } from './0001-foundation.ts';
+import type { Migration } from './migration.ts';
+
+/** All migrations, in the order in which they are carried out. */
+export const MIGRATIONS: readonly Migration[] = [foundation];
