@@ -16,33 +16,31 @@ function joinAny(mask: number): number {
   return (mask & UNKNOWN_MASK) === 0 ? FAILED : UNKNOWN_STATE;
 }
 
-function compileLeaves(indexes: Int32Array, join: (mask: number) => number): GroupTest {
-  return (states) => {
+/** Leaves that stand one behind the other, as those of a group without groups do. */
+function compileRange(first: number, count: number, join: (mask: number) => number): GroupTest {
+  const end = first + count;
+  return (leafStates) => {
     let mask = 0;
-    for (let k = 0; k < indexes.length; k += 1) mask |= 1 << (states[indexes[k] as number] as number);
+    for (let leaf = first; leaf < end; leaf += 1) mask |= 1 << (leafStates[leaf] as number);
     return join(mask);
   };
 }
 
-function compileMixed(indexes: Int32Array, groups: readonly GroupTest[], join: (mask: number) => number): GroupTest {
-  return (states) => {
+function compileMixed(leaves: Int32Array, groups: readonly GroupTest[], join: (mask: number) => number): GroupTest {
+  return (leafStates) => {
     let mask = 0;
-    for (let k = 0; k < indexes.length; k += 1) mask |= 1 << (states[indexes[k] as number] as number);
-    for (const group of groups) mask |= 1 << group(states);
+    for (let k = 0; k < leaves.length; k += 1) mask |= 1 << (leafStates[leaves[k] as number] as number);
+    for (const group of groups) mask |= 1 << group(leafStates);
     return join(mask);
   };
 }
 
-/** A node as a function of the comparisons' states; `leafStates` tells where each leaf's state is. */
-export function compileGroup(node: CompiledNode, leafStates: Int32Array): GroupTest {
-  if (node.kind === 'leaf') return compileLeaves(Int32Array.of(leafStates[node.leaf] ?? 0), joinAll);
-  const indexes: number[] = [];
-  const groups: GroupTest[] = [];
-  for (const child of node.children) {
-    if (child.kind === 'leaf') indexes.push(leafStates[child.leaf] ?? 0);
-    else groups.push(compileGroup(child, leafStates));
-  }
+/** A node as a function of the leaves' states. */
+export function compileGroup(node: CompiledNode): GroupTest {
+  if (node.kind === 'leaf') return compileRange(node.leaf, 1, joinAll);
   const join = node.kind === 'all' ? joinAll : joinAny;
-  const leaves = Int32Array.from(indexes);
-  return groups.length === 0 ? compileLeaves(leaves, join) : compileMixed(leaves, groups, join);
+  const leaves = node.children.flatMap((child) => (child.kind === 'leaf' ? [child.leaf] : []));
+  const groups = node.children.filter((child) => child.kind !== 'leaf').map(compileGroup);
+  if (groups.length === 0) return compileRange(leaves[0] ?? 0, leaves.length, join);
+  return compileMixed(Int32Array.from(leaves), groups, join);
 }

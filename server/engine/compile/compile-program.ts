@@ -1,6 +1,7 @@
 import type { FactType } from '../../core/facts/fact-value.ts';
 import { compileGroup } from './compile-group.ts';
 import type { CompiledLeaf, CompiledRule, FactSlot, GroupTest, Program } from './compiled-ruleset.ts';
+import { buildTraceMemo } from './trace-memo.ts';
 import { testConstant } from './test-constant.ts';
 import { OFF } from './states.ts';
 
@@ -55,33 +56,50 @@ function compileTest({ found, operand }: CompiledLeaf): FactSlot['tests'][number
   return operand === undefined ? NOTHING : found.pair.bind(operand);
 }
 
+/** Working memory for `length` states, seen one and four at a time. */
+function allotStates(length: number): { bytes: Uint8Array; words: Uint32Array } {
+  const buffer = new ArrayBuffer(Math.ceil(length / 4) * 4);
+  return { bytes: new Uint8Array(buffer, 0, length), words: new Uint32Array(buffer) };
+}
+
+/** Writes what does not change from run to run: leaves of rules that are off, comparisons of parameters. */
+function writeConstants(rules: readonly CompiledRule[], leaves: readonly CompiledLeaf[], states: Uint8Array): void {
+  leaves.forEach((leaf, index) => {
+    if (leaf.factParameter !== undefined) states[index] = testConstant(leaf);
+  });
+  for (const rule of rules) if (rule.off) states.fill(OFF, rule.firstLeaf, rule.firstLeaf + rule.leafCount);
+}
+
 /** Lays out the comparisons, fact by fact, and the rules over them. `typeOf` gives the type of a fact that a leaf names. */
 export function compileProgram(
   rules: readonly CompiledRule[],
   leaves: readonly CompiledLeaf[],
   typeOf: (fact: string) => FactType,
 ): Program {
-  const byFact = gatherComparisons(rules, leaves);
   const slots: FactSlot[] = [];
-  const leafStates = new Int32Array(leaves.length);
-  const constants: { at: number; state: number; complement: number }[] = [];
-  let size = 0;
-  for (const [name, comparisons] of byFact) {
-    const firstState = size;
-    for (const { leaf, users } of comparisons.values()) {
-      for (const user of users) leafStates[user] = size + (leaves[user]?.found.negated === true ? 1 : 0);
-      if (leaf.factParameter !== undefined) constants.push({ at: size, ...testConstant(leaf) });
-      size += 2;
-    }
+  const userStarts = [0];
+  const users: number[] = [];
+  for (const [name, comparisons] of gatherComparisons(rules, leaves)) {
+    if (name.startsWith('param.')) continue;
     const tests = [...comparisons.values()].map(({ leaf }) => compileTest(leaf));
-    const isConstant = name.startsWith('param.');
-    if (!isConstant) slots.push({ name, kind: KIND_OF[typeOf(name)], tests, firstState });
+    slots.push({ name, kind: KIND_OF[typeOf(name)], tests, firstTest: userStarts.length - 1 });
+    for (const comparison of comparisons.values()) {
+      for (const leaf of comparison.users) users.push(leaf * 2 + (leaves[leaf]?.found.negated === true ? 1 : 0));
+      userStarts.push(users.length);
+    }
   }
-  // The last state stands for every leaf of a rule that is off.
-  const states = new Uint8Array(size + 1);
-  states[size] = OFF;
-  for (const { at, state, complement } of constants) states.set([state, complement], at);
-  for (const rule of rules) if (rule.off) leafStates.fill(size, rule.firstLeaf, rule.firstLeaf + rule.leafCount);
-  const ruleTests = rules.map((rule) => (rule.off ? OFF_RULE : compileGroup(rule.root, leafStates)));
-  return { slots, states, ruleStates: new Uint8Array(rules.length), ruleTests, leafStates };
+  const leafStates = allotStates(leaves.length);
+  const ruleStates = allotStates(rules.length);
+  writeConstants(rules, leaves, leafStates.bytes);
+  return {
+    slots,
+    userStarts: Int32Array.from(userStarts),
+    users: Int32Array.from(users),
+    leafStates: leafStates.bytes,
+    leafWords: leafStates.words,
+    ruleStates: ruleStates.bytes,
+    ruleWords: ruleStates.words,
+    memo: buildTraceMemo(leafStates.words.length),
+    ruleTests: rules.map((rule) => (rule.off ? OFF_RULE : compileGroup(rule.root))),
+  };
 }

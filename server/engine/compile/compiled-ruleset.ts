@@ -1,10 +1,11 @@
 import type { Calendars } from '../../core/calendars/calendar.ts';
 import type { FactDictionary } from '../../core/facts/fact-definition.ts';
-import type { FactValue, KnownValue } from '../../core/facts/fact-value.ts';
+import type { KnownValue } from '../../core/facts/fact-value.ts';
 import type { FoundOperator } from '../../core/policies/operators/operator-table.ts';
 import type { KnownOperand } from '../../core/policies/operators/operator.ts';
 import type { Leaf, Rule } from '../../core/policies/ruleset.ts';
 import type { ParameterFact } from './list-parameter-facts.ts';
+import type { TraceMemo } from './trace-memo.ts';
 
 /** A leaf of the normal form, with its parameters resolved. */
 export interface CompiledLeaf {
@@ -35,8 +36,8 @@ export interface CompiledRule {
   readonly leafCount: number;
 }
 
-/** Reads the states of comparisons and answers the state of a rule; see {@link Program}. */
-export type GroupTest = (states: Uint8Array) => number;
+/** Reads the leaves' states and answers the state of a rule; see {@link Program}. */
+export type GroupTest = (leafStates: Uint8Array) => number;
 
 /** All comparisons with one fact. */
 export interface FactSlot {
@@ -44,22 +45,27 @@ export interface FactSlot {
   /** What `typeof` answers for a known value of the fact's type. */
   readonly kind: 'string' | 'number' | 'boolean' | 'object';
   readonly tests: readonly ((value: KnownValue, calendars: Calendars) => boolean | null)[];
-  /** Index of the first comparison's state. */
-  readonly firstState: number;
+  /** Index of its first comparison among all. */
+  readonly firstTest: number;
 }
 
 /**
- * What runs. Equal comparisons of different leaves are made once: each has two neighbouring states, its own and its
- * complement's, and a leaf points at one of them.
+ * What runs. Equal comparisons of different leaves are made once, and the answer is written to every leaf that uses it.
+ * The states are working memory of one synchronous run, each also seen four at a time, as words; what parameters alone
+ * decide, and the leaves of rules that are off, are in there from the start.
  */
 export interface Program {
   readonly slots: readonly FactSlot[];
-  /** Working memory of one synchronous run; what parameters alone decide is in it from the start. */
-  readonly states: Uint8Array;
+  /** The users of comparison t are those from `userStarts[t]` to before `userStarts[t + 1]`. */
+  readonly userStarts: Int32Array;
+  /** Twice a leaf's index, plus one where it is the complement. */
+  readonly users: Int32Array;
+  readonly leafStates: Uint8Array;
+  readonly leafWords: Uint32Array;
   readonly ruleStates: Uint8Array;
+  readonly ruleWords: Uint32Array;
   readonly ruleTests: readonly GroupTest[];
-  /** For each leaf, the index of its state. */
-  readonly leafStates: Int32Array;
+  readonly memo: TraceMemo;
 }
 
 /** A decisive rule and its place in running order. */
@@ -77,6 +83,3 @@ export interface CompiledRuleset {
   readonly dictionary: FactDictionary;
   readonly program: Program;
 }
-
-/** What a leaf's left-hand side is worth in these facts: a parameter's value, or the fact's. */
-export type ReadLeafValue = (leaf: CompiledLeaf) => FactValue;

@@ -9,10 +9,10 @@ const NO_CALENDARS: Calendars = {
   holidays: { kind: 'holidays', country: '', from: '', until: '', holidays: [], workdays: [] },
 };
 
-/** The states of a leaf that compares a parameter, and of its complement: they hold as long as the version does. */
-export function testConstant({ found, factParameter, operand }: CompiledLeaf): { state: number; complement: number } {
+/** The state of a leaf that compares a parameter with an operand: it stays the same as long as the version does. */
+export function testConstant({ found, factParameter, operand }: CompiledLeaf): number {
   const value = factParameter?.value;
-  if (value === undefined || operand === undefined) return { state: UNKNOWN_STATE, complement: UNKNOWN_STATE };
-  const holds = found.pair.bind(operand)(value as KnownValue, NO_CALENDARS);
-  return holds === true ? { state: HELD, complement: FAILED } : { state: FAILED, complement: HELD };
+  if (value === undefined || operand === undefined) return UNKNOWN_STATE;
+  const holds = found.pair.bind(operand)(value as KnownValue, NO_CALENDARS) === true;
+  return holds === found.negated ? FAILED : HELD;
 }

@@ -5,7 +5,7 @@ import type { CompiledRuleset, Decisive } from '../compile/compiled-ruleset.ts';
 import { UNKNOWN_STATE } from '../compile/states.ts';
 import { listMissing } from './list-missing.ts';
 import { runComparisons, runRules } from './run-program.ts';
-import { spellIndexed, spellStates } from './spell-states.ts';
+import { recallTrace } from './recall-trace.ts';
 
 /** What a ruleset says of one set of facts. */
 export interface Verdict {
@@ -38,7 +38,7 @@ export function evaluate(compiled: CompiledRuleset, facts: Facts, calendars: Cal
   const { program, decisives } = compiled;
   runComparisons(program, facts, calendars);
   const { held, unknown } = runRules(program);
-  const trace = { rules: spellStates(program.ruleStates), leaves: spellIndexed(program.states, program.leafStates) };
+  const trace = recallTrace(program);
   const blockedByUnknown = unknown >= 0 && (held < 0 || unknown < held);
   const missing = blockedByUnknown
     ? listMissingAbove(compiled, facts, held < 0 ? decisives.length : held)

@@ -20,8 +20,7 @@ function addUnknownNames(
  */
 function addNamesBelow(node: CompiledNode, compiled: CompiledRuleset, facts: Facts, names: Set<string>): number {
   if (node.kind === 'leaf') {
-    const { states, leafStates } = compiled.program;
-    const state = states[leafStates[node.leaf] ?? 0] ?? UNKNOWN_STATE;
+    const state = compiled.program.leafStates[node.leaf] ?? UNKNOWN_STATE;
     const leaf = compiled.leaves[node.leaf];
     if (state === UNKNOWN_STATE && leaf !== undefined) addUnknownNames(leaf, facts, names);
     return state;
