@@ -5,6 +5,7 @@ import { findNearMiss } from '../explain/find-near-miss.ts';
 import type { DecideInput } from './candidate.ts';
 import { draftDecision } from './draft-decision.ts';
 import { evaluateCandidate, type EvaluatedCandidate } from './evaluate-candidate.ts';
+import type { Finding } from './finding.ts';
 import { planEffects } from './plan-effects.ts';
 import { selectCandidate } from './select-candidate.ts';
 import { yieldToOpenCase } from './yield-to-open-case.ts';
@@ -26,16 +27,18 @@ export function decideFirst(input: DecideInput): DecisionDraft {
     decisive,
     candidates: evaluated.map(({ outcome }) => outcome),
     effects: planEffects(finding, chosen.decidedBy.version.content, input),
-    nearMiss: selectNearMiss(chosen, facts, input),
+    nearMiss: selectNearMiss(chosen, finding, facts, input),
   });
 }
 
 /** What kept the customer from something better; asked only where there is something better to be kept from. */
 function selectNearMiss(
-  { finding, decidedBy, evaluation }: EvaluatedCandidate,
+  chosen: EvaluatedCandidate,
+  finding: Finding,
   facts: Facts,
   input: DecideInput,
 ): NearMiss | null {
+  const { decidedBy, evaluation } = chosen;
   if (finding.disposition !== 'denied' && finding.disposition !== 'referred') return null;
   const decided = evaluation.blockedByUnknown ? null : (evaluation.decisive?.index ?? null);
   return findNearMiss(decidedBy.policy, evaluation.trace, facts, input.calendars, decided, finding.disposition);
