@@ -1,0 +1,29 @@
+import type { OutboxMessage } from '../../ports/outbox.ts';
+import type { WorkQueue } from '../../ports/platform.ts';
+
+/**
+ * Tells the queue what has committed. Answers the messages that could not be announced; they are safe in the outbox,
+ * where the relay finds them. Never throws.
+ */
+export async function announceMessages<M extends OutboxMessage>(queue: WorkQueue, messages: readonly M[]): Promise<M[]> {
+  const lanes = new Map<string, M[]>();
+  for (const message of messages) {
+    const lane = `${message.topic}/${message.provider ?? ''}`;
+    const members = lanes.get(lane);
+    if (members === undefined) lanes.set(lane, [message]);
+    else members.push(message);
+  }
+  const failed = await Promise.all([...lanes.values()].map((lane) => announce(queue, lane)));
+  return failed.flat();
+}
+
+async function announce<M extends OutboxMessage>(queue: WorkQueue, lane: readonly M[]): Promise<readonly M[]> {
+  const [first] = lane;
+  if (first === undefined) return [];
+  try {
+    await queue.publish(first.topic, lane.map((message) => message.id), first.provider);
+    return [];
+  } catch {
+    return lane;
+  }
+}
