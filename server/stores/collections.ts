@@ -23,6 +23,7 @@ export const COLLECTIONS = {
   auditEvents: 'audit_events',
   journals: 'journals',
   apiKeys: 'api_keys',
+  sandboxRefunds: 'sandbox_refunds',
   migrations: 'migrations',
 } as const;
 

@@ -8,6 +8,7 @@ import type { PersonalData } from '../ports/personal-data.ts';
 import type { CalendarStore } from '../ports/platform.ts';
 import type { Policies } from '../ports/policies.ts';
 import type { Reads } from '../ports/reads.ts';
+import type { SandboxBook } from '../ports/sandbox-book.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
 import type { VaultCipher } from '../ports/vault-cipher.ts';
 import { AppError } from '../contract/error-registry.ts';
@@ -23,6 +24,7 @@ import { createPayouts } from './mongo-payouts.ts';
 import { createPendingEvents } from './mongo-pending-events.ts';
 import { createPersonalData } from './mongo-personal-data.ts';
 import { createPolicies } from './mongo-policies.ts';
+import { createSandboxBook } from './mongo-sandbox-book.ts';
 import { createReads } from './reads/mongo-reads.ts';
 import { withStoreErrors } from './store-error.ts';
 import { createUnitOfWork } from './units/mongo-unit-of-work.ts';
@@ -45,6 +47,7 @@ export interface Stores {
   readonly payouts: Payouts;
   readonly calendars: CalendarStore;
   readonly apiKeys: ApiKeys;
+  readonly sandbox: SandboxBook;
   readonly health: StoreHealth;
   close(): Promise<void>;
 }
@@ -73,6 +76,7 @@ export async function createStores(options: StoreOptions): Promise<Stores> {
     payouts: withStoreErrors(createPayouts(database)),
     calendars: withStoreErrors(createCalendarStore(database)),
     apiKeys: withStoreErrors(createApiKeys(database)),
+    sandbox: withStoreErrors(createSandboxBook(database)),
     health: withStoreErrors(createHealth(database)),
     close: () => database.connection.close(),
   };

@@ -1,5 +1,5 @@
-import { createConnection, mongo } from 'mongoose';
-import type { Connection } from 'mongoose';
+import { createConnection } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import { COLLECTIONS } from './collections.ts';
 import type { CollectionKey } from './collections.ts';
 import type { Rows } from './rows/rows.ts';

@@ -93,8 +93,16 @@ async function measure(outbox: mongo.Collection<OutboxRow>, now: number): Return
   });
 }
 
-function toMessage({ _id, topic, program, customerKey, ref, createdAt, attempts }: OutboxRow): LeasedMessage {
-  return { id: _id, topic, program, customerKey, ref, createdAt, attempts };
+/** The message without what only the store needs. */
+function toMessage({
+  _id,
+  state: _state,
+  dueAt: _dueAt,
+  lease: _lease,
+  letter: _letter,
+  ...message
+}: OutboxRow): LeasedMessage {
+  return { id: _id, ...message };
 }
 
 function toDeadLetter(row: OutboxRow): DeadLetter {

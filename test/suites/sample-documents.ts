@@ -7,13 +7,11 @@ import type {
   Order,
   Wallet,
 } from '../../server/core/customers/customer-file.ts';
-import type { DecisionDraft } from '../../server/core/decisions/decision.ts';
 import type { LedgerEntry } from '../../server/core/ledger/entry.ts';
 import type { Payout } from '../../server/core/payouts/payout.ts';
-import type { CaseRecord } from '../../server/core/records/case-record.ts';
 import type { OutboxMessage } from '../../server/ports/outbox.ts';
 import type { PendingEvent } from '../../server/ports/pending-events.ts';
-import type { StoredDecision, Unit } from '../../server/ports/unit-of-work.ts';
+import type { Unit } from '../../server/ports/unit-of-work.ts';
 
 /** Noon of 1 March 2026, UTC. */
 export const NOON = 1_772_366_400_000;
@@ -229,92 +227,6 @@ export function samplePending(id: string, change: Change<PendingEvent> = {}): Pe
     occurredAt: NOON,
     receivedAt: NOON,
     attempts: 0,
-    ...change,
-  };
-}
-
-const VERSION = { policy: PROGRAM, number: 1, digest: 'cd' };
-const OUTCOME = { version: VERSION, trace: { rules: 'f', leaves: 'f' }, missing: [] };
-
-export function sampleDraft(change: Change<DecisionDraft> = {}): DecisionDraft {
-  return {
-    semantics: 1,
-    disposition: 'denied',
-    remedy: null,
-    credits: null,
-    amountMinor: null,
-    currency: null,
-    reasonCode: 'WINDOW_PASSED',
-    clauseIds: [],
-    missing: [],
-    queue: null,
-    policyVersion: VERSION,
-    floorVersion: null,
-    decisive: 0,
-    effects: [],
-    nearMiss: null,
-    message: { customer: 'No.', internal: 'Too late.', locale: 'en' },
-    candidates: [
-      {
-        basis: 'request_time',
-        policy: OUTCOME,
-        decidedBy: 'policy',
-        disposition: 'denied',
-        reasonCode: 'WINDOW_PASSED',
-      },
-    ],
-    ...change,
-  };
-}
-
-function sampleRecord(customerId: string, caseId: string): CaseRecord {
-  return {
-    schema: 1,
-    semantics: 1,
-    program: PROGRAM,
-    at: NOON,
-    subjectKnown: false,
-    incidents: [],
-    calendars: { zone: 'z', holidays: 'h' },
-    claim: {
-      id: caseId,
-      automatic: false,
-      reason: 'unused_credits',
-      issue: 'other',
-      remedy: 'cash',
-      channel: 'api',
-      subject: { type: 'order', id: 'o1' },
-      sentAt: NOON,
-      receivedAt: NOON,
-      fields: [],
-      evidence: [],
-      locale: 'en',
-    },
-    customer: {
-      id: customerId,
-      status: 'active',
-      zone: 'UTC',
-      claimedAt: [],
-      paidAt: [],
-      refundedAt: [],
-      refundedOrders: [],
-      historyTruncated: false,
-    },
-  };
-}
-
-export function sampleDecision(customerId: string, id: string, change: Change<StoredDecision> = {}): StoredDecision {
-  const caseId = change.caseId ?? id.replace(/^d-/, '');
-  return {
-    id,
-    caseId,
-    program: PROGRAM,
-    customerKey: keyOf(customerId),
-    decidedAt: NOON,
-    record: sampleRecord(customerId, caseId),
-    recordDigest: 'ef',
-    decision: sampleDraft(),
-    decidedBy: 'system/adjudication',
     ...change,
   };
 }

@@ -10,7 +10,6 @@ import {
   PROGRAM,
   sampleCase,
   sampleCustomer,
-  sampleDecision,
   sampleEntry,
   sampleGeneration,
   sampleLot,
@@ -21,6 +20,7 @@ import {
   sampleUnit,
   sampleWallet,
 } from './sample-documents.ts';
+import { sampleDecision } from './sample-decisions.ts';
 
 /** The ports that a unit writes and reads through; real or fake. */
 export interface UnitPorts {

@@ -26,6 +26,7 @@ const COLLECTION_NAMES = [
   'audit_events',
   'journals',
   'api_keys',
+  'sandbox_refunds',
   'migrations',
 ] as const;
 
@@ -50,6 +51,7 @@ const INDEXES: Readonly<Partial<Record<(typeof COLLECTION_NAMES)[number], readon
   activations: [{ key: { program: 1 } }],
   audit_events: [{ key: { program: 1, at: 1 } }],
   api_keys: [{ key: { secretHash: 1 } }],
+  sandbox_refunds: [{ key: { failsAt: 1 }, partialFilterExpression: { failsAt: { $exists: true } } }],
 };
 
 /** The collections and indexes that the service begins with. */

@@ -7,6 +7,7 @@ import type { Incident } from '../../ports/incidents.ts';
 import type { OutboxMessage } from '../../ports/outbox.ts';
 import type { PendingEvent } from '../../ports/pending-events.ts';
 import type { PersonalRow } from '../../ports/personal-data.ts';
+import type { SandboxRefund } from '../../ports/sandbox-book.ts';
 import type { EffectKey, EventReceipt, IdempotencyRecord } from '../../ports/unit-of-work.ts';
 import type { IdRow, KeyRow } from './keyed-row.ts';
 import type { ActivationRow, AuditRow, CalendarRow, DecisionRow, EntryRow, VersionRow } from './sealed-row.ts';
@@ -67,5 +68,6 @@ export interface Rows {
   auditEvents: AuditRow;
   journals: CanonicalDocument;
   apiKeys: IdRow<ApiKey>;
+  sandboxRefunds: KeyRow<SandboxRefund>;
   migrations: MigrationRow;
 }
