@@ -223,7 +223,7 @@ export const GENERATION_FACTS: readonly FactDefinition[] = [
     type: 'integer',
     unit: 'count',
     source: 'earlier claims',
-    label: { en: 'Earlier claims', zh: '以往申请次数' },
+    label: { en: 'Earlier claims about it', zh: '同一生成的以往申请' },
     meaning: {
       en: 'Earlier claims by the customer about this generation, automatic ones and those waiting for information left out.',
       zh: '客户此前就该生成提交的申请次数，自动申请和待补充信息的除外。',
