@@ -29,12 +29,12 @@ export interface GenerationFacts {
 }
 
 /** The ways in which a result reached the customer, sorted and without repeats. */
-export function deriveDeliveryStates(generation: RecordedGeneration): readonly string[] {
+function deriveDeliveryStates(generation: RecordedGeneration): readonly string[] {
   return [...new Set(generation.deliveries.map((delivery) => delivery.how))].toSorted();
 }
 
 /** Whether a result reached the customer: by any delivery, or because the generation once succeeded. */
-export function deriveDelivered(generation: RecordedGeneration): boolean {
+function deriveDelivered(generation: RecordedGeneration): boolean {
   return generation.status === 'succeeded' || generation.succeededAt !== undefined || generation.deliveries.length > 0;
 }
 
@@ -42,7 +42,7 @@ export function deriveDelivered(generation: RecordedGeneration): boolean {
  * Whether a failed generation failed strictly before the first delivery, a success counting as one at its instant;
  * true without any. Not applicable unless it failed; unknown where something was delivered and the failure has no instant.
  */
-export function deriveFailedBeforeDelivery(generation: RecordedGeneration): boolean | Absence {
+function deriveFailedBeforeDelivery(generation: RecordedGeneration): boolean | Absence {
   if (generation.status !== 'failed') return NOT_APPLICABLE;
   let firstAt = generation.succeededAt ?? Number.POSITIVE_INFINITY;
   for (const delivery of generation.deliveries) firstAt = Math.min(firstAt, delivery.at);
@@ -51,13 +51,13 @@ export function deriveFailedBeforeDelivery(generation: RecordedGeneration): bool
 }
 
 /** Whether the style delivered is the one asked for; unknown where either was not reported. */
-export function deriveStyleMatches(generation: RecordedGeneration): boolean | typeof UNKNOWN {
+function deriveStyleMatches(generation: RecordedGeneration): boolean | typeof UNKNOWN {
   const { requestedStyle, deliveredStyle } = generation;
   return requestedStyle === undefined || deliveredStyle === undefined ? UNKNOWN : requestedStyle === deliveredStyle;
 }
 
 /** Whether more was charged than was quoted; unknown without a quote. */
-export function deriveOvercharged(generation: RecordedGeneration): boolean | typeof UNKNOWN {
+function deriveOvercharged(generation: RecordedGeneration): boolean | typeof UNKNOWN {
   return generation.quotedCredits === undefined ? UNKNOWN : generation.credits > generation.quotedCredits;
 }
 

@@ -23,7 +23,7 @@ export function deriveRefundableMinor(order: RecordedOrder): number {
  * Whether there is nothing left to refund, or a cash payout settled and no credits are left. An order that cost nothing
  * never had anything to refund: a failed generation paid from it must not look as though its money had been returned.
  */
-export function deriveFullyRefunded(order: RecordedOrder): boolean {
+function deriveFullyRefunded(order: RecordedOrder): boolean {
   if (order.amountMinor > 0 && deriveRefundableMinor(order) === 0) return true;
   return order.cashSettled && deriveCreditsLeft(order.lot) <= 0;
 }
