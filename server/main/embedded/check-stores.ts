@@ -6,11 +6,12 @@ const REACH_MS = 8_000;
 
 /**
  * Tries a MongoDB that the person named, before anything is started on it.
+ * @param reachMs how long to wait for it
  * @throws SetupError where it cannot be reached, refuses the login, or has no transactions
  */
-export async function checkMongodb(uri: string): Promise<void> {
+export async function checkMongodb(uri: string, reachMs = REACH_MS): Promise<void> {
   const where = withoutPassword(uri);
-  const client = newClient(uri, where);
+  const client = newClient(uri, where, reachMs);
   try {
     const hello = await client.db().command({ hello: 1 });
     // A router of a sharded cluster answers "isdbgrid" and has transactions too.
@@ -57,9 +58,9 @@ export async function checkRedis(url: string): Promise<void> {
   }
 }
 
-function newClient(uri: string, where: string): InstanceType<typeof mongo.MongoClient> {
+function newClient(uri: string, where: string, reachMs: number): InstanceType<typeof mongo.MongoClient> {
   try {
-    return new mongo.MongoClient(uri, { serverSelectionTimeoutMS: REACH_MS, connectTimeoutMS: REACH_MS });
+    return new mongo.MongoClient(uri, { serverSelectionTimeoutMS: reachMs, connectTimeoutMS: reachMs });
   } catch (error) {
     throw unreachable(error, where);
   }
