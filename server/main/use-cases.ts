@@ -1,0 +1,100 @@
+import { AppError } from '../contract/error-registry.ts';
+import type { ClaimReply } from '../contract/http/replies.ts';
+import { presentCase } from '../contract/http/case-view.ts';
+import { presentDecision } from '../contract/http/decision-view.ts';
+import { presentEntry } from '../contract/http/entry-view.ts';
+import { presentDeadLetter, presentRejectedEvent } from '../contract/http/operations-view.ts';
+import { presentPayout } from '../contract/http/payout-view.ts';
+import { presentWallet } from '../contract/http/wallet-view.ts';
+import type { Actor, Answered, UseCases } from '../http/use-cases.ts';
+import type { Paged } from '../ports/paging.ts';
+import type { ClaimResult } from '../usecases/adjudication/work-item.ts';
+import { evaluateClaim } from '../usecases/cases/evaluate-claim.ts';
+import { explainDecision } from '../usecases/cases/explain-decision.ts';
+import { fileClaims } from '../usecases/cases/file-claims.ts';
+import { listTimeline } from '../usecases/cases/list-timeline.ts';
+import { replayDecision } from '../usecases/cases/replay-decision.ts';
+import { supplyInformation } from '../usecases/cases/supply-information.ts';
+import { eraseCustomer } from '../usecases/customers/erase-customer.ts';
+import { ingestEvents, replayPending } from '../usecases/events/ingest-events.ts';
+import { replayDeadLetter } from '../usecases/outbox/replay-dead-letter.ts';
+import { notifyProvider } from '../usecases/payouts/notify-provider.ts';
+import type { Service } from './composition.ts';
+
+/** What http asks of the service, answered by the use cases in the contract's shapes. */
+export function createUseCases(service: Service): UseCases {
+  const { stores } = service;
+  const { reads } = stores;
+  return {
+    ingestEvents: (events, invalid) => ingestEvents(service.ingest, events, invalid),
+    fileClaims: async (claims) => {
+      const results = await fileClaims(service.claims, claims.map((claim) => ({ ...claim, actor: nameActor(claim.actor) })));
+      return results.map(toAnswer);
+    },
+    supplyInformation: async ({ caseId, request, idempotency, actor }) => {
+      const result = await supplyInformation(service.claims, {
+        caseId, request, actor: nameActor(actor), idempotencyKey: idempotency?.idempotencyKey, bodyDigest: idempotency?.bodyDigest ?? '',
+      });
+      const answer = toAnswer(result);
+      if (answer instanceof AppError) throw answer;
+      return answer;
+    },
+    evaluateClaim: (request) => evaluateClaim(service.evaluate, request),
+    getCase: async (id) => presentCase(demand(await reads.findCase(id), 'CASE_NOT_FOUND', `There is no case ${id}.`)),
+    listCases: async (page) => present(await reads.listCases(page), presentCase),
+    getTimeline: (caseId) => listTimeline(reads, caseId),
+    getDecision: async (id) => presentDecision(demand((await reads.findDecisions([id]))[0], 'DECISION_NOT_FOUND', `There is no decision ${id}.`)),
+    listDecisions: async (page) => present(await reads.listDecisions(page), presentDecision),
+    explainDecision: (id) => explainDecision(service.replay, id),
+    replayDecision: async (id) => {
+      const { identical, differences } = await replayDecision(service.replay, id);
+      return { identical, differences: differences.map((difference) => ({ ...difference })) };
+    },
+    getWallet: async (program, walletId) => {
+      const { wallet, lots } = demand(await reads.findWallet(program, walletId), 'WALLET_NOT_FOUND', `Program ${program} has no wallet ${walletId}.`);
+      return presentWallet({ program, walletId, customerId: wallet.customerKey.slice(program.length + 1) }, lots);
+    },
+    listEntries: async (page) => present(await reads.listEntries(page), presentEntry),
+    getPayout: async (id) => presentPayout(demand(await reads.findPayout(id), 'PAYOUT_NOT_FOUND', `There is no payout ${id}.`)),
+    listPayouts: async (page) => present(await reads.listPayouts(page), presentPayout),
+    listDeadLetters: async (page) => present(await stores.outbox.listDead(page), presentDeadLetter),
+    replayDeadLetter: async (id, actor) => {
+      await replayDeadLetter(service.operations, id, nameActor(actor));
+      return { id, replayed: true };
+    },
+    listRejectedEvents: async (page) => present(await stores.pending.list(page), presentRejectedEvent),
+    replayRejectedEvent: async (id) => {
+      const row = demand(await stores.pending.find(id), 'NOT_FOUND', `There is no kept event ${id}.`);
+      const reply = await replayPending(service.ingest, [row]);
+      const [refused] = reply.rejected;
+      if (refused !== undefined) return { id, outcome: 'rejected', code: refused.code, message: refused.message };
+      if (reply.duplicates > 0) return { id, outcome: 'duplicate', code: null, message: null };
+      const still = await stores.pending.find(id);
+      return still === null ? { id, outcome: 'applied', code: null, message: null } : { id, outcome: 'waiting', code: still.code, message: still.message };
+    },
+    notifyProvider: async (provider, notification, actor) => notifyProvider(service.payouts, provider, notification, nameActor(actor)),
+    eraseCustomer: async (program, customerId, actor) => {
+      const { rows } = await eraseCustomer(service.erase, program, customerId, nameActor(actor));
+      return { program, customerId, erasedRows: rows };
+    },
+  };
+}
+
+function nameActor(actor: Actor): string {
+  return `key/${actor.keyId}`;
+}
+
+function toAnswer(result: ClaimResult): Answered<ClaimReply> | AppError {
+  if (result.status === 'refused') return result.error;
+  if (result.status === 'replayed') return { status: 'replayed', response: JSON.parse(result.response) as ClaimReply };
+  return { status: 'created', response: { case: presentCase(result.kase), decision: presentDecision(result.decision) } };
+}
+
+function demand<T>(found: T | null | undefined, code: 'CASE_NOT_FOUND' | 'DECISION_NOT_FOUND' | 'WALLET_NOT_FOUND' | 'PAYOUT_NOT_FOUND' | 'NOT_FOUND', detail: string): T {
+  if (found === null || found === undefined) throw new AppError(code, detail);
+  return found;
+}
+
+function present<T, View>({ items, total }: Paged<T>, show: (item: T) => View): Paged<View> {
+  return { items: items.map(show), total };
+}
