@@ -3,7 +3,8 @@ import type { EntryDraft } from '../ledger/draft-entry.ts';
 import type { Payout } from './payout.ts';
 import { endPayout } from './payout-state.ts';
 import { releaseRefund } from './release-refund.ts';
-import { closeCase } from './settle-case.ts';
+import { isPaidOtherwise } from './over-refunded.ts';
+import { closeCase, PAYOUTS_QUEUE, reopenCase } from './settle-case.ts';
 
 /** What to do with a payout that was not sent yet. */
 export type Standing = 'send' | 'park' | 'cancel';
@@ -21,13 +22,16 @@ export function checkStanding(file: WorkingFile, payout: Readonly<Payout>): Stan
 }
 
 /**
- * Cancels a payout that nobody began to send, and ends its case as already paid. Null, and nothing changed, where it is
- * too late: it may have reached the provider. `at` is epoch ms. `file` must hold the payout's case.
+ * Cancels a payout that nobody began to send. Its case ends as already paid where the customer has the whole price by
+ * another way; where only part of it, a person decides on the rest. Null, and nothing changed, where it is too late: it
+ * may have reached the provider. `at` is epoch ms. `file` must hold the payout's case.
  */
 export function cancelRefund(file: WorkingFile, payout: Payout, at: number): EntryDraft[] | null {
   if (payout.status !== 'queued') return null;
   const entries = releaseRefund(file, payout, at);
   endPayout(payout, 'cancelled', at);
-  closeCase(file, payout.caseId, 'already_paid', at);
+  const order = file.findOrder(payout.orderId);
+  if (order !== undefined && isPaidOtherwise(order)) closeCase(file, payout.caseId, 'already_paid', at);
+  else reopenCase(file, payout.caseId, PAYOUTS_QUEUE, at);
   return entries;
 }

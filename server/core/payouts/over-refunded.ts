@@ -9,3 +9,8 @@ export function updateOverRefunded(order: Order): void {
 export function isFullyRefunded(order: Readonly<Order>): boolean {
   return order.amountMinor > 0 && order.refundedMinor + order.refundedExternallyMinor >= order.amountMinor;
 }
+
+/** Whether the customer has the whole price back without the payout in question: refunded, or taken by a lost dispute. */
+export function isPaidOtherwise(order: Readonly<Order>): boolean {
+  return isFullyRefunded(order) || order.disputes.some((dispute) => dispute.outcome === 'lost');
+}

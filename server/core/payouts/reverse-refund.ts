@@ -1,7 +1,7 @@
 import type { WorkingFile } from '../customers/working-file.ts';
 import type { EntryDraft } from '../ledger/draft-entry.ts';
 import { holdUnheld } from '../ledger/hold-credits.ts';
-import { isFullyRefunded, updateOverRefunded } from './over-refunded.ts';
+import { isPaidOtherwise, updateOverRefunded } from './over-refunded.ts';
 import type { Payout } from './payout.ts';
 import { endPayout } from './payout-state.ts';
 import { draftUnpromised, draftUnsettled, draftUnvoided } from './refund-entries.ts';
@@ -19,8 +19,7 @@ export function reverseRefund(file: WorkingFile, payout: Payout, code: string | 
   if (order.refundedMinor + order.refundedExternallyMinor === 0) delete order.firstRefundedAt;
   updateOverRefunded(order);
   withdrawRefund(file, payout);
-  const paidOtherwise = isFullyRefunded(order) || order.disputes.some((dispute) => dispute.outcome === 'lost');
-  const returned = paidOtherwise ? 0 : (payout.voidedCredits ?? 0);
+  const returned = isPaidOtherwise(order) ? 0 : (payout.voidedCredits ?? 0);
   const lot = file.editLot(payout.lotId);
   lot.remaining += returned;
   lot.voided -= returned;
