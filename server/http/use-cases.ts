@@ -34,12 +34,10 @@ export interface ReceivedEvent {
 export interface InvalidEvent {
   readonly index: number;
   readonly id: string;
-  readonly code: 'INVALID_EVENT' | 'NOT_ALLOWED';
+  readonly code: 'INVALID_EVENT';
   readonly message: string;
   readonly raw: unknown;
   readonly program?: string;
-  readonly source?: string;
-  readonly type?: string;
 }
 
 /** The caller's key for a request that must happen once, and the SHA-256 of its canonical body, in hex. */

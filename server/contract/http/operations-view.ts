@@ -50,7 +50,7 @@ export const rejectedEventViewSchema = z
     program: programIdSchema,
     eventKey: longIdSchema.describe('Identity of the event: program, source, id.'),
     type: z.string().describe('Type of the event.'),
-    status: z.enum(['waiting', 'rejected']).describe('Whether it waits for something, or was refused.'),
+    status: z.enum(['waiting', 'rejected', 'attention']).describe('Whether it waits for something, was refused, or was applied and a person should look.'),
     code: codeSchema.describe('Why.'),
     message: z.string().describe('The same in words, without personal data.'),
     waitsFor: z.array(z.string().describe('Kind, program and id of a thing.')).describe('What it waits for; tried again when that arrives.'),
@@ -69,7 +69,7 @@ export interface RejectedEventToPresent {
   readonly program: string;
   readonly eventKey: string;
   readonly type: string;
-  readonly status: 'waiting' | 'rejected';
+  readonly status: 'waiting' | 'rejected' | 'attention';
   readonly code: string;
   readonly message: string;
   readonly waitsFor: readonly string[];

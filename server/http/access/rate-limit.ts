@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { rateLimit } from 'express-rate-limit';
+import type { RequestHandler } from 'express';
+import { RedisStore } from 'rate-limit-redis';
+import type { RedisReply } from 'rate-limit-redis';
+import { AppError } from '../../contract/error-registry.ts';
+import { callerOfRequest } from './authenticate.ts';
+
+const WINDOW_MS = 60_000;
+
+/** Sends one command to Redis; rejects, soon, while Redis is away. */
+export type RedisCommand = (...command: string[]) => Promise<unknown>;
+
+/** Limits requests a minute per key, counted in Redis so that all processes count together. Fails open. */
+export function createRateLimiter(limitPerMinute: number, redis: RedisCommand | undefined): RequestHandler {
+  if (limitPerMinute === 0) return (_request, _response, next) => next();
+  return rateLimit({
+    windowMs: WINDOW_MS,
+    limit: limitPerMinute,
+    standardHeaders: 'draft-7',
+    legacyHeaders: false,
+    passOnStoreError: true,
+    keyGenerator: (request) => callerOfRequest(request).keyId,
+    handler: (_request, response, next) => {
+      const seconds = Number(response.getHeader('Retry-After')) || WINDOW_MS / 1000;
+      next(new AppError('RATE_LIMITED', 'Wait as long as Retry-After says.', { retryAfterSeconds: seconds }));
+    },
+    ...(redis === undefined ? {} : { store: createStore(redis) }),
+  });
+}
+
+/**
+ * The store loads its script once, at the start, and never again if that failed: with Redis away at that moment limits
+ * would stay off for good. A script's name is its SHA-1, so it can be told without Redis; the store loads the script
+ * when Redis, back again, says that it does not know the name.
+ */
+function createStore(redis: RedisCommand): RedisStore {
+  return new RedisStore({
+    prefix: 'redress:rate:',
+    sendCommand: async (...command: string[]): Promise<RedisReply> => {
+      const [name, action, script = ''] = command;
+      const loading = name === 'SCRIPT' && action === 'LOAD';
+      try {
+        return (await redis(...command)) as RedisReply;
+      } catch (error) {
+        if (!loading) throw error;
+        return createHash('sha1').update(script).digest('hex');
+      }
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import { sha256Hex } from '../../core/audit/canonical-document.ts';
+import { canonicalise } from '../../core/records/canonical.ts';
+import { AppError } from '../../contract/error-registry.ts';
+import type { Idempotency } from '../use-cases.ts';
+import { headerOf } from './json-body.ts';
+import type { Message } from './json-body.ts';
+
+/** 1 to 255 visible characters of ASCII. */
+const SHAPE = /^[\u0021-\u007e]{1,255}$/;
+
+/**
+ * The caller's key with the digest of the body in canonical form, so that spacing and the order of fields do not matter.
+ * Undefined where none is given and none is needed. Throws IDEMPOTENCY_KEY_REQUIRED, or INVALID_REQUEST on a bad shape.
+ */
+export function decodeIdempotency(headers: Message['headers'], raw: unknown, required: boolean): Idempotency | undefined {
+  const given = headers['idempotency-key'];
+  if (given === undefined) {
+    if (!required) return undefined;
+    throw new AppError('IDEMPOTENCY_KEY_REQUIRED', 'Send an Idempotency-Key of your own, the same for each repeat of this request.');
+  }
+  const idempotencyKey = headerOf(headers, 'idempotency-key');
+  if (idempotencyKey === undefined || !SHAPE.test(idempotencyKey)) {
+    throw new AppError('INVALID_REQUEST', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
+  }
+  return { idempotencyKey, bodyDigest: sha256Hex(canonicalise(raw)) };
+}

@@ -1,0 +1,134 @@
+import type { z } from 'zod';
+import { AppError } from '../contract/error-registry.ts';
+import type { ErrorCode } from '../contract/error-registry.ts';
+import type { ListSpec } from '../contract/http/list-query.ts';
+import type { KeyVerb } from '../ports/api-keys.ts';
+import { absent, hideOthers, requireProgram } from './access/caller.ts';
+import type { Caller } from './access/caller.ts';
+import { decodeIdempotency } from './decode/idempotency-key.ts';
+import { decodeValue } from './decode/decode-value.ts';
+import { emptyBody } from './decode/empty-body.ts';
+import type { BodyCodec, Message } from './decode/json-body.ts';
+import { refuseQuery } from './decode/refuse-query.ts';
+import type { Actor, Idempotency, UseCases } from './use-cases.ts';
+
+/** Path parameters by name. */
+export type ParamShape = Readonly<Record<string, z.ZodType<string>>>;
+
+/** What a handler is given: everything decoded, the caller known. */
+export interface Input<P extends ParamShape, Body> {
+  readonly params: { readonly [K in keyof P]: string };
+  readonly body: Body;
+  readonly search: URLSearchParams;
+  readonly idempotency: Idempotency | undefined;
+  readonly caller: Caller;
+  readonly actor: Actor;
+  readonly receivedAt: number;
+  readonly useCases: UseCases;
+}
+
+/** What a handler answers. */
+export interface Answer<Reply> {
+  readonly body: Reply;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * How the key's programs are enforced, so that no endpoint can forget it. `named`: the request names the program; another
+ * is refused with `code`. `owned`: what the request is about is looked up first. `shown`: the reply tells whose it is;
+ * both hide another program's as if it were not there. `filtered`, `each`: the handler narrows a list, judges each event.
+ */
+export type Scope<P extends ParamShape, Body, Reply> =
+  | { readonly kind: 'named'; readonly programOf: (input: Input<P, Body>) => string; readonly code?: ErrorCode }
+  | { readonly kind: 'owned'; readonly programOf: (input: Input<P, Body>) => Promise<string>; readonly code: ErrorCode }
+  | { readonly kind: 'shown'; readonly programOf: (reply: Reply) => string; readonly code: ErrorCode }
+  | { readonly kind: 'filtered' }
+  | { readonly kind: 'each' };
+
+/** What every endpoint says of itself; routes and documentation both come from it. */
+export interface EndpointFacts {
+  /** The verb and noun of its use case; also the operation id of the documentation. */
+  readonly name: string;
+  readonly method: 'get' | 'post';
+  /** With `:name` for parameters. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly verb: KeyVerb;
+  readonly status: 200 | 201;
+  readonly reply: z.ZodType;
+  readonly list?: ListSpec;
+  readonly idempotency?: 'optional' | 'required';
+  /** Codes it may answer with beyond those of every endpoint. */
+  readonly errors: readonly ErrorCode[];
+}
+
+interface EndpointSpec<P extends ParamShape, Body, Reply> extends EndpointFacts {
+  readonly params: P;
+  readonly body?: BodyCodec<Body>;
+  readonly reply: z.ZodType<Reply>;
+  readonly scope: Scope<NoInfer<P>, NoInfer<Body>, NoInfer<Reply>>;
+  readonly handle: (input: Input<NoInfer<P>, NoInfer<Body>>) => Promise<Answer<NoInfer<Reply>>>;
+}
+
+/** A request as an endpoint sees it, free of any framework. */
+export interface EndpointRequest extends Message {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly search: URLSearchParams;
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly receivedAt: number;
+}
+
+/** One endpoint, its types erased. */
+export interface Endpoint extends EndpointFacts {
+  readonly params: ParamShape;
+  readonly body?: BodyCodec<unknown>;
+  readonly scopeKind: Scope<ParamShape, unknown, unknown>['kind'];
+  readonly run: (request: EndpointRequest, useCases: UseCases) => Promise<Answer<unknown>>;
+}
+
+/** Declares an endpoint: decode, check the program, do, and answer. */
+export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: EndpointSpec<P, Body, Reply>): Endpoint {
+  const { params, body: codec, scope, handle, ...facts } = spec;
+  const run = async (request: EndpointRequest, useCases: UseCases): Promise<Answer<Reply>> => {
+    const { caller, requestId, receivedAt, search } = request;
+    if (facts.list === undefined) refuseQuery(search);
+    const decoded = codec === undefined ? emptyBody<Body>(request) : codec.decode(request);
+    const input: Input<P, Body> = {
+      params: decodeParams(params, request.params),
+      body: decoded.body,
+      search,
+      idempotency: facts.idempotency === undefined ? undefined : decodeIdempotency(request.headers, decoded.raw, facts.idempotency === 'required'),
+      caller,
+      actor: { keyId: caller.keyId, verbs: [...caller.verbs], requestId },
+      receivedAt,
+      useCases,
+    };
+    try {
+      await checkScopeBefore(scope, input);
+      const answer = await handle(input);
+      if (scope.kind === 'shown') hideOthers(caller, scope.programOf(answer.body), scope.code);
+      return answer;
+    } catch (error) {
+      // Whether an id exists in another program must not show in the wording.
+      throw 'code' in scope && error instanceof AppError && error.code === scope.code ? absent(error.code) : error;
+    }
+  };
+  return { ...facts, params, ...(codec === undefined ? {} : { body: codec }), scopeKind: scope.kind, run };
+}
+
+async function checkScopeBefore<P extends ParamShape, Body, Reply>(scope: Scope<P, Body, Reply>, input: Input<P, Body>): Promise<void> {
+  if (scope.kind === 'named') {
+    const program = scope.programOf(input);
+    if (scope.code === undefined) requireProgram(input.caller, program);
+    else hideOthers(input.caller, program, scope.code);
+  }
+  if (scope.kind === 'owned') hideOthers(input.caller, await scope.programOf(input), scope.code);
+}
+
+function decodeParams<P extends ParamShape>(shape: P, given: Readonly<Record<string, unknown>>): { readonly [K in keyof P]: string } {
+  const entries = Object.entries(shape).map(([name, schema]) => [name, decodeValue(schema, given[name], `/${name}`)]);
+  return Object.fromEntries(entries) as { readonly [K in keyof P]: string };
+}

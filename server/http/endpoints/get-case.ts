@@ -1,0 +1,18 @@
+import { caseViewSchema } from '../../contract/http/case-view.ts';
+import { idSchema } from '../../contract/http/primitives.ts';
+import { defineEndpoint } from '../define-endpoint.ts';
+
+export const getCase = defineEndpoint({
+  name: 'getCase',
+  method: 'get',
+  path: '/api/cases/:id',
+  tag: 'Cases',
+  summary: 'Read a case.',
+  verb: 'cases:read',
+  params: { id: idSchema.describe('Id of the case.') },
+  status: 200,
+  reply: caseViewSchema,
+  scope: { kind: 'shown', programOf: (found) => found.program, code: 'CASE_NOT_FOUND' },
+  errors: ['CASE_NOT_FOUND'],
+  handle: async ({ params, useCases }) => ({ body: await useCases.getCase(params.id) }),
+});

@@ -1,0 +1,18 @@
+import { decisionViewSchema } from '../../contract/http/decision-view.ts';
+import { idSchema } from '../../contract/http/primitives.ts';
+import { defineEndpoint } from '../define-endpoint.ts';
+
+export const getDecision = defineEndpoint({
+  name: 'getDecision',
+  method: 'get',
+  path: '/api/decisions/:id',
+  tag: 'Decisions',
+  summary: 'Read a decision.',
+  verb: 'decisions:read',
+  params: { id: idSchema.describe('Id of the decision.') },
+  status: 200,
+  reply: decisionViewSchema,
+  scope: { kind: 'shown', programOf: (found) => found.program, code: 'DECISION_NOT_FOUND' },
+  errors: ['DECISION_NOT_FOUND'],
+  handle: async ({ params, useCases }) => ({ body: await useCases.getDecision(params.id) }),
+});

@@ -1,0 +1,18 @@
+import { payoutViewSchema } from '../../contract/http/payout-view.ts';
+import { longIdSchema } from '../../contract/http/primitives.ts';
+import { defineEndpoint } from '../define-endpoint.ts';
+
+export const getPayout = defineEndpoint({
+  name: 'getPayout',
+  method: 'get',
+  path: '/api/payouts/:id',
+  tag: 'Payouts',
+  summary: 'Read a payout.',
+  verb: 'payouts:read',
+  params: { id: longIdSchema.describe('Id of the payout, its slashes as %2F.') },
+  status: 200,
+  reply: payoutViewSchema,
+  scope: { kind: 'shown', programOf: (found) => found.program, code: 'PAYOUT_NOT_FOUND' },
+  errors: ['PAYOUT_NOT_FOUND'],
+  handle: async ({ params, useCases }) => ({ body: await useCases.getPayout(params.id) }),
+});

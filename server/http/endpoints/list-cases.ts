@@ -1,0 +1,13 @@
+import { caseViewSchema } from '../../contract/http/case-view.ts';
+import { CASE_LIST } from '../../contract/http/lists.ts';
+import { defineList } from '../define-list.ts';
+
+export const listCases = defineList({
+  name: 'listCases',
+  list: CASE_LIST,
+  tag: 'Cases',
+  summary: 'List cases.',
+  verb: 'cases:read',
+  item: caseViewSchema,
+  read: (useCases, page) => useCases.listCases(page),
+});

@@ -1,0 +1,32 @@
+import { longIdSchema } from '../../contract/http/primitives.ts';
+import { emptyBodySchema } from '../../contract/http/requests.ts';
+import { eventReplaySchema } from '../../contract/http/replies.ts';
+import { absent } from '../access/caller.ts';
+import { jsonBody } from '../decode/json-body.ts';
+import { defineEndpoint } from '../define-endpoint.ts';
+import { pageOfOne } from '../define-list.ts';
+
+export const replayRejectedEvent = defineEndpoint({
+  name: 'replayRejectedEvent',
+  method: 'post',
+  path: '/api/rejected-events/:id/replay',
+  tag: 'Operations',
+  summary: 'Try an event again that was refused or waits.',
+  verb: 'operations:replay',
+  params: { id: longIdSchema.describe('Id of the row, its slashes as %2F.') },
+  body: jsonBody(emptyBodySchema, { required: false }),
+  idempotency: 'optional',
+  status: 200,
+  reply: eventReplaySchema,
+  scope: {
+    kind: 'owned',
+    programOf: async ({ params, useCases }) => {
+      const [event] = (await useCases.listRejectedEvents(pageOfOne(params.id))).items;
+      if (event === undefined) throw absent('NOT_FOUND');
+      return event.program;
+    },
+    code: 'NOT_FOUND',
+  },
+  errors: ['NOT_FOUND'],
+  handle: async ({ params, actor, useCases }) => ({ body: await useCases.replayRejectedEvent(params.id, actor) }),
+});
