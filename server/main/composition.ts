@@ -67,7 +67,7 @@ export async function compose(config: Config, part: 'api' | 'worker'): Promise<S
   });
   const catalogue = new PolicyCatalogue(stores.policies, FACT_DICTIONARY, clock);
   const calendars = createCalendarLibrary(stores.calendars);
-  const sandbox = createSandboxProvider({ book: stores.sandboxBook, clock });
+  const sandbox = createSandboxProvider({ book: stores.sandbox, clock });
   const common = { files: stores.files, unitOfWork: stores.units, queue, clock, ids, log };
   const adjudication: AdjudicationDeps = {
     ...common, reads: stores.reads, pending: stores.pending, incidents: stores.incidents, catalogue, calendars, telemetry,

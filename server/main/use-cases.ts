@@ -72,7 +72,10 @@ export function createUseCases(service: Service): UseCases {
       const still = await stores.pending.find(id);
       return still === null ? { id, outcome: 'applied', code: null, message: null } : { id, outcome: 'waiting', code: still.code, message: still.message };
     },
-    notifyProvider: async (provider, notification, actor) => notifyProvider(service.payouts, provider, notification, nameActor(actor)),
+    notifyProvider: async (provider, { payoutId, state, code }) => {
+      await notifyProvider(service.payouts, provider, { key: payoutId, state, ...(code === undefined ? {} : { code }) });
+      return { received: true, payoutId };
+    },
     eraseCustomer: async (program, customerId, actor) => {
       const { rows } = await eraseCustomer(service.erase, program, customerId, nameActor(actor));
       return { program, customerId, erasedRows: rows };

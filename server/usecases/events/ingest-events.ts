@@ -41,7 +41,7 @@ export interface InvalidEvent { readonly index: number; readonly id: string; rea
 export interface IngestReply {
   readonly accepted: number;
   readonly duplicates: number;
-  readonly rejected: readonly { readonly index: number; readonly id: string; readonly code: string; readonly message: string }[];
+  readonly rejected: { readonly index: number; readonly id: string; readonly code: string; readonly message: string }[];
 }
 
 /** Takes in a request's events: each is applied, kept waiting, counted as a duplicate, or refused by itself. Nothing is lost. */
