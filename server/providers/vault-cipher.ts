@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { VaultCipher } from '../ports/vault-cipher.ts';
+import { deriveKey } from './derive-key.ts';
 
 const FORMAT = 1;
 const IV_BYTES = 12;
@@ -12,7 +13,7 @@ const KEY_BYTES = 32;
  * @param secret the installation's master secret, at least 32 characters; losing it loses all personal data
  */
 export function createVaultCipher(secret: string): VaultCipher {
-  const master = Buffer.from(hkdfSync('sha256', secret, 'redress', 'personal data keys', KEY_BYTES));
+  const master = deriveKey(secret, 'personal data keys');
   const unwrap = (key: Uint8Array, owner: string): Buffer => decrypt(master, `key\n${owner}`, key);
   return {
     createKey: (owner) => encrypt(master, `key\n${owner}`, randomBytes(KEY_BYTES)),

@@ -1,6 +1,7 @@
 import type { ApiKeys } from '../ports/api-keys.ts';
 import type { CustomerFiles } from '../ports/customer-files.ts';
 import type { Incidents } from '../ports/incidents.ts';
+import type { LedgerAudits } from '../ports/ledger-audit.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { Payouts } from '../ports/payouts.ts';
 import type { PendingEvents } from '../ports/pending-events.ts';
@@ -25,6 +26,7 @@ import { createPendingEvents } from './mongo-pending-events.ts';
 import { createPersonalData } from './mongo-personal-data.ts';
 import { createPolicies } from './mongo-policies.ts';
 import { createSandboxBook } from './mongo-sandbox-book.ts';
+import { createLedgerAudits } from './reads/mongo-ledger-audit.ts';
 import { createReads } from './reads/mongo-reads.ts';
 import { withStoreErrors } from './store-error.ts';
 import { createUnitOfWork } from './units/mongo-unit-of-work.ts';
@@ -48,6 +50,7 @@ export interface Stores {
   readonly calendars: CalendarStore;
   readonly apiKeys: ApiKeys;
   readonly sandbox: SandboxBook;
+  readonly audits: LedgerAudits;
   readonly health: StoreHealth;
   close(): Promise<void>;
 }
@@ -77,6 +80,7 @@ export async function createStores(options: StoreOptions): Promise<Stores> {
     calendars: withStoreErrors(createCalendarStore(database)),
     apiKeys: withStoreErrors(createApiKeys(database)),
     sandbox: withStoreErrors(createSandboxBook(database)),
+    audits: withStoreErrors(createLedgerAudits(database)),
     health: withStoreErrors(createHealth(database)),
     close: () => database.connection.close(),
   };

@@ -1,17 +1,18 @@
+import type { mongo } from 'mongoose';
+import { computePollAt, computeSendAt, isSendable } from '../core/payouts/payout-state.ts';
 import type { Payout, PayoutStatus } from '../core/payouts/payout.ts';
 import type { Payouts } from '../ports/payouts.ts';
 import type { Database } from './database.ts';
 import { fromIdRow } from './rows/keyed-row.ts';
+import type { Rows } from './rows/rows.ts';
 
 /** A payout in one of these is over for the sender; only the ledger's own units may change it. */
 const FINAL: readonly PayoutStatus[] = ['settled', 'failed', 'rejected', 'reversed', 'cancelled'];
 /** Sent or perhaps sent, and not known to have ended. */
 const UNDER_WAY: readonly PayoutStatus[] = ['unknown', 'submitted', 'pending_approval'];
 
-/** Between two looks at a payout lies a tenth of its age: soon at first, then ever more rarely. */
-const LOOK_SHARE = 10;
-const SHORTEST_LOOK_MS = 2_000;
-const LONGEST_LOOK_MS = 3_600_000;
+/** Rows that one pass goes through at most. */
+const MOST_LOOKED_THROUGH = 10_000;
 
 /** Payouts in MongoDB. Each call is one atomic update of one row. */
 export function createPayouts(database: Database): Payouts {
@@ -37,21 +38,7 @@ export function createPayouts(database: Database): Payouts {
       const { matchedCount } = await payouts.updateOne({ _id: id, fence, status: { $nin: FINAL } }, { $set: change });
       return matchedCount === 1;
     },
-    async listStale(now, limit) {
-      const sinceLook = { $subtract: [now, '$updatedAt'] };
-      const pause = { $min: [LONGEST_LOOK_MS, { $divide: [{ $subtract: [now, '$createdAt'] }, LOOK_SHARE] }] };
-      const due = {
-        status: { $in: UNDER_WAY },
-        updatedAt: { $lte: now - SHORTEST_LOOK_MS },
-        $expr: { $gte: [sinceLook, pause] },
-      };
-      const rows = await payouts
-        .find({ $or: [{ status: 'sending', leaseUntil: { $lte: now } }, due] })
-        .sort({ updatedAt: 1 })
-        .limit(limit)
-        .toArray();
-      return rows.map((row) => fromIdRow<Payout>(row));
-    },
+    listStale: (now, limit) => listStale(payouts, now, limit),
     async countByStatus() {
       interface Sum {
         readonly _id: { readonly provider: string; readonly status: PayoutStatus };
@@ -63,4 +50,20 @@ export function createPayouts(database: Database): Payouts {
       return sums.map(({ _id, count }) => ({ ..._id, count }));
     },
   };
+}
+
+/** When a payout is due is the core's rule; rows that are not are passed over, so that they do not keep due ones out. */
+async function listStale(payouts: mongo.Collection<Rows['payouts']>, now: number, limit: number): Promise<Payout[]> {
+  const stale: Payout[] = [];
+  const rows = payouts
+    .find({ $or: [{ status: 'sending', leaseUntil: { $lte: now } }, { status: { $in: UNDER_WAY } }] })
+    .sort({ updatedAt: 1 })
+    .limit(MOST_LOOKED_THROUGH);
+  for await (const row of rows) {
+    const payout = fromIdRow<Payout>(row);
+    const dueAt = isSendable(payout.status) ? computeSendAt(payout, true) : computePollAt(payout);
+    if (dueAt <= now) stale.push(payout);
+    if (stale.length >= limit) break;
+  }
+  return stale;
 }
