@@ -1,5 +1,6 @@
 import { clausesFileSchema } from '../contract/rules/clauses-schema.ts';
 import { goldenCaseSchema } from '../contract/rules/golden-case-schema.ts';
+import type { GoldenCase } from '../contract/rules/golden-case-schema.ts';
 import { parametersFileSchema } from '../contract/rules/parameter-schema.ts';
 import { policyFileSchema } from '../contract/rules/policy-file-schema.ts';
 import { rulesetFileSchema } from '../contract/rules/ruleset-schema.ts';
@@ -49,6 +50,16 @@ function orderCells(parameter: Parameter): Parameter {
   return { ...parameter, value: { rows, columns, cells: ordered } };
 }
 
+/** Values under the names of parameters, sorted as nothing else orders them. */
+function orderCase(golden: GoldenCase): GoldenCase {
+  const { parameters, floorParameters } = golden;
+  return {
+    ...golden,
+    ...(parameters === undefined ? {} : { parameters: sortKeys(parameters) }),
+    ...(floorParameters === undefined ? {} : { floorParameters: sortKeys(floorParameters) }),
+  };
+}
+
 /**
  * The files of a policy folder, path (with `/`) to text. The same content gives the same bytes whatever order its keys
  * were kept in: properties follow the schemas, texts are sorted by code. Throws a ZodError on content that is no policy.
@@ -75,6 +86,7 @@ export function renderPolicyFolder(folder: PolicyFolder): Map<string, string> {
   files.set('clauses.json', formatFile(clausesFileSchema.parse(clauseAccounts)));
   for (const [locale, texts] of Object.entries(sortKeys(content.messages)))
     files.set(`messages/${locale}.json`, formatFile(sortKeys(texts)));
-  for (const { file, golden } of cases) files.set(`cases/${file}`, formatFile(goldenCaseSchema.parse(golden)));
+  for (const { file, golden } of cases)
+    files.set(`cases/${file}`, formatFile(goldenCaseSchema.parse(orderCase(golden))));
   return files;
 }

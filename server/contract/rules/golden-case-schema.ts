@@ -4,6 +4,7 @@ import { ACCOUNT_STATUSES, DISPUTE_STATES, FAILURE_CLASSES, GENERATION_STATUSES 
 import { DISPOSITIONS } from '../../core/decisions/decision.ts';
 import { REMEDIES } from '../../core/decisions/remedy.ts';
 import { clauseIdSchema, countrySchema, localeSchema, parameterNameSchema, policyNameSchema, reasonCodeSchema, ruleNameSchema, zoneSchema } from './names.ts';
+import { parameterValueSchema } from './parameter-schema.ts';
 
 /** The form of an instant in a golden case: an RFC 3339 instant, `the claim`, `the decision`, or a length before or after one of these: `14d+1ms before the claim`. */
 export const GOLDEN_INSTANT = /^(?:\d{4}-\d{2}-\d{2}T[0-9:.]+(?:Z|[+-]\d{2}:\d{2})|the (?:claim|decision)|\d+(?:ms|s|m|h|d)(?:[+-]\d+(?:ms|s|m|h|d))* (?:before|after) the (?:claim|decision))$/u;
@@ -132,8 +133,8 @@ export const goldenCaseSchema = z.strictObject({
   order: orderSchema.exactOptional(),
   generation: generationSchema.exactOptional(),
   incidents: z.array(incidentSchema).max(50).exactOptional().describe('Outages of the program. Default none.'),
-  parameters: z.record(parameterNameSchema, z.json().describe('A value of the kind of the parameter, or null for unset.')).exactOptional().describe('Values that differ from those of the policy, in this case only.'),
-  floorParameters: z.record(parameterNameSchema, z.json().describe('A value of the kind of the parameter, or null for unset.')).exactOptional().describe('The same for the statutory floor.'),
+  parameters: z.record(parameterNameSchema, parameterValueSchema).exactOptional().describe('Values that differ from those of the policy, in this case only.'),
+  floorParameters: z.record(parameterNameSchema, parameterValueSchema).exactOptional().describe('The same for the statutory floor.'),
   expect: expectSchema,
 }).describe('A golden case.');
 

@@ -80,6 +80,20 @@ const kinds = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** A value of any kind of parameter, or null for none: which kind it must be only the parameter can say. */
+export const parameterValueSchema = z.union([
+  windowSchema,
+  capSchema,
+  rateSchema,
+  durationSchema,
+  matrixSchema,
+  z.boolean().describe('The value of a switch.'),
+  z.int().describe('The value of a threshold.'),
+  item.describe('The value of a choice.'),
+  z.array(item.describe('A member.')).max(500).describe('The value of a list.'),
+  z.null().describe('Unset.'),
+]);
+
 /** The number that bounds limit: amount, count, basis points or the threshold itself. */
 function boundedNumber(parameter: Parameter): number | undefined {
   switch (parameter.kind) {

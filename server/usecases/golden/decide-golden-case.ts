@@ -1,4 +1,5 @@
 import type { GoldenCase } from '../../contract/rules/golden-case-schema.ts';
+import type { Calendars } from '../../core/calendars/calendar.ts';
 import type { DecisionDraft } from '../../core/decisions/decision.ts';
 import { deriveFacts } from '../../core/facts/derive-facts.ts';
 import { FACT_DICTIONARY } from '../../core/facts/dictionary.ts';
@@ -9,7 +10,7 @@ import { decide } from '../../engine/decide/decide.ts';
 import type { Candidate, CompiledVersion } from '../../engine/decide/candidate.ts';
 import { SEMANTICS } from '../../engine/decide/semantics.ts';
 import { compareWithReference } from '../../engine/reference/compare-with-reference.ts';
-import type { BenchCalendars, GoldenBench } from './golden-bench.ts';
+import type { GoldenBench } from './golden-bench.ts';
 import { expandGoldenCase } from './expand-golden-case.ts';
 import { overrideParameters } from './override-parameters.ts';
 
@@ -39,14 +40,27 @@ function getProgram(golden: GoldenCase, policy: string, bench: GoldenBench): Pol
   return content;
 }
 
-function expandRecord(
-  golden: GoldenCase,
-  content: PolicyContent,
-  bench: GoldenBench,
-): { record: CaseRecord; found: BenchCalendars } {
-  const country = golden.customer?.country ?? (golden.customer?.country === null ? content.country : 'US');
-  const found = bench.getCalendars(golden.customer?.zone ?? content.zone, country);
-  return { record: expandGoldenCase(golden, content, { semantics: SEMANTICS, calendars: found.digests }), found };
+/** A golden case made ready to be decided. */
+export interface PreparedGoldenCase {
+  readonly record: CaseRecord;
+  readonly calendars: Calendars;
+  /** The program's content and the floor's, with the values that the case gives their parameters. */
+  readonly content: PolicyContent;
+  readonly floor: PolicyContent | null;
+}
+
+/** The record of a golden case of a policy, and what it is decided by. Throws RangeError on a case that names what does not exist. */
+export function prepareGoldenCase(golden: GoldenCase, policy: string, bench: GoldenBench): PreparedGoldenCase {
+  const content = overrideParameters(getProgram(golden, policy, bench), golden.parameters);
+  const floor = bench.floor ? overrideParameters(bench.floor, golden.floorParameters) : null;
+  const country = golden.customer?.country === undefined ? 'US' : (golden.customer.country ?? content.country);
+  const { calendars, digests } = bench.getCalendars(golden.customer?.zone ?? content.zone, country);
+  return {
+    record: expandGoldenCase(golden, content, { semantics: SEMANTICS, calendars: digests }),
+    calendars,
+    content,
+    floor,
+  };
 }
 
 /** Decides a golden case of a policy as a live claim would be, and by both references. Throws RangeError on a case that names what does not exist. */
@@ -55,21 +69,15 @@ export async function decideGoldenCase(
   policyName: string,
   bench: GoldenBench,
 ): Promise<DecidedGoldenCase> {
-  const content = overrideParameters(getProgram(golden, policyName, bench), golden.parameters);
-  const policy = compileVersion(content);
-  const floor = bench.floor ? compileVersion(overrideParameters(bench.floor, golden.floorParameters)) : null;
-  const { record, found } = expandRecord(golden, content, bench);
+  const { record, calendars, ...contents } = prepareGoldenCase(golden, policyName, bench);
+  const policy = compileVersion(contents.content);
+  const floor = contents.floor ? compileVersion(contents.floor) : null;
   const candidate: Candidate = { basis: 'request_time', ...policy, ...(floor ? { floor } : {}) };
-  const decision = decide({
-    record,
-    calendars: found.calendars,
-    candidates: [candidate],
-    ids: { decisionId: 'golden' },
-  });
+  const decision = decide({ record, calendars, candidates: [candidate], ids: { decisionId: 'golden' } });
   const facts = deriveFacts(record);
   const disagreements: string[] = [];
   for (const { version, policy: compiled } of floor ? [policy, floor] : [policy]) {
-    for (const one of await compareWithReference(version.content, compiled, facts, found.calendars)) {
+    for (const one of await compareWithReference(version.content, compiled, facts, calendars)) {
       disagreements.push(`${version.policy}: ${one.reference} says ${one.theirs} at ${one.at}, not ${one.ours}`);
     }
   }

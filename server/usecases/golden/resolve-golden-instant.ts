@@ -1,3 +1,4 @@
+import { GOLDEN_INSTANT } from '../../contract/rules/golden-case-schema.ts';
 import type { GoldenInstant } from '../../contract/rules/golden-case-schema.ts';
 
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -23,6 +24,7 @@ function sumLength(words: string): number {
  * @throws RangeError where the words are of no such form.
  */
 export function resolveGoldenInstant(words: GoldenInstant, anchors: GoldenAnchors): number {
+  if (!GOLDEN_INSTANT.test(words)) throw new RangeError(`"${words}" is no instant`);
   const relative = /^(?:(\S+) (before|after) )?the (claim|decision)$/u.exec(words);
   const at = relative
     ? anchors[relative[3] === 'claim' ? 'claim' : 'decision'] +
