@@ -26,11 +26,18 @@ export interface DecidedGoldenCase {
   readonly floor: CompiledVersion | null;
 }
 
+/** Most cases of a run share their content, and compiling is the larger part of deciding one. */
+const compiled = new WeakMap<PolicyContent, CompiledVersion>();
+
 function compileVersion(content: PolicyContent): CompiledVersion {
-  return {
+  const known = compiled.get(content);
+  if (known) return known;
+  const version = {
     version: { policy: content.policy, number: 1, digest: 'golden', content },
     policy: compileRuleset(content, FACT_DICTIONARY),
   };
+  compiled.set(content, version);
+  return version;
 }
 
 function getProgram(golden: GoldenCase, policy: string, bench: GoldenBench): PolicyContent {
@@ -76,8 +83,8 @@ export async function decideGoldenCase(
   const decision = decide({ record, calendars, candidates: [candidate], ids: { decisionId: 'golden' } });
   const facts = deriveFacts(record);
   const disagreements: string[] = [];
-  for (const { version, policy: compiled } of floor ? [policy, floor] : [policy]) {
-    for (const one of await compareWithReference(version.content, compiled, facts, calendars)) {
+  for (const { version, policy: rules } of floor ? [policy, floor] : [policy]) {
+    for (const one of await compareWithReference(version.content, rules, facts, calendars)) {
       disagreements.push(`${version.policy}: ${one.reference} says ${one.theirs} at ${one.at}, not ${one.ours}`);
     }
   }

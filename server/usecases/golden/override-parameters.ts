@@ -10,6 +10,7 @@ export function overrideParameters(
   content: PolicyContent,
   values: Readonly<Record<string, unknown>> = {},
 ): PolicyContent {
+  if (Object.keys(values).length === 0) return content;
   for (const name of Object.keys(values)) {
     if (!content.parameters.some((parameter) => parameter.name === name))
       throw new RangeError(`${content.policy} has no parameter ${name}`);
