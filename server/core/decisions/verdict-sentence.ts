@@ -16,6 +16,7 @@ interface Words {
   readonly version: string;
   readonly under: string;
   readonly missing: string;
+  readonly missed: string;
   readonly colon: string;
   readonly comma: string;
   readonly listComma: string;
@@ -42,6 +43,7 @@ const WORDS: Readonly<Record<StaffLocale, Words>> = {
     version: 'version ',
     under: ' over ',
     missing: 'missing ',
+    missed: '; short of ',
     colon: ': ',
     comma: ', ',
     listComma: ', ',
@@ -66,6 +68,7 @@ const WORDS: Readonly<Record<StaffLocale, Words>> = {
     version: '版本 ',
     under: '，优先于 ',
     missing: '缺少 ',
+    missed: '；未达到 ',
     colon: '：',
     comma: '，',
     listComma: '、',
@@ -81,8 +84,7 @@ export function verdictSentence(decision: Verdict, locale: StaffLocale): string 
   const words = WORDS[locale];
   const parts = [...describeGrant(decision, words), `${decision.reasonCode}${describeGrounds(decision, words)}`];
   const sentence = [...parts, words.version + describeVersions(decision, words)].join(words.comma);
-  const nearMiss = decision.nearMiss === null ? '' : `${words.comma}${decision.nearMiss.words[locale]}`;
-  return words.dispositions[decision.disposition] + words.colon + sentence + nearMiss;
+  return words.dispositions[decision.disposition] + words.colon + sentence + describeNearMiss(decision, locale);
 }
 
 function describeGrant({ remedy, credits, amountMinor, currency }: Verdict, words: Words): string[] {
@@ -109,6 +111,12 @@ function describeVersions(decision: Verdict, words: Words): string {
   const policy = nameVersion(decision.policyVersion);
   const byFloor = decision.candidates[decision.decisive]?.decidedBy === 'floor';
   return byFloor && decision.floorVersion !== null ? nameVersion(decision.floorVersion) + words.under + policy : policy;
+}
+
+function describeNearMiss({ nearMiss }: Verdict, locale: StaffLocale): string {
+  if (nearMiss === null) return '';
+  const words = WORDS[locale];
+  return words.missed + nearMiss.rule + words.colon + nearMiss.words[locale];
 }
 
 function nameVersion({ policy, number }: VersionRef): string {

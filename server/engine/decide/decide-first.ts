@@ -39,7 +39,10 @@ function selectNearMiss(
   input: DecideInput,
 ): NearMiss | null {
   const { decidedBy, evaluation } = chosen;
+  const decided = evaluation.blockedByUnknown ? undefined : evaluation.decisive;
+  // A grant that came to nothing missed no condition: it is the amount that a person looks at.
+  if (decided?.rule.event.type === 'grant') return null;
   if (finding.disposition !== 'denied' && finding.disposition !== 'referred') return null;
-  const decided = evaluation.blockedByUnknown ? null : (evaluation.decisive?.index ?? null);
-  return findNearMiss(decidedBy.policy, evaluation.trace, facts, input.calendars, decided, finding.disposition);
+  const { policy } = decidedBy;
+  return findNearMiss(policy, evaluation.trace, facts, input.calendars, decided?.index ?? null, finding.disposition);
 }

@@ -75,7 +75,9 @@ describe('verdictSentence', () => {
       margin: 1,
       words: { en: '6 hours 12 minutes too late', zh: '晚了 6 小时 12 分钟' },
     };
-    expect(verdictSentence(buildDraft({ nearMiss }), 'en')).toMatch(/version anumi #1, 6 hours 12 minutes too late$/);
-    expect(verdictSentence(buildDraft({ nearMiss }), 'zh')).toMatch(/，晚了 6 小时 12 分钟$/);
+    expect(verdictSentence(buildDraft({ nearMiss }), 'en')).toMatch(
+      /version anumi #1; short of unused-pack: 6 hours 12 minutes too late$/,
+    );
+    expect(verdictSentence(buildDraft({ nearMiss }), 'zh')).toMatch(/；未达到 unused-pack：晚了 6 小时 12 分钟$/);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalise } from '../../../server/core/records/canonical.ts';
 import { decide } from '../../../server/engine/decide/decide.ts';
-import { buildCaseRecord, buildFailureRecord, buildGenerationRecord } from '../../builders/case-record.ts';
+import { SENT_AT, buildCaseRecord, buildFailureRecord, buildGenerationRecord } from '../../builders/case-record.ts';
 import {
   ALWAYS,
   SILENT,
@@ -137,6 +137,31 @@ describe('an amount of nothing', () => {
     expect(decideByRules(buildFailureRecord({ generation: { creditsRestored: 5 } }), [restore]).reasonCode).toBe(
       'AMOUNT_ZERO',
     );
+  });
+});
+
+describe('a near miss', () => {
+  const window = { fact: 'param.refundWindow' };
+  const inside = rule(
+    'unused-pack',
+    'grant',
+    { fact: 'order.paidToClaim', operator: 'withinWindow', value: window },
+    { remedy: 'cash_full' },
+  );
+  const parameters = { parameters: [windowOf('refundWindow', 7)] };
+  const late = buildCaseRecord({ order: { paidAt: SENT_AT - 7 * 86_400_000 - 22_320_000 } });
+
+  it('is told with the denial that it led to', () => {
+    const decision = decideByRules(late, [inside, rule('late', 'deny', ALWAYS)], parameters);
+    expect(decision.nearMiss).toMatchObject({ rule: 'unused-pack', parameter: 'refundWindow', margin: 22_320_000 });
+    expect(decision.message.internal).toMatch(/^Denied: LATE .*; short of unused-pack: .*6 hours 12 minutes/);
+  });
+
+  it('is not looked for where nothing was missed', () => {
+    expect(decideByRules(late, [inside, rule('over', 'no_action', ALWAYS)], parameters).nearMiss).toBeNull();
+    expect(decideByRules(buildCaseRecord(), [inside], parameters).nearMiss).toBeNull();
+    const empty = buildCaseRecord({ order: { refundedMinor: 999 } });
+    expect(decideByRules(empty, [inside], parameters)).toMatchObject({ reasonCode: 'AMOUNT_ZERO', nearMiss: null });
   });
 });
 
