@@ -9,6 +9,9 @@ import { writeKeyFile } from './secrets.ts';
 import { endOrphan, spawnServer } from './server-process.ts';
 import type { ServerProcess } from './server-process.ts';
 
+const DATA = 'data';
+const PID_FILE = 'mongod.pid';
+
 /** How the embedded MongoDB is run: `folder` holds data, log, key and id; `port` is on 127.0.0.1. */
 export interface MongoPlan {
   readonly binary: string;
@@ -30,7 +33,9 @@ export interface RunningMongo {
  * @throws SetupError for a taken port or damaged data
  */
 export async function startMongo(plan: MongoPlan): Promise<RunningMongo> {
-  const server = await spawnMongod(plan, 'the embedded MongoDB', 'REDRESS_MONGODB_PORT');
+  await endOrphan(join(plan.folder, PID_FILE), join(plan.folder, DATA));
+  await demandFreePort(plan.port, '127.0.0.1', 'the embedded MongoDB', 'REDRESS_MONGODB_PORT');
+  const server = await spawnMongod(plan);
   try {
     await initiateReplicaSet({
       ports: [plan.port],
@@ -47,15 +52,12 @@ export async function startMongo(plan: MongoPlan): Promise<RunningMongo> {
   };
 }
 
-/** Starts one mongod of a replica set, not yet initiated. */
-export async function spawnMongod(plan: MongoPlan, use: string, portVariable: string): Promise<ServerProcess> {
-  const dbPath = join(plan.folder, 'data');
+/** Starts one mongod of a replica set, not yet initiated, on a folder and a port that nobody uses. */
+export async function spawnMongod(plan: MongoPlan): Promise<ServerProcess> {
+  const dbPath = join(plan.folder, DATA);
   const logFile = join(plan.folder, 'mongod.log');
-  const pidFile = join(plan.folder, 'mongod.pid');
   const keyFile = join(plan.folder, 'keyfile');
   await mkdir(dbPath, { recursive: true, mode: 0o700 });
-  await endOrphan(pidFile, dbPath);
-  await demandFreePort(plan.port, '127.0.0.1', use, portVariable);
   await writeKeyFile(keyFile, plan.replicaSetKey);
   await truncate(logFile).catch(() => undefined);
   const args = [
@@ -71,7 +73,7 @@ export async function spawnMongod(plan: MongoPlan, use: string, portVariable: st
     keyFile,
   ];
   const bounds = ['--wiredTigerCacheSizeGB', cacheGigabytes(), '--oplogSize', '1024', '--nounixsocket', '--quiet'];
-  return spawnServer(plan.binary, [...args, ...bounds], logFile, pidFile);
+  return spawnServer(plan.binary, [...args, ...bounds], logFile, join(plan.folder, PID_FILE));
 }
 
 /** An eighth of the memory: by default MongoDB would take half of a machine that it shares with everything else. */

@@ -1,6 +1,10 @@
 // Run by mongosh beside the first member: initiates the replica set and makes its administrator. Safe to repeat.
 /* global rs, db, sleep, quit */
-const members = ['mongo-1', 'mongo-2', 'mongo-3'].map((host, index) => ({ _id: index, host: `${host}:27017`, priority: 3 - index }));
+const members = ['mongo-1', 'mongo-2', 'mongo-3'].map((host, index) => ({
+  _id: index,
+  host: `${host}:27017`,
+  priority: 3 - index,
+}));
 const admin = db.getSiblingDB('admin');
 const password = process.env.ADMIN_PASSWORD;
 
