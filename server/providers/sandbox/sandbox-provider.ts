@@ -20,7 +20,7 @@ export interface SandboxOptions { readonly book: SandboxBook; readonly clock: Cl
 /** The sandbox, which also sends its own webhooks. */
 export interface SandboxProvider extends PaymentProvider {
   readNotification(body: unknown): Promise<RefundNotification | null>;
-  /** Tells `take` of every settled refund whose failure is due, until it was heard. Answers how many. */
+  /** Tells `take` of every settled refund whose failure is due, until it was heard. Answers how many; throws what the first that was not heard threw. */
   deliverNotifications(take: (notification: RefundNotification) => Promise<unknown>): Promise<number>;
 }
 
@@ -51,10 +51,12 @@ export function createSandboxProvider({ book, clock, timeoutMs = TIMEOUT_MS, lat
     readNotification: (body) => readSandboxNotification(book, body),
     async deliverNotifications(take) {
       const due = await book.listFailing(clock.now(), DUE_AT_ONCE);
-      for (const { key } of due) {
+      const told = await Promise.allSettled(due.map(async ({ key }) => {
         await take({ key, answer: { state: 'failed', code: FAILED_LATE, providerRefundId: refundIdOf(key) } });
         await book.fail(key, FAILED_LATE);
-      }
+      }));
+      const unheard = told.find((one) => one.status === 'rejected');
+      if (unheard !== undefined) throw unheard.reason;
       return due.length;
     },
   };

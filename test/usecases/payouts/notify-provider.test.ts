@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { checkStalePayouts } from '../../../server/usecases/payouts/check-stale-payouts.ts';
+import { notifyProvider, takeNotification } from '../../../server/usecases/payouts/notify-provider.ts';
+import { sendPayout } from '../../../server/usecases/payouts/send-payout.ts';
+import { settlePayout } from '../../../server/usecases/payouts/settle-payout.ts';
+import { PAID, PayoutWorld, UNPAID } from './payout-world.ts';
+
+const key = 'refund/anumi/o/0';
+const pending = async () => {
+  const world = PayoutWorld.of('sbx_pending_1');
+  await sendPayout(world.deps, 'm');
+  return world;
+};
+
+describe('a webhook', () => {
+  it('settles what waited for it, and again changes nothing', async () => {
+    const world = await pending();
+    const body = { key, state: 'settled' };
+    expect(await notifyProvider(world.deps, 'sandbox', body)).toEqual({ payoutId: key, program: 'anumi', status: 'settled' });
+    const { fence, ...settled } = world.payout;
+    await Promise.all([notifyProvider(world.deps, 'sandbox', body), notifyProvider(world.deps, 'sandbox', body)]);
+    expect(world.payout).toEqual({ ...settled, fence });
+    expect(world.accounts).toEqual(PAID);
+    expect(world.ledger.actions).toEqual(['payout.submitted', 'payout.settled']);
+  });
+
+  it('twice at the same moment posts once', async () => {
+    const world = await pending();
+    await Promise.all(Array.from({ length: 5 }, () => notifyProvider(world.deps, 'sandbox', { key, state: 'settled' })));
+    expect(world.accounts).toEqual(PAID);
+  });
+
+  it('fails what waited for it', async () => {
+    const world = await pending();
+    expect((await notifyProvider(world.deps, 'sandbox', { key, state: 'failed', code: 'card_closed' })).status).toBe('failed');
+    expect(world.payout.failureCode).toBe('card_closed');
+    expect(world.accounts).toEqual(UNPAID());
+  });
+
+  it('reverses what had settled, and says so once', async () => {
+    const world = PayoutWorld.of('sbx_ok');
+    await sendPayout(world.deps, 'm');
+    for (let times = 0; times < 3; times += 1) await notifyProvider(world.deps, 'sandbox', { key, state: 'failed' });
+    expect(world.payout.status).toBe('reversed');
+    expect(world.accounts).toEqual(UNPAID());
+    expect(world.caseStatus).toBe('in_review');
+    expect(world.ledger.actions).toEqual(['payout.settled', 'payout.reversed']);
+  });
+
+  it('that comes before the answer of the call settles, and the answer then changes nothing', async () => {
+    const world = PayoutWorld.of('sbx_pending_1');
+    const { create } = world.sandbox;
+    world.sandbox.create = async (order, signal) => {
+      const answer = await create(order, signal);
+      await notifyProvider(world.deps, 'sandbox', { key, state: 'settled' });
+      return answer;
+    };
+    await sendPayout(world.deps, 'm');
+    expect(world.payout.status).toBe('settled');
+    expect(world.ledger.messages.size).toBe(0);
+    expect(world.accounts).toEqual(PAID);
+  });
+
+  it('that contradicts a final outcome moves no money and is logged', async () => {
+    const world = PayoutWorld.of('sbx_fail_1');
+    await sendPayout(world.deps, 'm');
+    await takeNotification(world.deps, 'sandbox', { key, answer: { state: 'settled' } });
+    expect(world.payout.status).toBe('failed');
+    expect(world.accounts).toEqual(UNPAID());
+    expect(world.log.listMessages('error')).toHaveLength(1);
+  });
+
+  it('is refused where it is none, about nothing known, or of a provider that sends none', async () => {
+    const world = await pending();
+    await expect(notifyProvider(world.deps, 'sandbox', { key, state: 'lost' })).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
+    await expect(notifyProvider(world.deps, 'sandbox', { key: 'refund/anumi/none/0', state: 'settled' })).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
+    await expect(notifyProvider(world.deps, 'stripe', {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(takeNotification(world.deps, 'stripe', { key, answer: { state: 'settled' } })).rejects.toMatchObject({ code: 'PAYOUT_NOT_FOUND' });
+  });
+});
+
+describe('late failure of the sandbox', () => {
+  it('settles, then is told of the failure until it is heard', async () => {
+    const world = PayoutWorld.of('sbx_late_fail_1');
+    await sendPayout(world.deps, 'm');
+    expect(world.payout.status).toBe('settled');
+    const deliver = () => world.sandbox.deliverNotifications((notification) => takeNotification(world.deps, 'sandbox', notification));
+    expect(await deliver()).toBe(0);
+    world.now += 2_000;
+    world.ledger.mishaps.push('die');
+    await expect(deliver()).rejects.toThrow('died');
+    expect(await deliver()).toBe(1);
+    expect(world.payout).toMatchObject({ status: 'reversed', failureCode: 'failed_after_settlement' });
+    expect(world.accounts).toEqual(UNPAID());
+    expect(await deliver()).toBe(0);
+  });
+});
+
+describe('interim answers', () => {
+  it('of a former holder are not written over what came since', async () => {
+    const world = PayoutWorld.of('sbx_ok');
+    world.payout.status = 'sending';
+    world.payout.fence = 3;
+    await settlePayout(world.deps, world.payout, { state: 'submitted' }, { actor: 'system/payouts', fence: 2 });
+    expect(world.payout.status).toBe('sending');
+    await settlePayout(world.deps, world.payout, { state: 'pending_approval' }, { actor: 'system/payouts', fence: 3 });
+    expect(world.payout.status).toBe('pending_approval');
+  });
+
+  it('waits with settling while held credits are on their way back', async () => {
+    const world = PayoutWorld.of('sbx_ok');
+    Object.assign(world.ledger.lots.get('o') ?? {}, { remaining: 95, restoring: 5 });
+    await expect(sendPayout(world.deps, 'm')).rejects.toMatchObject({ code: 'CONFLICT' });
+    Object.assign(world.ledger.lots.get('o') ?? {}, { remaining: 100, restoring: 0 });
+    world.now += 30_000;
+    await checkStalePayouts(world.deps);
+    expect(world.payout.status).toBe('settled');
+  });
+});
