@@ -40,7 +40,8 @@ describe.each(POLICIES)('the folder of %s', (policy) => {
 
   it('is written alike whatever order a store kept its keys in', async () => {
     const folder = await loadPolicyFolder(folderOf(policy));
-    expect([...renderPolicyFolder(reverseKeys(folder))].toSorted()).toEqual([...renderPolicyFolder(folder)].toSorted());
+    const [one, other] = [reverseKeys(folder), folder].map((kept) => Object.fromEntries(renderPolicyFolder(kept)));
+    expect(one).toEqual(other);
   });
 
   it('says from when its first version governs', async () => {
