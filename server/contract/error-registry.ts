@@ -18,6 +18,7 @@ export const ERROR_REGISTRY = {
   UNAUTHENTICATED: { status: 401, title: 'Who is asking is not known', retry: false },
   FORBIDDEN: { status: 403, title: 'Not allowed', retry: false },
   NOT_FOUND: { status: 404, title: 'Not found', retry: false },
+  METHOD_NOT_ALLOWED: { status: 405, title: 'This address does not take this method', retry: false },
   PROGRAM_NOT_FOUND: { status: 404, title: 'No such program', retry: false },
   CASE_NOT_FOUND: { status: 404, title: 'No such case', retry: false },
   DECISION_NOT_FOUND: { status: 404, title: 'No such decision', retry: false },

@@ -1,0 +1,59 @@
+import { performance } from 'node:perf_hooks';
+import compression from 'compression';
+import express from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { ApiKeys } from '../ports/api-keys.ts';
+import type { Clock } from '../ports/platform.ts';
+import { createAuthenticator } from './access/authenticate.ts';
+import { createKeyFinder } from './access/key-finder.ts';
+import { createRateLimiter } from './access/rate-limit.ts';
+import type { RedisCommand } from './access/rate-limit.ts';
+import { createDocsRoutes } from './docs/docs-routes.ts';
+import { ENDPOINTS } from './endpoints.ts';
+import { mountEndpoints } from './mount-endpoint.ts';
+import { createRequestLog } from './observe/request-log.ts';
+import { createRequestMetrics } from './observe/request-metrics.ts';
+import { createOperationsRoutes } from './operations-routes.ts';
+import type { Readiness, RenderMetrics } from './operations-routes.ts';
+import { createErrorPresenter, refuseUnknownRoute } from './present-error.ts';
+import type { UseCases } from './use-cases.ts';
+
+/** Everything that HTTP needs from the rest of the service. */
+export interface AppDeps {
+  readonly useCases: UseCases;
+  readonly apiKeys: Pick<ApiKeys, 'findByHash'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Where requests are timed, and the page with all measures. */
+  readonly telemetry: { readonly registry: Registry; readonly render: RenderMetrics };
+  readonly readiness: Readiness;
+  /** Requests one key may make a minute; 0 is no limit. */
+  readonly rateLimit: number;
+  /** Sends one command to Redis; absent: each process counts for itself. */
+  readonly redis?: RedisCommand;
+}
+
+/** The HTTP side of the service: decode, authorise, use case, present. */
+export function createApp(deps: AppDeps): express.Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', false);
+  app.use(createRequestLog(deps.log), createRequestMetrics(deps.telemetry.registry));
+  // Plain HTTP behind a proxy, or on one's own machine, must not be upgraded to what is not there.
+  app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));
+  app.use(compression());
+  app.use(createOperationsRoutes(deps.readiness, deps.telemetry.render));
+  app.use(createDocsRoutes(ENDPOINTS));
+  const findKey = createKeyFinder(deps.apiKeys, () => performance.now());
+  mountEndpoints(app, ENDPOINTS, {
+    useCases: deps.useCases,
+    clock: deps.clock,
+    guards: [createAuthenticator(findKey), createRateLimiter(deps.rateLimit, deps.redis)],
+  });
+  app.use(refuseUnknownRoute);
+  app.use(createErrorPresenter(deps.log));
+  return app;
+}
