@@ -4,6 +4,7 @@ import type { Config, Settings } from './config.ts';
 import { streamProgress } from './embedded/progress.ts';
 import { addPolicyCommands } from './cli-policies.ts';
 import type { Run } from './cli-policies.ts';
+import { addKeyCommands } from './keys-command.ts';
 import { runUntilSignal } from './run-until-signal.ts';
 import { withConfig } from './with-config.ts';
 
@@ -53,20 +54,6 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
   addKeyCommands(program, run);
   addPolicyCommands(program, run);
   return program;
-}
-
-function addKeyCommands(program: Command, run: Run): void {
-  program
-    .command('keys')
-    .description('API keys')
-    .command('create')
-    .description('create an API key; it is shown once')
-    .requiredOption('--name <name>', 'what the key is for')
-    .option('--program <ids...>', 'programs it may speak for; all where left out')
-    .option('--verb <verbs...>', 'verbs it may use, as in claims:write; all where left out')
-    .action((options: { name: string; program?: string[]; verb?: string[] }) =>
-      run(async (config) => console.log(await (await import('./credentials.ts')).createApiKey(config, options))),
-    );
 }
 
 async function start(settings: Settings, options: { watch: boolean }): Promise<void> {
