@@ -1,4 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
+import { describeOutbox } from '../suites/outbox-suite.ts';
+import { describeSideStores } from '../suites/side-stores-suite.ts';
 import { describeUnitOfWork } from '../suites/unit-of-work-suite.ts';
 import { openStoreHarness } from './store-harness.ts';
 import type { StoreHarness } from './store-harness.ts';
@@ -10,3 +12,8 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 
 describeUnitOfWork('MongoDB', async () => harness.stores);
+describeSideStores('MongoDB', async () => harness.stores);
+describeOutbox('MongoDB', async () => {
+  await harness.admin.collection('outbox').deleteMany({});
+  return harness.stores;
+});
