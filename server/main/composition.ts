@@ -55,13 +55,16 @@ export interface Service {
   close(): Promise<void>;
 }
 
+/** What of the configuration the service itself needs. `queuePrefix` keeps installations on one Redis apart. */
+export type ServiceConfig = Pick<Config, 'mongodbUri' | 'redisUrl' | 'secret' | 'logLevel' | 'lanes'> & { readonly queuePrefix?: string };
+
 /** Connects the stores and puts the use cases' needs together. `part` names the process in its log. Throws STORE_UNAVAILABLE. */
-export async function compose(config: Config, part: 'api' | 'worker'): Promise<Service> {
+export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Promise<Service> {
   const { stores, clock, ids } = await openStores(config);
   await clock.start();
   const logger = createPino({ level: config.logLevel, part });
   const log = createLog(logger);
-  const queue = createWorkQueue({ redisUrl: config.redisUrl, providers: [SANDBOX] });
+  const queue = createWorkQueue({ redisUrl: config.redisUrl, providers: [SANDBOX], ...(config.queuePrefix === undefined ? {} : { prefix: config.queuePrefix }) });
   const telemetry = createTelemetry({
     now: clock.now, measureOutbox: stores.outbox.measure, countPayouts: stores.payouts.countByStatus, measureQueues: queue.measureDepths, readDriftMs: () => clock.driftMs,
   });

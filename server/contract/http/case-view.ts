@@ -63,6 +63,7 @@ export const caseViewSchema = z
       .describe('What its decisions promised, and how far each is.'),
     closure: z.enum(CASE_CLOSURES).nullable().describe('Why it is closed, or null.'),
     supersededBy: z.string().nullable().describe('Case that took its place, or null.'),
+    duplicateOfCaseId: z.string().nullable().describe('Open case about the same thing that waits for a person and answers this one, or null.'),
   })
   .meta({ id: 'Case', description: 'The record opened to settle one claim.' });
 
@@ -99,5 +100,6 @@ export function presentCase(source: Case): CaseView {
     effects: source.effects.map(({ kind, state }) => ({ kind, state })),
     closure: source.closure ?? null,
     supersededBy: source.supersededBy ?? null,
+    duplicateOfCaseId: source.duplicateOfCaseId ?? null,
   };
 }

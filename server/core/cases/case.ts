@@ -54,6 +54,8 @@ export interface Case {
   effects: CaseEffect[];
   closure?: CaseClosure;
   supersededBy?: string;
+  /** The open case about the same thing that answers this one. */
+  duplicateOfCaseId?: string;
   /** Number of the last webhook message about this case. */
   sequence: number;
 }

@@ -43,6 +43,10 @@ export function draftDecision(input: DraftInput): DecisionDraft {
     semantics: record.semantics,
     ...verdict,
     effects: input.effects,
-    message: { ...message, internal: verdictSentence(verdict, 'en') },
+    message: { ...message, internal: verdictSentence(verdict, 'en') + nameOpenCase(input) },
   };
+}
+
+function nameOpenCase({ finding, record }: DraftInput): string {
+  return finding.reasonCode === 'ALREADY_OPEN' ? `; case ${record.claim.openCaseId ?? ''} waits for a person already` : '';
 }

@@ -32,6 +32,7 @@ function writeCase(batch: Batch, task: CaseToDecide, decision: StoredDecision, e
   const standing = {
     status: nextCaseStatus(draft.disposition, effects), updatedAt: batch.at, decisionId: decision.id, disposition: draft.disposition, reasonCode: draft.reasonCode,
     ...(draft.queue === null ? {} : { queue: draft.queue }),
+    ...(draft.reasonCode === 'ALREADY_OPEN' && decision.record.claim.openCaseId !== undefined ? { duplicateOfCaseId: decision.record.claim.openCaseId } : {}),
   };
   if (existing === undefined) {
     const created: Case = {
