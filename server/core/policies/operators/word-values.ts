@@ -16,20 +16,17 @@ export function wordCount(count: number, singular: string): string {
   return `${count} ${singular}${count === 1 ? '' : 's'}`;
 }
 
-/** A non-negative span of milliseconds in its two largest units that are not zero: "6 hours 12 minutes". */
+/** A non-negative span of milliseconds in its largest unit and the next smaller one: "6 hours 12 minutes", "13 days". */
 export function wordSpan(spanMs: number): Words {
-  const en: string[] = [];
-  const zh: string[] = [];
-  let rest = spanMs;
-  for (const unit of UNITS) {
-    const count = Math.floor(rest / unit.ms);
-    rest -= count * unit.ms;
-    if (count === 0) continue;
-    en.push(wordCount(count, unit.en));
-    zh.push(`${count} ${unit.zh}`);
-    if (en.length === 2) break;
-  }
-  return en.length === 0 ? { en: '0 milliseconds', zh: '0 毫秒' } : { en: en.join(' '), zh: zh.join(' ') };
+  const found = UNITS.findIndex((unit) => spanMs >= unit.ms);
+  const [larger, smaller] = [UNITS[found], UNITS[found + 1]];
+  if (larger === undefined) return { en: '0 milliseconds', zh: '0 毫秒' };
+  const count = Math.floor(spanMs / larger.ms);
+  const rest = smaller === undefined ? 0 : Math.floor((spanMs - count * larger.ms) / smaller.ms);
+  const en = wordCount(count, larger.en);
+  const zh = `${count} ${larger.zh}`;
+  if (smaller === undefined || rest === 0) return { en, zh };
+  return { en: `${en} ${wordCount(rest, smaller.en)}`, zh: `${zh} ${rest} ${smaller.zh}` };
 }
 
 /** A duration parameter's value: "90 days". */

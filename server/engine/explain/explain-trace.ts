@@ -1,0 +1,96 @@
+import type { Calendars } from '../../core/calendars/calendar.ts';
+import type { CompactTrace } from '../../core/decisions/decision.ts';
+import type { Facts } from '../../core/facts/fact-value.ts';
+import type { CompiledLeaf, CompiledNode, CompiledRuleset } from '../compile/compiled-ruleset.ts';
+import { STATE_WORDS, type StateWord } from '../compile/states.ts';
+import type { ExplainedLeaf, ExplainedNode, ExplainedRule } from './explained-rule.ts';
+import { measureLeaf } from './measure-leaf.ts';
+import { readLeaf } from './read-leaf.ts';
+import { wordLeaf } from './word-leaf.ts';
+
+interface Context {
+  readonly compiled: CompiledRuleset;
+  readonly trace: CompactTrace;
+  readonly facts: Facts;
+  readonly calendars: Calendars;
+}
+
+function wordState(letter: string): StateWord {
+  if (letter === 'h' || letter === 'f' || letter === 'u' || letter === 'n' || letter === 'o')
+    return STATE_WORDS[letter];
+  throw new RangeError('The trace does not belong to this ruleset');
+}
+
+function explainLeaf(leaf: CompiledLeaf, letter: string, { compiled, facts, calendars }: Context): ExplainedLeaf {
+  const actual = readLeaf(leaf, facts);
+  const margin = measureLeaf(leaf, letter, actual, calendars);
+  return {
+    type: 'leaf',
+    state: wordState(letter),
+    fact: leaf.leaf.fact,
+    operator: leaf.leaf.operator,
+    actual,
+    operand: leaf.operand ?? null,
+    parameter: leaf.parameter?.parameter.name ?? null,
+    margin,
+    sentence: wordLeaf(leaf, { letter, actual, margin }, compiled.dictionary),
+  };
+}
+
+/** The state of a group from those of its nodes; a node that is not applicable has failed for its group. */
+function joinStates(kind: 'all' | 'any', nodes: readonly ExplainedNode[]): StateWord {
+  const deciding: StateWord = kind === 'all' ? 'failed' : 'held';
+  let state: StateWord = kind === 'all' ? 'held' : 'failed';
+  for (const node of nodes) {
+    if (node.state === 'off') return 'off';
+    const own = node.state === 'not_applicable' ? 'failed' : node.state;
+    if (own === deciding) state = deciding;
+    else if (own === 'unknown' && state !== deciding) state = 'unknown';
+  }
+  return state;
+}
+
+function explainNode(node: CompiledNode, context: Context): ExplainedNode {
+  if (node.kind === 'leaf') {
+    const leaf = context.compiled.leaves[node.leaf];
+    if (leaf === undefined) throw new RangeError('The trace does not belong to this ruleset');
+    return explainLeaf(leaf, context.trace.leaves.charAt(node.leaf), context);
+  }
+  const nodes: ExplainedNode[] = [];
+  for (const child of node.children) nodes.push(explainNode(child, context));
+  return { type: node.kind, state: joinStates(node.kind, nodes), nodes };
+}
+
+/**
+ * Rebuilds the full tree of a run from its compact trace: the rules in running order, every condition in the normal
+ * form (each `not` as its complement) with the values that were read, its margin and a sentence in both languages.
+ * @throws RangeError where the trace is not one of this ruleset.
+ */
+export function explainTrace(
+  compiled: CompiledRuleset,
+  trace: CompactTrace,
+  facts: Facts,
+  calendars: Calendars,
+): ExplainedRule[] {
+  if (trace.rules.length !== compiled.rules.length || trace.leaves.length !== compiled.leaves.length) {
+    throw new RangeError('The trace does not belong to this ruleset');
+  }
+  const context = { compiled, trace, facts, calendars };
+  const first = trace.rules.search(/[hu]/);
+  return compiled.rules.map(({ rule, index, root }) => {
+    const { stage, remedy, reasonCode, clause } = rule.event.params;
+    const state = wordState(trace.rules.charAt(index));
+    return {
+      name: rule.name,
+      stage,
+      priority: rule.priority,
+      effect: rule.event.type,
+      remedy: remedy ?? null,
+      reasonCode,
+      clauseId: clause ?? null,
+      state,
+      decisive: index === first && state === 'held',
+      conditions: explainNode(root, context),
+    };
+  });
+}

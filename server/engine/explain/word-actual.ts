@@ -1,0 +1,50 @@
+import type { Interval, KnownValue, RatioHistory, Timeline } from '../../core/facts/fact-value.ts';
+import { resolveDurationMs } from '../../core/calendars/window.ts';
+import { countRecent } from '../../core/policies/operators/count-recent.ts';
+import type { KnownOperand, Words } from '../../core/policies/operators/operator.ts';
+import { wordDuration, wordSpan } from '../../core/policies/operators/word-values.ts';
+import type { DurationValue } from '../../core/policies/parameter.ts';
+
+function findPeriod(operand: KnownOperand): DurationValue | null {
+  return typeof operand === 'object' && 'per' in operand ? operand.per : null;
+}
+
+function wordHistory(value: Timeline | RatioHistory, per: DurationValue): Words {
+  const span = wordDuration(per);
+  const perMs = resolveDurationMs(per);
+  if ('instants' in value) {
+    const recent = countRecent(value.instants, value.at, perMs);
+    return { en: `${recent} in ${span.en}`, zh: `${span.zh}内 ${recent} 次` };
+  }
+  const part = countRecent(value.part, value.at, perMs);
+  const whole = countRecent(value.whole, value.at, perMs);
+  return { en: `${part} of ${whole} in ${span.en}`, zh: `${span.zh}内 ${whole} 次中有 ${part} 次` };
+}
+
+// Many rules look at the same list or interval of one case; its words last as long as the value does.
+const WORDED = new WeakMap<object, Words>();
+
+function wordOnce(value: readonly string[] | Interval): Words {
+  const known = WORDED.get(value);
+  if (known !== undefined) return known;
+  const words = 'zone' in value ? wordSpan(value.to - value.from) : wordTexts(value);
+  WORDED.set(value, words);
+  return words;
+}
+
+function wordTexts(texts: readonly string[]): Words {
+  return texts.length === 0 ? { en: 'empty', zh: '空' } : { en: texts.join(', '), zh: texts.join('、') };
+}
+
+function wordObject(value: Exclude<KnownValue, string | number | boolean>, operand: KnownOperand): Words {
+  if (!('instants' in value) && !('part' in value)) return wordOnce(value);
+  const per = findPeriod(operand);
+  return per === null ? { en: '', zh: '' } : wordHistory(value, per);
+}
+
+/** A fact's value as sentences show it beside the operand that it is compared with: spans and counts, no instants. */
+export function wordActual(value: KnownValue, operand: KnownOperand): Words {
+  if (typeof value === 'object') return wordObject(value, operand);
+  if (typeof value === 'number' && typeof operand === 'object') return wordSpan(value);
+  return { en: String(value), zh: String(value) };
+}

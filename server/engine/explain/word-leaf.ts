@@ -1,0 +1,115 @@
+import type { FactDictionary } from '../../core/facts/fact-definition.ts';
+import type { KnownValue } from '../../core/facts/fact-value.ts';
+import type { Words } from '../../core/policies/operators/operator.ts';
+import { wordOperand } from '../../core/policies/operators/word-values.ts';
+import type { CompiledLeaf } from '../compile/compiled-ruleset.ts';
+import { wordActual } from './word-actual.ts';
+
+/** The parts of a leaf's sentences that do not depend on the case. */
+interface LeafWords {
+  readonly holds: Words;
+  readonly fails: Words;
+  readonly unknown: Words;
+  readonly notApplicable: Words;
+  readonly off: Words;
+  /** Of a boolean, by its value. */
+  readonly yes: Words;
+  readonly no: Words;
+  /** Sentences with a text or a number in them that were said before, by the value; held and failed ones apart. */
+  readonly saidHeld: Map<string | number, Words>;
+  readonly saidFailed: Map<string | number, Words>;
+}
+
+// A choice has a few values, a text or a count has many: those are not all kept.
+const MAX_SAID = 64;
+
+// A version's leaves are explained again and again; what they say of themselves is put together once.
+const KNOWN_WORDS = new WeakMap<CompiledLeaf, LeafWords>();
+
+function labelOf({ leaf, factParameter }: CompiledLeaf, dictionary: FactDictionary): Words {
+  return factParameter?.parameter.label ?? dictionary.get(leaf.fact)?.label ?? { en: leaf.fact, zh: leaf.fact };
+}
+
+function wordUnknown(compiled: CompiledLeaf, label: Words): Words {
+  const { parameter, factParameter, operand } = compiled;
+  const unset = operand === undefined ? parameter : factParameter;
+  if (unset === undefined) return { en: `${label.en} is unknown`, zh: `${label.zh}未知` };
+  const { en, zh } = unset.parameter.label;
+  return { en: `${en} has no value yet`, zh: `${zh}尚未设定` };
+}
+
+function buildWords(compiled: CompiledLeaf, dictionary: FactDictionary): LeafWords {
+  const label = labelOf(compiled, dictionary);
+  const { phrases } = compiled.found.pair;
+  const operand = compiled.operand === undefined ? { en: '', zh: '' } : wordOperand(compiled.operand);
+  // A function as the replacement: an operand may hold a dollar sign, which a replacement text would interpret.
+  const say = (phrase: Words): Words => ({
+    en: `${label.en} ${phrase.en.replace('{}', () => operand.en)}`,
+    zh: `${label.zh}${phrase.zh.replace('{}', () => operand.zh)}`,
+  });
+  return {
+    holds: say(phrases.operator),
+    fails: say(phrases.complement),
+    unknown: wordUnknown(compiled, label),
+    notApplicable: { en: `${label.en} does not apply`, zh: `${label.zh}不适用` },
+    off: { en: `${label.en} was not looked at: the rule is switched off`, zh: `未检查${label.zh}：规则已停用` },
+    yes: { en: `${label.en}: yes`, zh: `${label.zh}：是` },
+    no: { en: `${label.en}: no`, zh: `${label.zh}：否` },
+    saidHeld: new Map(),
+    saidFailed: new Map(),
+  };
+}
+
+function findWords(compiled: CompiledLeaf, dictionary: FactDictionary): LeafWords {
+  const known = KNOWN_WORDS.get(compiled);
+  if (known !== undefined) return known;
+  const words = buildWords(compiled, dictionary);
+  KNOWN_WORDS.set(compiled, words);
+  return words;
+}
+
+/** Where a leaf stands: its letter of the trace, the value that was read, and how far it is from turning. */
+export interface LeafFinding {
+  readonly letter: string;
+  readonly actual: KnownValue | null;
+  readonly margin: number | null;
+}
+
+/** The margin of a leaf in words, from the view of the condition that failed. */
+export function wordLeafMargin({ found, operand }: CompiledLeaf, finding: LeafFinding): Words | null {
+  const { letter, actual, margin } = finding;
+  if (margin === null || actual === null || operand === undefined) return null;
+  const holds = (letter === 'h') !== found.negated;
+  const words = found.pair.wordMargin(margin, { holds, value: actual, operand });
+  return words.en === '' ? null : words;
+}
+
+/** The condition as it was found, with the value in brackets and, where it failed, by how much. */
+function wordComparison(compiled: CompiledLeaf, finding: LeafFinding, told: Words): Words {
+  const { actual } = finding;
+  const { operand } = compiled;
+  // An equal value has been told already.
+  if (actual === null || operand === undefined || actual === operand) return told;
+  const value = wordActual(actual, operand);
+  const margin = finding.letter === 'f' ? wordLeafMargin(compiled, finding) : null;
+  if (margin === null) return { en: `${told.en} (${value.en})`, zh: `${told.zh}（${value.zh}）` };
+  return { en: `${told.en} (${value.en}), ${margin.en}`, zh: `${told.zh}（${value.zh}），${margin.zh}` };
+}
+
+/** Says what was found: "Time from payment to claim is outside 14 days (14 days 6 hours), 6 hours too late". */
+export function wordLeaf(compiled: CompiledLeaf, finding: LeafFinding, dictionary: FactDictionary): Words {
+  const words = findWords(compiled, dictionary);
+  const { letter, actual } = finding;
+  if (letter === 'n') return words.notApplicable;
+  if (letter === 'o') return words.off;
+  if (letter === 'u') return words.unknown;
+  if (typeof actual === 'boolean') return actual ? words.yes : words.no;
+  const told = (letter === 'h') !== compiled.found.negated ? words.holds : words.fails;
+  if (typeof actual === 'object') return wordComparison(compiled, finding, told);
+  const said = letter === 'h' ? words.saidHeld : words.saidFailed;
+  const known = said.get(actual);
+  if (known !== undefined) return known;
+  const sentence = wordComparison(compiled, finding, told);
+  if (said.size < MAX_SAID) said.set(actual, sentence);
+  return sentence;
+}
