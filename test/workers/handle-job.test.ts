@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../server/contract/error-registry.ts';
+import type { LeasedMessage } from '../../server/ports/outbox.ts';
+import { BuryMessage, ParkMessage } from '../../server/usecases/outbox/message-fate.ts';
+import { handleEach, handleJob, MOST_ATTEMPTS } from '../../server/workers/handle-job.ts';
+import { RecordedLog } from '../fakes/recorded-log.ts';
+
+let rows: Map<string, LeasedMessage>;
+let postponed: [string, number][];
+let buried: [string, string, string][];
+let log: RecordedLog;
+
+const deps = () => ({
+  clock: { now: () => 5_000 },
+  log,
+  outbox: {
+    findOpen: async (ids: readonly string[]) => ids.flatMap((id) => rows.get(id) ?? []),
+    postpone: async (ids: readonly string[], dueAt: number) => void postponed.push(...ids.map((id): [string, number] => [id, dueAt])),
+    bury: async (id: string, letter: { code: string; detail: string; at: number }) => void buried.push([id, letter.code, letter.detail]),
+  },
+});
+const attempts = (count: number) => rows.set('b', { id: 'b', topic: 'outcome', program: 'anumi', customerKey: 'anumi/c', ref: 'd', createdAt: 0, attempts: count });
+const conflict = new AppError('CONFLICT', 'busy');
+
+beforeEach(() => {
+  rows = new Map();
+  for (const id of ['a', 'b', 'c']) rows.set(id, { id, topic: 'outcome', program: 'anumi', customerKey: 'anumi/c', ref: id, createdAt: 0, attempts: 1 });
+  postponed = [];
+  buried = [];
+  log = new RecordedLog();
+});
+
+/** A use case that does everything but the message `b`, which meets `error`. */
+function failingAtB(error: unknown) {
+  const calls: string[][] = [];
+  return {
+    calls,
+    run: async (ids: readonly string[]) => {
+      calls.push([...ids]);
+      if (ids.includes('b')) throw error;
+      for (const id of ids) rows.delete(id);
+    },
+  };
+}
+
+describe('a chunk', () => {
+  it('runs whole', async () => {
+    const done: string[][] = [];
+    await handleJob(deps(), { ids: ['a', 'b'] }, async (ids) => void done.push([...ids]));
+    expect(done).toEqual([['a', 'b']]);
+  });
+
+  it('that fails is tried one by one, and a broken message becomes a dead letter without its text', async () => {
+    const { run, calls } = failingAtB(new TypeError('cannot read jane@example.com'));
+    await handleJob(deps(), { ids: ['a', 'b', 'c'] }, run);
+    expect(calls).toEqual([['a', 'b', 'c'], ['a'], ['b'], ['c']]);
+    expect(buried).toEqual([['b', 'INTERNAL', 'Something is broken here; the log has the details.']]);
+    expect([...rows.keys()]).toEqual(['b']);
+    expect(log.listMessages('error')).toHaveLength(1);
+  });
+
+  it('fails as a whole while the database is away', async () => {
+    const { run, calls } = failingAtB(new AppError('STORE_UNAVAILABLE', 'away'));
+    await expect(handleJob(deps(), { ids: ['a', 'b'] }, run)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(calls).toEqual([['a', 'b']]);
+    expect(buried).toEqual([]);
+  });
+
+  it.each([null, {}, { ids: [] }, { ids: ['a'], customer: 'x' }, { ids: Array.from({ length: 65 }, () => 'a') }])('is refused where it is no job of ours: %j', async (data) => {
+    await expect(handleJob(deps(), data, async () => undefined)).rejects.toThrow();
+  });
+});
+
+describe('a message', () => {
+  it('that must wait is parked', async () => {
+    await handleEach(deps(), ['a', 'b'], (id) => failingAtB(new ParkMessage(9_000, 'disputed')).run([id]));
+    expect(postponed).toEqual([['b', 9_000]]);
+  });
+
+  it('that nobody can do becomes a dead letter with its reason', async () => {
+    await handleJob(deps(), { ids: ['b'] }, failingAtB(new BuryMessage('PROVIDER_NOT_CONFIGURED', 'No adapter.')).run);
+    expect(buried).toEqual([['b', 'PROVIDER_NOT_CONFIGURED', 'No adapter.']]);
+  });
+
+  it('that may pass is tried again, and given up after eight leases', async () => {
+    attempts(MOST_ATTEMPTS - 1);
+    await expect(handleJob(deps(), { ids: ['b'] }, failingAtB(conflict).run)).rejects.toBe(conflict);
+    attempts(MOST_ATTEMPTS);
+    await handleJob(deps(), { ids: ['b'] }, failingAtB(conflict).run);
+    expect(buried).toEqual([['b', 'CONFLICT', 'busy']]);
+  });
+
+  it('that is done by now is left alone, whatever the error', async () => {
+    rows.delete('b');
+    await handleJob(deps(), { ids: ['b'] }, failingAtB(new Error('posted before')).run);
+    expect(buried).toEqual([]);
+  });
+
+  it('does not keep its neighbours back', async () => {
+    await expect(handleEach(deps(), ['b', 'a', 'c'], (id) => failingAtB(conflict).run([id]))).rejects.toBe(conflict);
+    expect([...rows.keys()]).toEqual(['b']);
+  });
+});
