@@ -7,7 +7,7 @@ import type { PersonalData, PersonalRow } from '../../server/ports/personal-data
 import type { Policies } from '../../server/ports/policies.ts';
 import type { Reads } from '../../server/ports/reads.ts';
 import type { UnitOfWork } from '../../server/ports/unit-of-work.ts';
-import { keyOf, NOON, PROGRAM, samplePending, sampleUnit } from './sample-documents.ts';
+import { keyOf, NOON, samplePending, sampleUnit } from './sample-documents.ts';
 
 /** Stores that are written beside units. */
 export interface SidePorts {

@@ -57,9 +57,10 @@ async function selectPrograms<Row extends mongo.Document>(
   list: { page: Page; fields: ListFields },
 ): Promise<mongo.Filter<Row>> {
   const sorted = list.fields.sorts[list.page.sort[0]];
-  if (sorted === '_id' || list.fields.filters['program'] === undefined || Object.keys(filter).length > 0) return filter;
+  const isNarrowed = Object.keys(filter).some((field) => field !== sorted);
+  if (sorted === '_id' || list.fields.filters['program'] === undefined || isNarrowed) return filter;
   const programs: unknown[] = await collection.distinct('program');
-  return { program: { $in: programs } } as mongo.Filter<Row>;
+  return { ...filter, program: { $in: programs } } as mongo.Filter<Row>;
 }
 
 function toSort(page: Page, fields: ListFields): Record<string, 1 | -1> {

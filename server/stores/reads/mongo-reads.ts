@@ -32,7 +32,6 @@ const DECISIONS: ListFields = {
     id: '_id',
     program: 'program',
     caseId: 'caseId',
-    customerKey: 'customerKey',
     disposition: 'disposition',
     decidedAt: 'at',
   },
@@ -66,7 +65,7 @@ const PAYOUTS: ListFields = {
 };
 const AUDIT_EVENTS: ListFields = {
   filters: { id: '_id', program: 'program', action: 'action', actor: 'actor', subjectId: 'subjectId', at: 'at' },
-  sorts: { id: '_id', at: 'at' },
+  sorts: { id: '_id', at: '_id' },
 };
 const BODY = { body: 1 };
 

@@ -12,7 +12,6 @@ export const NO_PROGRAM = '*';
 /** A decision with copies of what lists select by. */
 export type DecisionRow = CanonicalDocument & {
   readonly caseId: string;
-  readonly customerKey: string;
   readonly disposition: string;
 };
 /** A ledger entry, named by its key so that it cannot be posted twice, with copies of what lists select by. */
@@ -34,9 +33,9 @@ export type CalendarRow = CanonicalDocument;
 
 /** Seals a decision with its record. */
 export function sealDecision(decision: StoredDecision): DecisionRow {
-  const { id, program, decidedAt, caseId, customerKey } = decision;
+  const { id, program, decidedAt, caseId } = decision;
   const sealed = sealDocument({ id, program, kind: 'decision', schema: 1, at: decidedAt, body: decision });
-  return { ...sealed, caseId, customerKey, disposition: decision.decision.disposition };
+  return { ...sealed, caseId, disposition: decision.decision.disposition };
 }
 
 /** Seals a ledger entry. */

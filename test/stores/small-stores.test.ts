@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuditEvent } from '../../server/core/audit/audit-event.ts';
+import type { PayoutStatus } from '../../server/core/payouts/payout.ts';
+import { NOON, samplePayout, sampleUnit } from '../suites/sample-documents.ts';
+import { openStoreHarness } from './store-harness.ts';
+import type { StoreHarness } from './store-harness.ts';
+
+const LEASE_MS = 30_000;
+let harness: StoreHarness;
+beforeAll(async () => {
+  harness = await openStoreHarness();
+});
+afterAll(() => harness.close());
+
+describe('payouts', () => {
+  let count = 0;
+  const add = async (change: Parameters<typeof samplePayout>[2] = {}): Promise<string> => {
+    count += 1;
+    const payout = samplePayout('u', `refund/${count}`, change);
+    await harness.stores.units.commit(sampleUnit({ payouts: [{ doc: payout, isNew: true }] }));
+    return payout.id;
+  };
+  const claim = (id: string, now: number, from: readonly PayoutStatus[] = ['queued']) =>
+    harness.stores.payouts.claimForSending(id, from, now, LEASE_MS);
+
+  it('are sent by one holder at a time, under a fence that rises', async () => {
+    const id = await add();
+    const claims = await Promise.all(Array.from({ length: 6 }, () => claim(id, NOON)));
+    expect(claims.filter((one) => one !== null)).toEqual([
+      { ...samplePayout('u', id), status: 'sending', leaseUntil: NOON + LEASE_MS, fence: 1, attempts: 1 },
+    ]);
+    expect(await claim(id, NOON + LEASE_MS - 1)).toBeNull();
+    expect(await claim(id, NOON + LEASE_MS)).toMatchObject({ fence: 2, attempts: 2 });
+    expect(await claim('refund/none', NOON)).toBeNull();
+  });
+
+  it('take no answer under an older fence, nor after they have ended', async () => {
+    const id = await add();
+    await claim(id, NOON);
+    await claim(id, NOON + LEASE_MS);
+    expect(await harness.stores.payouts.recordAnswer(id, 1, { status: 'settled' })).toBe(false);
+    expect(
+      await harness.stores.payouts.recordAnswer(id, 2, {
+        status: 'submitted',
+        providerRefundId: 're_1',
+        updatedAt: NOON + 5,
+      }),
+    ).toBe(true);
+    const held = await harness.stores.payouts.find(id);
+    expect(held).toMatchObject({ status: 'submitted', providerRefundId: 're_1' });
+    await harness.stores.units.commit(
+      sampleUnit({ payouts: [{ doc: { ...samplePayout('u', id, { fence: 2 }), status: 'settled' }, isNew: false }] }),
+    );
+    expect(await harness.stores.payouts.recordAnswer(id, 2, { status: 'unknown' })).toBe(false);
+    expect(await harness.stores.payouts.find(id)).toMatchObject({ status: 'settled', providerRefundId: 're_1' });
+  });
+
+  it('are listed once their holder’s lease is over or their look is due', async () => {
+    await harness.admin.collection('payouts').deleteMany({});
+    const sending = await add({ status: 'sending', leaseUntil: NOON + 10 });
+    const unknown = await add({ status: 'unknown', attempts: 1, updatedAt: NOON - 10_000 });
+    const submitted = await add({
+      status: 'submitted',
+      submittedAt: NOON - 10_000,
+      updatedAt: NOON - 10_000,
+      createdAt: NOON - 20_000,
+    });
+    await add({ status: 'submitted', submittedAt: NOON - 1_000, updatedAt: NOON - 1_000 });
+    for (const status of ['queued', 'settled', 'failed'] as const) await add({ status, updatedAt: NOON - 90_000 });
+    expect((await harness.stores.payouts.listStale(NOON, 9)).map((one) => one.id).toSorted()).toEqual(
+      [unknown, submitted].toSorted(),
+    );
+    expect((await harness.stores.payouts.listStale(NOON + 10, 9)).map((one) => one.id)).toContain(sending);
+    expect(await harness.stores.payouts.listStale(NOON + 10, 1)).toHaveLength(1);
+    const counts = await harness.stores.payouts.countByStatus();
+    expect(counts).toContainEqual({ provider: 'sandbox', status: 'submitted', count: 2 });
+    expect(counts.reduce((sum, one) => sum + one.count, 0)).toBe(7);
+  });
+});
+
+describe('api keys', () => {
+  const audit = (id: string): AuditEvent => ({
+    id,
+    action: 'api_key.created',
+    actor: 'system/test',
+    at: NOON,
+    subject: { type: 'api_key', id: 'k1' },
+  });
+  const key = {
+    id: 'k1',
+    name: 'one',
+    secretHash: 'ab12',
+    programs: ['*'],
+    verbs: ['cases:read' as const],
+    createdAt: NOON,
+  };
+
+  it('are found by the hash of their secret, and revoked once, each change with its audit event', async () => {
+    const { apiKeys, reads } = harness.stores;
+    await apiKeys.append(key, audit('ka1'));
+    expect(await apiKeys.findByHash('ab12')).toEqual(key);
+    expect(await apiKeys.findByHash('other')).toBeNull();
+    await expect(apiKeys.append(key, audit('ka2'))).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await apiKeys.revoke('k1', NOON + 1, audit('ka3'))).toBe(true);
+    expect(await apiKeys.revoke('k1', NOON + 2, audit('ka4'))).toBe(false);
+    expect(await apiKeys.revoke('none', NOON + 2, audit('ka5'))).toBe(false);
+    expect(await apiKeys.list()).toEqual([{ ...key, revokedAt: NOON + 1 }]);
+    const { items } = await reads.listAuditEvents({ from: 0, to: 9, sort: ['at', 'ASC'], filter: { subjectId: 'k1' } });
+    expect(items.map((event) => event.id)).toEqual(['ka1', 'ka3']);
+  });
+});
+
+describe('calendars', () => {
+  it('are kept under their digest and left as they are', async () => {
+    const zone = { kind: 'zone' as const, zone: 'UTC', transitions: [{ from: 0, offsetMinutes: 0 }] };
+    await Promise.all([1, 2, 3].map(() => harness.stores.calendars.append('digest', zone)));
+    await harness.stores.calendars.append('digest', { ...zone, zone: 'Asia/Shanghai' });
+    expect(await harness.stores.calendars.find('digest')).toEqual(zone);
+    expect(await harness.stores.calendars.find('none')).toBeNull();
+  });
+});
+
+describe('the sandbox’s book', () => {
+  it('keeps a refund once, decides it once, and lists those that are to fail', async () => {
+    const { sandbox } = harness.stores;
+    const refund = {
+      key: 'r1',
+      program: 'anumi',
+      paymentRef: 'sbx_late_fail',
+      amountMinor: 5,
+      currency: 'EUR',
+      state: 'submitted' as const,
+      createdAt: NOON,
+      failsAt: NOON + 10,
+    };
+    expect([await sandbox.append(refund), await sandbox.append({ ...refund, amountMinor: 6 })]).toEqual([true, false]);
+    expect(await sandbox.find('r1')).toEqual(refund);
+    expect(await sandbox.listFailing(NOON + 10, 5)).toEqual([]);
+    expect([await sandbox.decide('r1', 'settled', undefined), await sandbox.decide('r1', 'failed', 'late')]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await sandbox.listFailing(NOON + 9, 5)).toEqual([]);
+    expect((await sandbox.listFailing(NOON + 10, 5)).map((one) => one.key)).toEqual(['r1']);
+    await sandbox.fail('r1', 'returned');
+    await sandbox.fail('r1', 'again');
+    expect(await sandbox.find('r1')).toEqual({
+      key: 'r1',
+      program: 'anumi',
+      paymentRef: 'sbx_late_fail',
+      amountMinor: 5,
+      currency: 'EUR',
+      state: 'failed',
+      code: 'returned',
+      createdAt: NOON,
+    });
+  });
+});
+
+describe('health', () => {
+  it('tells the primary’s clock', async () => {
+    const before = Date.now();
+    const clock = await harness.stores.health.readPrimaryClock();
+    expect(Math.abs(clock - before)).toBeLessThan(60_000);
+  });
+
+  it('knows whether the database is as new as the code', async () => {
+    await harness.stores.health.assertMigrated();
+    const record = await harness.admin.collection('migrations').findOneAndDelete({ _id: '0001-foundation' });
+    await expect(harness.stores.health.assertMigrated()).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining('0001-foundation'),
+    });
+    await harness.admin
+      .collection('migrations')
+      .insertOne({ _id: '0001-foundation', appliedAt: record?.appliedAt ?? 0 });
+  });
+});
