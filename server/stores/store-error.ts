@@ -1,4 +1,4 @@
-import { mongo } from 'mongoose';
+import { Error as MongooseErrors, mongo } from 'mongoose';
 import { AppError } from '../contract/error-registry.ts';
 
 /** Seconds after which a client may try again: a failover is over by then. */
@@ -14,6 +14,7 @@ const DUPLICATE_CODE = 11_000;
 const AWAY_ERRORS = [
   mongo.MongoNetworkError,
   mongo.MongoServerSelectionError,
+  MongooseErrors.MongooseServerSelectionError,
   mongo.MongoNotConnectedError,
   mongo.MongoTopologyClosedError,
   mongo.MongoOperationTimeoutError,
