@@ -10,6 +10,10 @@ export const MAX_ROWS = 1_000;
 
 const COMPARISONS = ['gte', 'gt', 'lte', 'lt'] as const;
 
+const BOUNDS: Readonly<Record<(typeof COMPARISONS)[number], string>> = {
+  gte: 'Not before this instant.', gt: 'After this instant.', lte: 'Not after this instant.', lt: 'Before this instant.',
+};
+
 /** What one list can be filtered and sorted by, in the words of the contract. The first sort is the default, newest first. */
 export interface ListSpec {
   /** Unit of `Content-Range`, the last segment of the path. */
@@ -56,11 +60,12 @@ export function createListSchema(spec: ListSpec): ListSchema {
 function createFilterFields(name: string, facet: Facet): Record<string, z.ZodType> {
   const value = FACETS[facet];
   if (facet !== 'instant') {
-    return { [name]: z.union([value, z.array(value).min(1).max(MAX_ROWS)]).exactOptional() };
+    const values = z.union([value, z.array(value).min(1).max(MAX_ROWS)]);
+    return { [name]: values.exactOptional().describe(`Only rows with this ${name}, or with any of these.`) };
   }
-  const bounds = COMPARISONS.map((comparison) => [comparison, value.exactOptional()] as const);
+  const bounds = COMPARISONS.map((comparison) => [comparison, value.exactOptional().describe(BOUNDS[comparison])] as const);
   return {
-    [name]: z.strictObject(Object.fromEntries(bounds)).exactOptional(),
+    [name]: z.strictObject(Object.fromEntries(bounds)).exactOptional().describe(`Only rows whose ${name} lies within these bounds.`),
     ...Object.fromEntries(bounds.map(([comparison, bound]) => [`${name}_${comparison}`, bound])),
   };
 }
