@@ -2,7 +2,7 @@ import { mongo } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createVaultCipher } from '../../server/providers/vault-cipher.ts';
 import { createStores } from '../../server/stores/create-stores.ts';
-import { isConflict, isDuplicate, toStoreError, withStoreErrors } from '../../server/stores/store-error.ts';
+import { isAway, isConflict, isDuplicate, toStoreError, withStoreErrors } from '../../server/stores/store-error.ts';
 import { keyOf, sampleCustomer, sampleUnit } from '../suites/sample-documents.ts';
 import { openStoreHarness, TEST_SECRET } from './store-harness.ts';
 import type { StoreHarness } from './store-harness.ts';
@@ -38,6 +38,25 @@ describe('errors of the store', () => {
     });
     await expect(port.find('x')).rejects.toMatchObject(AWAY);
     expect([port.limit, await port.list()]).toEqual([3, ['a']]);
+  });
+});
+
+describe('a bulk write that was cut off', () => {
+  const cutOff = (inner: mongo.MongoError): mongo.MongoBulkWriteError => {
+    const error = new mongo.MongoBulkWriteError(inner, {} as mongo.BulkWriteResult);
+    Object.defineProperty(error, 'cause', { value: inner });
+    return error;
+  };
+
+  it('says that the database is away, as the connection that failed does', () => {
+    expect(isAway(cutOff(new mongo.MongoNetworkError('connection closed')))).toBe(true);
+    expect(isAway(cutOff(new mongo.MongoServerError({ message: 'no', code: 121 })))).toBe(false);
+  });
+
+  it('keeps the label of a transaction that may succeed another time', () => {
+    const inner = new mongo.MongoNetworkError('connection closed');
+    inner.addErrorLabel('TransientTransactionError');
+    expect(isConflict(cutOff(inner))).toBe(true);
   });
 });
 
