@@ -1,11 +1,11 @@
 import type { Express } from 'express';
 import { pino } from 'pino';
+import { Registry } from 'prom-client';
 import { sha256Hex } from '../../server/core/audit/canonical-document.ts';
 import { createApp } from '../../server/http/create-app.ts';
 import type { AppDeps } from '../../server/http/create-app.ts';
 import { KEY_VERBS } from '../../server/ports/api-keys.ts';
 import type { ApiKey, KeyVerb } from '../../server/ports/api-keys.ts';
-import { createTelemetry } from '../../server/providers/telemetry.ts';
 import { FakeUseCases } from './use-cases.ts';
 
 /** A key that may do everything everywhere. */
@@ -29,6 +29,7 @@ export function buildKey(secret: string, programs: readonly string[] = ['*'], ve
 
 /** Makes an app over fakes; the full key is known to it. */
 export function createTestApp(fake = new FakeUseCases(), changes: Partial<AppDeps> = {}): TestApp {
+  const registry = new Registry();
   const lines: Record<string, unknown>[] = [];
   const keys = new Map([[FULL_KEY, buildKey(FULL_KEY)]]);
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
@@ -37,7 +38,7 @@ export function createTestApp(fake = new FakeUseCases(), changes: Partial<AppDep
     apiKeys: { findByHash: async (hash) => [...keys.values()].find((key) => key.secretHash === hash) ?? null },
     clock: { now: () => NOW },
     log,
-    telemetry: createTelemetry(),
+    telemetry: { registry, render: async () => ({ contentType: registry.contentType, text: await registry.metrics() }) },
     readiness: async () => [{ name: 'mongodb', state: 'ok' }],
     rateLimit: 0,
     ...changes,

@@ -69,6 +69,7 @@ const badEvents: Record<string, [Record<string, unknown>, string]> = {
   'an amount beyond the safe range': [buildEvent({}, { amountMinor: 2 ** 53 }), '/data/amountMinor'],
   'an amount in a text': [buildEvent({}, { amountMinor: '999' }), '/data/amountMinor'],
   'a bad currency': [buildEvent({}, { currency: 'eur' }), '/data/currency'],
+  'a currency that does not exist': [buildEvent({}, { currency: 'ABC' }), '/data/currency'],
   'an unknown provider': [buildEvent({}, { provider: 'cash' }), '/data/provider'],
   'an operator in data': [buildEvent({}, { sku: { $ne: null } }), '/data/sku/$ne'],
   'an unknown field of data': [buildEvent({}, { extra: 1 }), '/data/extra'],

@@ -56,6 +56,7 @@ describe('the rate limit', () => {
     const test = createLimited(redis, 1);
     expect((await ask(test)).status).toBe(200);
     expect((await ask(test)).status).toBe(200);
+    expect(test.lines.filter(({ level }) => level === 40)).toMatchObject([{ msg: 'requests are not limited while Redis does not answer' }]);
     redis.isAway = false;
     expect((await ask(test)).status).toBe(200);
     expect((await ask(test)).status).toBe(429);

@@ -63,7 +63,7 @@ function buildResponses(endpoint: Endpoint): ZodOpenApiResponsesObject {
   if (endpoint.idempotency === 'required') codes.add('IDEMPOTENCY_KEY_REQUIRED');
   if (endpoint.idempotency !== undefined) codes.add('IDEMPOTENCY_KEY_REUSED');
   const statuses = new Set([...codes].map((code) => ERROR_REGISTRY[code].status));
-  const problems = [...statuses].toSorted().map((status) => {
+  const problems = [...statuses].toSorted((a, b) => a - b).map((status) => {
     const list = [...codes].filter((code) => ERROR_REGISTRY[code].status === status);
     const description = list.map((code) => `${code}: ${ERROR_REGISTRY[code].title}.`).join(' ');
     return [String(status), { description, content: { 'application/problem+json': { schema: problemSchema } } }];
