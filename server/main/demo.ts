@@ -25,8 +25,17 @@ const planSchema = z.object({ seed: z.int(), endAt: z.int(), scale: z.number().p
  * decision is missing in the end
  */
 export async function runDemo(config: Config): Promise<void> {
-  // Whoever is gone cannot be told, and the service went with them.
-  process.once('disconnect', () => process.exit(1));
+  // With its supervisor gone the service is gone too. A signal ends it as any process: nothing has to be put in order.
+  const end = (): never => process.exit(1);
+  process.once('disconnect', end);
+  try {
+    await loadHistory(config);
+  } finally {
+    process.off('disconnect', end);
+  }
+}
+
+async function loadHistory(config: Config): Promise<void> {
   const startedAt = Date.now();
   const { baseUrl, apiKey } = await demandCredentials(config);
   const { seed, endAt, scale } = await ensurePlan(config.dataDir, startedAt);

@@ -19,6 +19,7 @@ export const ACCOUNT_STORIES: readonly Story[] = [
     weight: 6,
     days: 4,
     tell: (life) => {
+      life.buy({ spend: false });
       const { customerId } = life.person;
       const status = life.random.pick(['banned', 'banned', 'terminated'] as const);
       life.report('redress.account.status_changed', { customerId, status }, life.wait(DAY_MS));
@@ -31,6 +32,7 @@ export const ACCOUNT_STORIES: readonly Story[] = [
     weight: 5,
     days: 4,
     tell: (life) => {
+      life.buy({ spend: false });
       const { customerId } = life.person;
       life.report('redress.account.status_changed', { customerId, status: 'closed_by_customer' }, life.wait(DAY_MS));
       life.wait(DAY_MS);
@@ -75,6 +77,7 @@ export const ACCOUNT_STORIES: readonly Story[] = [
     weight: 4,
     days: 2,
     tell: (life) => {
+      life.buy({ spend: false });
       life.wait(5 * HOUR_MS);
       const sender = { email: `stranger.${life.person.customerId}@example.test` };
       claimLastOrder(life, { reason: 'unused_credits', remedy: 'cash', channel: 'email', sender });

@@ -12,12 +12,13 @@ import type { Random } from './random.ts';
 /** Milliseconds of a minute, an hour, a day. */
 export const [MINUTE_MS, HOUR_MS, DAY_MS] = [60_000, 3_600_000, 86_400_000];
 
-/** An order as its customer remembers it. */
+/** An order as its customer remembers it. `sandbox`: a machine can give the money back. */
 export interface DemoOrder {
   readonly orderId: string;
   readonly pack: Pack;
   readonly amountMinor: number;
   readonly currency: string;
+  readonly sandbox: boolean;
   readonly paidAt: number;
 }
 
@@ -129,7 +130,7 @@ export class Life {
       payerEmail: email,
       ...(this.random.chance(0.3) ? { withdrawalWaiver: { textVersion: 'demo-1', acceptedAt: iso(this.now) } } : {}),
     });
-    const order = { orderId, pack, amountMinor, currency, paidAt: this.now };
+    const order = { orderId, pack, amountMinor, currency, sandbox, paidAt: this.now };
     this.orders.push(order);
     if (spend) this.spendable += pack.credits;
     return order;

@@ -86,7 +86,7 @@ export const ORDER_STORIES: readonly Story[] = [
     weight: 8,
     days: 3,
     tell: (life) => {
-      const order = life.orders.at(-1) ?? buyAndKeep(life, false);
+      const order = life.orders.findLast(({ sandbox }) => sandbox) ?? buyAndKeep(life, false);
       life.wait(life.random.int(3 * HOUR_MS, 2 * DAY_MS));
       claimOrder(life, order, { reason: 'service_outage', remedy: 'cash' });
     },
