@@ -23,7 +23,11 @@ export interface TestApp {
 }
 
 /** A key as stored; its secret is not. */
-export function buildKey(secret: string, programs: readonly string[] = ['*'], verbs: readonly KeyVerb[] = KEY_VERBS): ApiKey {
+export function buildKey(
+  secret: string,
+  programs: readonly string[] = ['*'],
+  verbs: readonly KeyVerb[] = KEY_VERBS,
+): ApiKey {
   return { id: `key-${secret}`, name: secret, secretHash: sha256Hex(secret), programs, verbs, createdAt: 0 };
 }
 
@@ -32,13 +36,19 @@ export function createTestApp(fake = new FakeUseCases(), changes: Partial<AppDep
   const registry = new Registry();
   const lines: Record<string, unknown>[] = [];
   const keys = new Map([[FULL_KEY, buildKey(FULL_KEY)]]);
-  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
+  const log = pino(
+    { level: 'trace' },
+    { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
+  );
   const app = createApp({
     useCases: fake.useCases,
     apiKeys: { findByHash: async (hash) => [...keys.values()].find((key) => key.secretHash === hash) ?? null },
     clock: { now: () => NOW },
     log,
-    telemetry: { registry, render: async () => ({ contentType: registry.contentType, text: await registry.metrics() }) },
+    telemetry: {
+      registry,
+      render: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+    },
     readiness: async () => [{ name: 'mongodb', state: 'ok' }],
     rateLimit: 0,
     ...changes,

@@ -1,6 +1,13 @@
 import type { UseCases } from '../../server/http/use-cases.ts';
 import {
-  buildCaseView, buildDeadLetterView, buildDecisionView, buildEntryView, buildPayoutView, buildRejectedEventView, buildTraceView, buildWalletView,
+  buildCaseView,
+  buildDeadLetterView,
+  buildDecisionView,
+  buildEntryView,
+  buildPayoutView,
+  buildRejectedEventView,
+  buildTraceView,
+  buildWalletView,
 } from '../builders/views.ts';
 
 /** One call of a use case. */
@@ -38,7 +45,8 @@ function createAnswers(program: string): UseCases {
   const { id: _id, caseId: _caseId, ...evaluated } = buildDecisionView(program);
   return {
     ingestEvents: async (events, invalid) => ({
-      accepted: events.length, duplicates: 0,
+      accepted: events.length,
+      duplicates: 0,
       rejected: invalid.map(({ index, id, code, message }) => ({ index, id, code, message })),
     }),
     fileClaims: async (claims) => claims.map(() => ({ status: 'created', response: reply })),

@@ -23,7 +23,9 @@ function send({ app }: TestApp, endpoint: Endpoint, headers: Readonly<Record<str
   if (endpoint.idempotency !== undefined) void call.set('Idempotency-Key', 'k1');
   const body = BODIES[endpoint.name];
   if (body === undefined) return call;
-  return call.set('Content-Type', endpoint.name === 'ingestEvents' ? 'application/cloudevents+json' : 'application/json').send(JSON.stringify(body));
+  return call
+    .set('Content-Type', endpoint.name === 'ingestEvents' ? 'application/cloudevents+json' : 'application/json')
+    .send(JSON.stringify(body));
 }
 
 const table = ENDPOINTS.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
@@ -46,13 +48,24 @@ describe.each(table)('%s', (_name, endpoint) => {
     const test = createTestApp();
     test.keys.set('rdr_revoked', { ...buildKey('rdr_revoked'), revokedAt: 1 });
     const answer = await send(test, endpoint, headers);
-    expect([answer.status, answer.body.code, answer.headers['www-authenticate']]).toEqual([401, 'UNAUTHENTICATED', 'Bearer']);
+    expect([answer.status, answer.body.code, answer.headers['www-authenticate']]).toEqual([
+      401,
+      'UNAUTHENTICATED',
+      'Bearer',
+    ]);
     expect(test.fake.calls).toEqual([]);
   });
 
   it('refuses a key without its verb with 403', async () => {
     const test = createTestApp();
-    test.keys.set('rdr_weak', buildKey('rdr_weak', ['*'], KEY_VERBS.filter((verb) => verb !== endpoint.verb)));
+    test.keys.set(
+      'rdr_weak',
+      buildKey(
+        'rdr_weak',
+        ['*'],
+        KEY_VERBS.filter((verb) => verb !== endpoint.verb),
+      ),
+    );
     const answer = await send(test, endpoint, bearer('rdr_weak'));
     expect([answer.status, answer.body.code]).toEqual([403, 'FORBIDDEN']);
     expect(answer.body.detail).toContain(endpoint.verb);
@@ -86,10 +99,19 @@ describe('ids of other programs', () => {
   it('are answered word for word like ids that do not exist', async () => {
     const { AppError } = await import('../../server/contract/error-registry.ts');
     const { FakeUseCases } = await import('../fakes/use-cases.ts');
-    const absent = createTestApp(new FakeUseCases('anumi', { getCase: async () => { throw new AppError('CASE_NOT_FOUND', 'There is no case secret.'); } }));
+    const absent = createTestApp(
+      new FakeUseCases('anumi', {
+        getCase: async () => {
+          throw new AppError('CASE_NOT_FOUND', 'There is no case secret.');
+        },
+      }),
+    );
     const hidden = createTestApp(new FakeUseCases('anumi'));
     for (const test of [absent, hidden]) test.keys.set('rdr_other', buildKey('rdr_other', ['anypic']));
-    const ask = (test: TestApp) => request(test.app).get('/api/cases/case-1').set({ ...bearer('rdr_other'), 'X-Request-Id': 'same' });
+    const ask = (test: TestApp) =>
+      request(test.app)
+        .get('/api/cases/case-1')
+        .set({ ...bearer('rdr_other'), 'X-Request-Id': 'same' });
     const [first, second] = [await ask(absent), await ask(hidden)];
     expect(first.status).toBe(404);
     expect(second.body).toEqual(first.body);
@@ -98,7 +120,10 @@ describe('ids of other programs', () => {
   it('match nothing in a list, without asking for it', async () => {
     const test = createTestApp();
     test.keys.set('rdr_other', buildKey('rdr_other', ['anypic']));
-    const answer = await request(test.app).get('/api/cases').query({ filter: '{"program":"anumi"}' }).set(bearer('rdr_other'));
+    const answer = await request(test.app)
+      .get('/api/cases')
+      .query({ filter: '{"program":"anumi"}' })
+      .set(bearer('rdr_other'));
     expect([answer.status, answer.body, answer.headers['content-range']]).toEqual([200, [], 'cases */0']);
     expect(test.fake.calls).toEqual([]);
   });

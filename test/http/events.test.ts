@@ -9,7 +9,13 @@ const made = new CloudEvent({ ...source, traceparent: '00-abc', id: 'é / 1' });
 
 /** The event that every mode below must lead to. */
 const expected = {
-  program: 'anumi', source: '/shop', id: 'é / 1', eventKey: 'anumi/%2Fshop/é / 1', type: 'redress.order.paid', time: Date.UTC(2026, 2, 1, 10), data: source['data'],
+  program: 'anumi',
+  source: '/shop',
+  id: 'é / 1',
+  eventKey: 'anumi/%2Fshop/é / 1',
+  type: 'redress.order.paid',
+  time: Date.UTC(2026, 2, 1, 10),
+  data: source['data'],
 };
 
 function flatten(headers: Record<string, unknown>): Record<string, string> {
@@ -17,9 +23,16 @@ function flatten(headers: Record<string, unknown>): Record<string, string> {
 }
 
 describe('the CloudEvents SDK', () => {
-  it.each([['structured', HTTP.structured(made)], ['binary', HTTP.binary(new CloudEvent({ ...source, id: 'e-1', traceparent: '00-abc' }))]])('sends in %s mode', async (mode, message) => {
+  it.each([
+    ['structured', HTTP.structured(made)],
+    ['binary', HTTP.binary(new CloudEvent({ ...source, id: 'e-1', traceparent: '00-abc' }))],
+  ])('sends in %s mode', async (mode, message) => {
     const { app, fake } = createTestApp();
-    const answer = await request(app).post('/api/events').set({ ...flatten(message.headers), ...bearer() }).serialize((sent) => sent).send(String(message.body));
+    const answer = await request(app)
+      .post('/api/events')
+      .set({ ...flatten(message.headers), ...bearer() })
+      .serialize((sent) => sent)
+      .send(String(message.body));
     expect([answer.status, answer.body], answer.text).toEqual([200, { accepted: 1, duplicates: 0, rejected: [] }]);
     const [events] = fake.listCalls('ingestEvents')[0] ?? [];
     const id = mode === 'binary' ? { id: 'e-1', eventKey: 'anumi/%2Fshop/e-1' } : {};
@@ -29,31 +42,53 @@ describe('the CloudEvents SDK', () => {
   it('sends batches, which it writes as a JSON array of events', async () => {
     const { app, fake } = createTestApp();
     const events = ['a', 'b', 'c'].map((id) => new CloudEvent({ ...source, id }));
-    const answer = await request(app).post('/api/events').set({ ...bearer(), 'Content-Type': 'application/cloudevents-batch+json; charset=utf-8' }).send(JSON.stringify(events));
+    const answer = await request(app)
+      .post('/api/events')
+      .set({ ...bearer(), 'Content-Type': 'application/cloudevents-batch+json; charset=utf-8' })
+      .send(JSON.stringify(events));
     expect(answer.body).toEqual({ accepted: 3, duplicates: 0, rejected: [] });
-    expect(fake.listCalls('ingestEvents')[0]?.[0]).toMatchObject([{ index: 0, event: { id: 'a' } }, { index: 1, event: { id: 'b' } }, { index: 2, event: { id: 'c' } }]);
+    expect(fake.listCalls('ingestEvents')[0]?.[0]).toMatchObject([
+      { index: 0, event: { id: 'a' } },
+      { index: 1, event: { id: 'b' } },
+      { index: 2, event: { id: 'c' } },
+    ]);
   });
 });
 
 describe('binary mode', () => {
-  const head = { 'Content-Type': 'application/json', 'ce-specversion': '1.0', 'ce-source': '/shop', 'ce-type': 'redress.order.paid', 'ce-time': '2026-03-01T10:00:00Z' };
+  const head = {
+    'Content-Type': 'application/json',
+    'ce-specversion': '1.0',
+    'ce-source': '/shop',
+    'ce-type': 'redress.order.paid',
+    'ce-time': '2026-03-01T10:00:00Z',
+  };
 
   it('decodes percent-encoded attributes', async () => {
     const { app, fake } = createTestApp();
-    await request(app).post('/api/events').set({ ...bearer(), ...head, 'ce-id': 'caf%C3%A9 100%25' }).send(JSON.stringify(source['data']));
+    await request(app)
+      .post('/api/events')
+      .set({ ...bearer(), ...head, 'ce-id': 'caf%C3%A9 100%25' })
+      .send(JSON.stringify(source['data']));
     expect(fake.listCalls('ingestEvents')[0]?.[0]).toMatchObject([{ event: { id: 'café 100%' } }]);
   });
 
   it('refuses attributes that would reach a prototype', async () => {
     const { app, fake } = createTestApp();
-    const answer = await request(app).post('/api/events').set({ ...bearer(), ...head, 'ce-id': 'x', 'ce-__proto__': 'x' }).send(JSON.stringify(source['data']));
+    const answer = await request(app)
+      .post('/api/events')
+      .set({ ...bearer(), ...head, 'ce-id': 'x', 'ce-__proto__': 'x' })
+      .send(JSON.stringify(source['data']));
     expect([answer.status, answer.body.errors[0].code]).toEqual([400, 'forbidden_key']);
     expect(fake.calls).toEqual([]);
   });
 
   it('names the attribute that is missing', async () => {
     const { app } = createTestApp();
-    const answer = await request(app).post('/api/events').set({ ...bearer(), ...head }).send(JSON.stringify(source['data']));
+    const answer = await request(app)
+      .post('/api/events')
+      .set({ ...bearer(), ...head })
+      .send(JSON.stringify(source['data']));
     expect([answer.status, answer.body.errors[0].pointer]).toEqual([400, '/id']);
   });
 
@@ -66,7 +101,10 @@ describe('binary mode', () => {
 
 describe('a batch', () => {
   const post = (app: Parameters<typeof request>[0], body: unknown, key?: string) =>
-    request(app).post('/api/events').set({ ...bearer(key), 'Content-Type': 'application/cloudevents-batch+json' }).send(JSON.stringify(body));
+    request(app)
+      .post('/api/events')
+      .set({ ...bearer(key), 'Content-Type': 'application/cloudevents-batch+json' })
+      .send(JSON.stringify(body));
 
   it('of nothing is fine', async () => {
     const { app } = createTestApp();
@@ -96,16 +134,28 @@ describe('a batch', () => {
     const answer = await post(app, [foreign, buildEvent({ id: 'own' }), broken, 'nonsense', null], 'rdr_anumi');
     expect(answer.body).toMatchObject({
       accepted: 1,
-      rejected: [{ index: 0, id: 'foreign', code: 'NOT_ALLOWED' }, { index: 2, id: 'broken', code: 'INVALID_EVENT' }, { index: 3, id: '', code: 'INVALID_EVENT' }, { index: 4, id: '', code: 'INVALID_EVENT' }],
+      rejected: [
+        { index: 0, id: 'foreign', code: 'NOT_ALLOWED' },
+        { index: 2, id: 'broken', code: 'INVALID_EVENT' },
+        { index: 3, id: '', code: 'INVALID_EVENT' },
+        { index: 4, id: '', code: 'INVALID_EVENT' },
+      ],
     });
     const [events, invalid] = fake.listCalls('ingestEvents')[0] ?? [];
     expect(events).toMatchObject([{ index: 1, event: { id: 'own' } }]);
-    expect((invalid as { program?: string }[]).map(({ program }) => program)).toEqual([undefined, undefined, undefined]);
+    expect((invalid as { program?: string }[]).map(({ program }) => program)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('does not repeat an id that cannot be written down', async () => {
     const { app } = createTestApp();
-    const answer = await request(app).post('/api/events').set({ ...bearer(), 'Content-Type': 'application/cloudevents-batch+json' }).send('[{"id":"\\ud800"}]');
+    const answer = await request(app)
+      .post('/api/events')
+      .set({ ...bearer(), 'Content-Type': 'application/cloudevents-batch+json' })
+      .send('[{"id":"\\ud800"}]');
     expect(answer.body.rejected).toMatchObject([{ index: 0, id: '', code: 'INVALID_EVENT' }]);
   });
 });
@@ -113,7 +163,10 @@ describe('a batch', () => {
 it('an event sent alone for another program is forbidden', async () => {
   const { app, fake, keys } = createTestApp();
   keys.set('rdr_anypic', buildKey('rdr_anypic', ['anypic']));
-  const answer = await request(app).post('/api/events').set({ ...bearer('rdr_anypic'), 'Content-Type': 'application/cloudevents+json' }).send(JSON.stringify(buildEvent()));
+  const answer = await request(app)
+    .post('/api/events')
+    .set({ ...bearer('rdr_anypic'), 'Content-Type': 'application/cloudevents+json' })
+    .send(JSON.stringify(buildEvent()));
   expect([answer.status, answer.body.code]).toEqual([403, 'FORBIDDEN']);
   expect(fake.calls).toEqual([]);
 });

@@ -41,7 +41,9 @@ describe('measures', () => {
     await request(app).get('/nowhere/secret-id');
     const page = await request(app).get('/metrics');
     expect(page.headers['content-type']).toMatch(/^text\/plain/);
-    expect(page.text).toContain('redress_http_request_duration_seconds_count{method="GET",route="/api/cases/:id",status="200"} 1');
+    expect(page.text).toContain(
+      'redress_http_request_duration_seconds_count{method="GET",route="/api/cases/:id",status="200"} 1',
+    );
     expect(page.text).toContain('route="unmatched",status="404"');
     expect(page.text).not.toContain('secret-id');
   });
@@ -78,7 +80,11 @@ describe('addresses that are not there', () => {
   it('are told by a problem', async () => {
     const { app } = createTestApp();
     const answer = await request(app).get('/api/nothing');
-    expect([answer.status, answer.body.code, answer.headers['content-type']]).toEqual([404, 'NOT_FOUND', 'application/problem+json; charset=utf-8']);
+    expect([answer.status, answer.body.code, answer.headers['content-type']]).toEqual([
+      404,
+      'NOT_FOUND',
+      'application/problem+json; charset=utf-8',
+    ]);
   });
 
   it('are told apart from methods that are not', async () => {
@@ -89,7 +95,12 @@ describe('addresses that are not there', () => {
 });
 
 describe('request ids', () => {
-  it.each([['abc-123.X_9', true], ['bad id', false], ['x'.repeat(101), false], ['"quoted"', false]])('%j is taken: %s', async (given, taken) => {
+  it.each([
+    ['abc-123.X_9', true],
+    ['bad id', false],
+    ['x'.repeat(101), false],
+    ['"quoted"', false],
+  ])('%j is taken: %s', async (given, taken) => {
     const { app } = createTestApp();
     const answer = await request(app).get('/api/nothing').set('X-Request-Id', given);
     expect(answer.body.requestId).toBe(answer.headers['x-request-id']);
@@ -114,7 +125,9 @@ describe('errors that nobody expected', () => {
   });
 
   it('while the store is away, the key cannot be looked up: try again', async () => {
-    const { app } = createTestApp(undefined, { apiKeys: { findByHash: () => Promise.reject(new AppError('STORE_UNAVAILABLE', 'Try again.')) } });
+    const { app } = createTestApp(undefined, {
+      apiKeys: { findByHash: () => Promise.reject(new AppError('STORE_UNAVAILABLE', 'Try again.')) },
+    });
     const answer = await request(app).get('/api/cases').set(bearer());
     expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'STORE_UNAVAILABLE', '1']);
   });
@@ -123,9 +136,19 @@ describe('errors that nobody expected', () => {
 describe('the log', () => {
   it('has one line a request, without bodies, keys, queries or ids', async () => {
     const { app, lines } = createTestApp();
-    const body = buildClaim({ customerId: 'cust-secret', sender: { email: 'who@example.test' }, fields: { description: 'very private' } });
-    await request(app).post('/api/claims').set({ ...bearer(), 'Idempotency-Key': 'key-secret' }).send(body);
-    await request(app).get('/api/cases/case-secret').query({ filter: '{"customerId":"who@example.test"}' }).set(bearer());
+    const body = buildClaim({
+      customerId: 'cust-secret',
+      sender: { email: 'who@example.test' },
+      fields: { description: 'very private' },
+    });
+    await request(app)
+      .post('/api/claims')
+      .set({ ...bearer(), 'Idempotency-Key': 'key-secret' })
+      .send(body);
+    await request(app)
+      .get('/api/cases/case-secret')
+      .query({ filter: '{"customerId":"who@example.test"}' })
+      .set(bearer());
     await request(app).get('/healthz');
     expect(lines).toMatchObject([
       { method: 'POST', route: '/api/claims', status: 201, msg: 'request done' },

@@ -13,7 +13,9 @@ class FakeRedis {
   readonly send: RedisCommand = async (name, ...rest) => {
     if (this.isAway) throw new Error('connection is closed');
     if (name === 'SCRIPT') {
-      const sha = createHash('sha1').update(rest[1] ?? '').digest('hex');
+      const sha = createHash('sha1')
+        .update(rest[1] ?? '')
+        .digest('hex');
       this.#scripts.add(sha);
       return sha;
     }
@@ -29,7 +31,8 @@ function createLimited(redis: FakeRedis, rateLimit = 2): ReturnType<typeof creat
   return createTestApp(undefined, { rateLimit, redis: redis.send });
 }
 
-const ask = (test: ReturnType<typeof createTestApp>, key?: string) => request(test.app).get('/api/cases').set(bearer(key));
+const ask = (test: ReturnType<typeof createTestApp>, key?: string) =>
+  request(test.app).get('/api/cases').set(bearer(key));
 
 describe('the rate limit', () => {
   it('refuses what is too much, says when to come back, and counts each key by itself', async () => {
@@ -56,7 +59,9 @@ describe('the rate limit', () => {
     const test = createLimited(redis, 1);
     expect((await ask(test)).status).toBe(200);
     expect((await ask(test)).status).toBe(200);
-    expect(test.lines.filter(({ level }) => level === 40)).toMatchObject([{ msg: 'requests are not limited while Redis does not answer' }]);
+    expect(test.lines.filter(({ level }) => level === 40)).toMatchObject([
+      { msg: 'requests are not limited while Redis does not answer' },
+    ]);
     redis.isAway = false;
     expect((await ask(test)).status).toBe(200);
     expect((await ask(test)).status).toBe(429);

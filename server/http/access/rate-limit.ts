@@ -40,7 +40,10 @@ export function createRateLimiter({ limitPerMinute, redis, log, clock }: RateLim
 }
 
 /** While Redis is away every request would be a line in the log: one a minute says as much. */
-function createQuietLogger(log: Log, clock: Clock): { error(...given: unknown[]): void; warn(...given: unknown[]): void } {
+function createQuietLogger(
+  log: Log,
+  clock: Clock,
+): { error(...given: unknown[]): void; warn(...given: unknown[]): void } {
   let quietUntil = 0;
   const tell = (): void => {
     if (clock.now() < quietUntil) return;

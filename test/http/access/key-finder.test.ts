@@ -15,13 +15,23 @@ function createFinder(stored: Map<string, ApiKey>) {
     },
     () => at,
   );
-  return { find, asked, wait: (ms: number) => { at += ms; } };
+  return {
+    find,
+    asked,
+    wait: (ms: number) => {
+      at += ms;
+    },
+  };
 }
 
 describe('finding a key', () => {
   it('asks the store for the hash, never the secret, and remembers the answer for a while', async () => {
     const { find, asked, wait } = createFinder(new Map([['a', buildKey('rdr_secret', ['anumi'], ['cases:read'])]]));
-    expect(await find('rdr_secret')).toEqual({ keyId: 'key-rdr_secret', programs: new Set(['anumi']), verbs: new Set(['cases:read']) });
+    expect(await find('rdr_secret')).toEqual({
+      keyId: 'key-rdr_secret',
+      programs: new Set(['anumi']),
+      verbs: new Set(['cases:read']),
+    });
     wait(KEY_TTL_MS - 1);
     await find('rdr_secret');
     expect(asked).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
@@ -53,7 +63,15 @@ describe('finding a key', () => {
 
   it('does not remember that the store was away', async () => {
     let isAway = true;
-    const find = createKeyFinder({ findByHash: async () => { if (isAway) throw new Error('away'); return buildKey('rdr_secret'); } }, () => 0);
+    const find = createKeyFinder(
+      {
+        findByHash: async () => {
+          if (isAway) throw new Error('away');
+          return buildKey('rdr_secret');
+        },
+      },
+      () => 0,
+    );
     await expect(find('rdr_secret')).rejects.toThrow('away');
     isAway = false;
     expect(await find('rdr_secret')).not.toBeNull();
