@@ -150,6 +150,14 @@ describe('a batch', () => {
     ]);
   });
 
+  it('does not repeat names of fields that may be personal, since the message is kept in the clear', async () => {
+    const { app } = createTestApp();
+    const answer = await post(app, [buildEvent({}, { 'who@example.test': 1, '+49 30 123456': 1, extra: 1 })]);
+    expect(answer.body.rejected[0].message).toContain('/data/extra: is not a field');
+    expect(answer.body.rejected[0].message).toContain('/data/?: is not a field');
+    expect(answer.text).not.toMatch(/who@|123456/);
+  });
+
   it('does not repeat an id that cannot be written down', async () => {
     const { app } = createTestApp();
     const answer = await request(app)

@@ -62,10 +62,15 @@ function describeInvalid(index: number, raw: unknown, errors: readonly FieldErro
     index,
     id: readText(idSchema, readField(raw, 'id')) ?? '',
     code: 'INVALID_EVENT',
-    message: errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '),
+    message: errors.map(({ pointer, message }) => `${hideNames(pointer)}: ${message}`).join('; '),
     raw,
     ...(program !== undefined && maySee(caller, program) ? { program } : {}),
   };
+}
+
+/** The message is kept in the clear: a field whose name is no plain word, and so may be anything, is not repeated in it. */
+function hideNames(pointer: string): string {
+  return pointer.replaceAll(/[^/]+/g, (name) => (/^[A-Za-z0-9_]{1,40}$/.test(name) ? name : '?'));
 }
 
 function readField(value: unknown, name: string): unknown {
