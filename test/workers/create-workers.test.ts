@@ -12,6 +12,7 @@ import {
   send,
   type Harness,
 } from '../journeys/service-harness.ts';
+import { verifyLedger } from '../../server/usecases/verify/verify-ledger.ts';
 import { testRedisUrl } from '../setup/database.ts';
 
 const PAGE = { from: 0, to: 9, sort: ['createdAt', 'DESC'] } as const;
@@ -98,6 +99,19 @@ describe('two workers at once', () => {
       (entry) => entry.kind === 'refund_settled' && cases.includes(entry.caseId ?? ''),
     );
     expect(settled).toHaveLength(12);
+  });
+
+  it('leave books in which every invariant holds', async () => {
+    const [service] = harness.services;
+    const lines: string[] = [];
+    const holds =
+      service &&
+      (await verifyLedger({
+        audits: service.stores.audits,
+        clock: service.clock,
+        print: (line) => void lines.push(line),
+      }));
+    expect(holds, lines.join('\n')).toBe(true);
   });
 });
 
