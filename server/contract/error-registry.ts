@@ -52,7 +52,15 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly errors: readonly FieldError[];
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: Code, detail: string, options: { readonly errors?: readonly FieldError[]; readonly retryAfterSeconds?: number; readonly cause?: unknown } = {}) {
+  constructor(
+    code: Code,
+    detail: string,
+    options: {
+      readonly errors?: readonly FieldError[];
+      readonly retryAfterSeconds?: number;
+      readonly cause?: unknown;
+    } = {},
+  ) {
     super(detail, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'AppError';
     this.code = code;

@@ -27,7 +27,11 @@ function collect(issues: readonly Issue[], base: string, found: FieldError[]): v
     const pointer = pointerOf(issue.path, base);
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        found.push({ pointer: pointerOf([key], pointer), code: 'unknown_field', message: 'is not a field of this request' });
+        found.push({
+          pointer: pointerOf([key], pointer),
+          code: 'unknown_field',
+          message: 'is not a field of this request',
+        });
       }
     } else if (issue.code === 'invalid_union' && issue.errors[0] !== undefined && issue.errors.length === 1) {
       collect(issue.errors[0], pointer, found);

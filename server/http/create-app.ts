@@ -51,7 +51,10 @@ export function createApp(deps: AppDeps): express.Express {
   mountEndpoints(app, ENDPOINTS, {
     useCases: deps.useCases,
     clock: deps.clock,
-    guards: [createAuthenticator(findKey), createRateLimiter(deps.rateLimit, deps.redis)],
+    guards: [
+      createAuthenticator(findKey),
+      createRateLimiter({ limitPerMinute: deps.rateLimit, redis: deps.redis, log: deps.log, clock: deps.clock }),
+    ],
   });
   app.use(refuseUnknownRoute);
   app.use(createErrorPresenter(deps.log));

@@ -16,7 +16,7 @@ import type { Actor, Idempotency, UseCases } from './use-cases.ts';
 export type ParamShape = Readonly<Record<string, z.ZodType<string>>>;
 
 /** What a handler is given: everything decoded, the caller known. */
-export interface Input<P extends ParamShape, Body> {
+interface Input<P extends ParamShape, Body> {
   readonly params: { readonly [K in keyof P]: string };
   readonly body: Body;
   readonly search: URLSearchParams;
@@ -28,7 +28,7 @@ export interface Input<P extends ParamShape, Body> {
 }
 
 /** What a handler answers. */
-export interface Answer<Reply> {
+interface Answer<Reply> {
   readonly body: Reply;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -38,7 +38,7 @@ export interface Answer<Reply> {
  * is refused with `code`. `owned`: what the request is about is looked up first. `shown`: the reply tells whose it is;
  * both hide another program's as if it were not there. `filtered`, `each`: the handler narrows a list, judges each event.
  */
-export type Scope<P extends ParamShape, Body, Reply> =
+type Scope<P extends ParamShape, Body, Reply> =
   | { readonly kind: 'named'; readonly programOf: (input: Input<P, Body>) => string; readonly code?: ErrorCode }
   | { readonly kind: 'owned'; readonly programOf: (input: Input<P, Body>) => Promise<string>; readonly code: ErrorCode }
   | { readonly kind: 'shown'; readonly programOf: (reply: Reply) => string; readonly code: ErrorCode }
@@ -46,7 +46,7 @@ export type Scope<P extends ParamShape, Body, Reply> =
   | { readonly kind: 'each' };
 
 /** What every endpoint says of itself; routes and documentation both come from it. */
-export interface EndpointFacts {
+interface EndpointFacts {
   /** The verb and noun of its use case; also the operation id of the documentation. */
   readonly name: string;
   readonly method: 'get' | 'post';
@@ -100,7 +100,10 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
       params: decodeParams(params, request.params),
       body: decoded.body,
       search,
-      idempotency: facts.idempotency === undefined ? undefined : decodeIdempotency(request.headers, decoded.raw, facts.idempotency === 'required'),
+      idempotency:
+        facts.idempotency === undefined
+          ? undefined
+          : decodeIdempotency(request.headers, decoded.raw, facts.idempotency === 'required'),
       caller,
       actor: { keyId: caller.keyId, verbs: [...caller.verbs], requestId },
       receivedAt,
@@ -119,7 +122,10 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
   return { ...facts, params, ...(codec === undefined ? {} : { body: codec }), scopeKind: scope.kind, run };
 }
 
-async function checkScopeBefore<P extends ParamShape, Body, Reply>(scope: Scope<P, Body, Reply>, input: Input<P, Body>): Promise<void> {
+async function checkScopeBefore<P extends ParamShape, Body, Reply>(
+  scope: Scope<P, Body, Reply>,
+  input: Input<P, Body>,
+): Promise<void> {
   if (scope.kind === 'named') {
     const program = scope.programOf(input);
     if (scope.code === undefined) requireProgram(input.caller, program);
@@ -128,7 +134,10 @@ async function checkScopeBefore<P extends ParamShape, Body, Reply>(scope: Scope<
   if (scope.kind === 'owned') hideOthers(input.caller, await scope.programOf(input), scope.code);
 }
 
-function decodeParams<P extends ParamShape>(shape: P, given: Readonly<Record<string, unknown>>): { readonly [K in keyof P]: string } {
+function decodeParams<P extends ParamShape>(
+  shape: P,
+  given: Readonly<Record<string, unknown>>,
+): { readonly [K in keyof P]: string } {
   const entries = Object.entries(shape).map(([name, schema]) => [name, decodeValue(schema, given[name], `/${name}`)]);
   return Object.fromEntries(entries) as { readonly [K in keyof P]: string };
 }

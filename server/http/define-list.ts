@@ -35,7 +35,10 @@ export function defineList<Item>({ list, item, read, ...facts }: ListEndpointSpe
       const query = decode(search);
       const filter = narrowFilter(caller, query.filter);
       const { items, total } = filter === null ? { items: [], total: 0 } : await read(useCases, { ...query, filter });
-      return { body: [...items], headers: { 'Content-Range': formatRange(list.resource, query.from, items.length, total) } };
+      return {
+        body: [...items],
+        headers: { 'Content-Range': formatRange(list.resource, query.from, items.length, total) },
+      };
     },
   });
 }

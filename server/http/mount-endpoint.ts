@@ -26,7 +26,9 @@ export function mountEndpoints(router: IRouter, endpoints: readonly Endpoint[], 
     router[endpoint.method](endpoint.path, ...deps.guards, authorise, readBody, createHandler(endpoint, deps));
   }
   for (const path of new Set(endpoints.map((endpoint) => endpoint.path))) {
-    const methods = endpoints.filter((endpoint) => endpoint.path === path).map((endpoint) => endpoint.method.toUpperCase());
+    const methods = endpoints
+      .filter((endpoint) => endpoint.path === path)
+      .map((endpoint) => endpoint.method.toUpperCase());
     router.all(path, (_request, response, next) => {
       response.set('Allow', methods.join(', '));
       next(new AppError('METHOD_NOT_ALLOWED', `Use ${methods.join(' or ')}.`));
@@ -38,7 +40,11 @@ function createHandler(endpoint: Endpoint, { useCases, clock }: MountDeps): Requ
   return async (request, response) => {
     const answer = await endpoint.run(toEndpointRequest(request, clock.now()), useCases);
     if (answer.headers !== undefined) response.set(answer.headers);
-    response.status(endpoint.status).set('Cache-Control', 'no-store').type('application/json').send(JSON.stringify(answer.body));
+    response
+      .status(endpoint.status)
+      .set('Cache-Control', 'no-store')
+      .type('application/json')
+      .send(JSON.stringify(answer.body));
   };
 }
 

@@ -20,7 +20,9 @@ export function createOperationsRoutes(readiness: Readiness, renderMetrics: Rend
     response.json({ status: 'alive' });
   });
   router.get('/readyz', async (_request, response) => {
-    const checks = await readiness().catch((): ReadinessCheck[] => [{ name: 'readiness', state: 'failed', detail: 'cannot be found out' }]);
+    const checks = await readiness().catch((): ReadinessCheck[] => [
+      { name: 'readiness', state: 'failed', detail: 'cannot be found out' },
+    ]);
     const status = summarise(checks);
     if (status === 'not_ready') response.status(503).set('Retry-After', '1');
     response.json({ status, checks: Object.fromEntries(checks.map(({ name, ...rest }) => [name, rest])) });

@@ -22,7 +22,10 @@ export function createErrorPresenter(log: Log): ErrorRequestHandler {
     const { status, retry } = ERROR_REGISTRY[problem.code];
     if (retry) response.set('Retry-After', String(problem.retryAfterSeconds ?? RETRY_AFTER_SECONDS));
     if (status === 401) response.set('WWW-Authenticate', 'Bearer');
-    response.status(status).type('application/problem+json').send(JSON.stringify(presentProblem(problem, requestId)));
+    response
+      .status(status)
+      .type('application/problem+json')
+      .send(JSON.stringify(presentProblem(problem, requestId)));
   };
 }
 

@@ -7,7 +7,14 @@ import type { EntryView } from '../contract/http/entry-view.ts';
 import type { DeadLetterView, RejectedEventView } from '../contract/http/operations-view.ts';
 import type { PayoutView } from '../contract/http/payout-view.ts';
 import type {
-  ClaimReply, DeadLetterReplay, ErasureReply, EvaluationReply, EventReplay, EventReply, NotificationReply, ReplayReply,
+  ClaimReply,
+  DeadLetterReplay,
+  ErasureReply,
+  EvaluationReply,
+  EventReplay,
+  EventReply,
+  NotificationReply,
+  ReplayReply,
 } from '../contract/http/replies.ts';
 import type { EvaluationRequest, ProviderNotification } from '../contract/http/requests.ts';
 import type { TimelineView } from '../contract/http/timeline-view.ts';
@@ -60,7 +67,7 @@ export interface Answered<T> {
 }
 
 /** Further information on a case that waits for the customer. */
-export interface InformationToSupply {
+interface InformationToSupply {
   readonly caseId: string;
   readonly request: InformationRequest;
   readonly idempotency: Idempotency | undefined;

@@ -21,12 +21,19 @@ export function createReadiness({ stores, queue, clock }: Pick<Service, 'stores'
         const policies = await stores.policies.listPolicies();
         return policies.includes(FLOOR_POLICY) && policies.length > 1;
       }),
-      check('clock', 'failed', 'differs from the primary’s by more than 1 s, or cannot be compared', () => Promise.resolve(clock.isReady)),
+      check('clock', 'failed', 'differs from the primary’s by more than 1 s, or cannot be compared', () =>
+        Promise.resolve(clock.isReady),
+      ),
       check('redis', 'degraded', 'does not answer: effects wait', () => queue.isReachable()),
     ]);
 }
 
-async function check(name: string, otherwise: 'failed' | 'degraded', detail: string, look: () => Promise<boolean>): Promise<ReadinessCheck> {
+async function check(
+  name: string,
+  otherwise: 'failed' | 'degraded',
+  detail: string,
+  look: () => Promise<boolean>,
+): Promise<ReadinessCheck> {
   const isFine = await withinTime(look()).catch(() => false);
   return isFine ? { name, state: 'ok' } : { name, state: otherwise, detail };
 }

@@ -72,8 +72,8 @@ export function createUseCases(service: Service): UseCases {
       const still = await stores.pending.find(id);
       return still === null ? { id, outcome: 'applied', code: null, message: null } : { id, outcome: 'waiting', code: still.code, message: still.message };
     },
-    notifyProvider: async (provider, { payoutId, state, code }) => {
-      await notifyProvider(service.payouts, provider, { key: payoutId, state, ...(code === undefined ? {} : { code }) });
+    notifyProvider: async (provider, notification) => {
+      const { payoutId } = await notifyProvider(service.payouts, provider, notification);
       return { received: true, payoutId };
     },
     eraseCustomer: async (program, customerId, actor) => {

@@ -3,7 +3,11 @@ import type { Log } from '../ports/platform.ts';
 import { redactLine } from './redact.ts';
 
 /** Lowest level that is logged, the process's part (`api`, `worker`), and where lines go (default: standard output). */
-export interface LogOptions { readonly level: LevelWithSilent; readonly part?: string; readonly destination?: DestinationStream }
+export interface LogOptions {
+  readonly level: LevelWithSilent;
+  readonly part?: string;
+  readonly destination?: DestinationStream;
+}
 
 /** A structured log: one JSON object a line, redacted as a finished line. The HTTP side logs its requests through it too. */
 export function createPino({ level, part, destination }: LogOptions): Logger {

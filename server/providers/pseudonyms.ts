@@ -5,7 +5,8 @@ import { deriveKey } from './derive-key.ts';
 /** Keyed hashes of addresses and numbers: HMAC-SHA-256, base64url. Without the secret nobody can try out addresses. */
 export function createPseudonyms(secret: string): Pseudonyms {
   const key = deriveKey(secret, 'pseudonyms');
-  const hash = (kind: string, text: string): string => createHmac('sha256', key).update(`${kind}\n${text}`).digest('base64url');
+  const hash = (kind: string, text: string): string =>
+    createHmac('sha256', key).update(`${kind}\n${text}`).digest('base64url');
   return {
     hashEmail: (email) => hash('email', normaliseEmail(email)),
     hashPhone: (phone) => hash('phone', normalisePhone(phone)),

@@ -1,6 +1,7 @@
 /** Every string of a line of JSON; one that a colon follows is a name. */
 const STRING = /"((?:[^"\\]|\\.)*)"(\s*:)?/g;
-const SECRET_NAME = /^(?:authorization|cookie|set-cookie|x-api-key|api_?key|password|secret|token|access_token|emails?|phone|payer_?email)$/i;
+const SECRET_NAME =
+  /^(?:authorization|cookie|set-cookie|x-api-key|api_?key|password|secret|token|access_token|emails?|phone|payer_?email)$/i;
 const REDACTED = '[redacted]';
 /** Longer texts are cut: nobody reads them, and the patterns would take their time over them. */
 const LONGEST_TEXT = 8_000;

@@ -31,7 +31,11 @@ export interface SystemClockOptions {
  * Counts on from the primary's time with a clock that never steps, so that neither a wrong nor a corrected machine clock
  * moves it. Of several samples the one with the shortest way counts; half its way is taken off.
  */
-export function createSystemClock({ readPrimaryTime, machine = Date.now, elapsed = () => performance.now() }: SystemClockOptions): SystemClock {
+export function createSystemClock({
+  readPrimaryTime,
+  machine = Date.now,
+  elapsed = () => performance.now(),
+}: SystemClockOptions): SystemClock {
   let base: { readonly primaryAt: number; readonly elapsedAt: number } | undefined;
   let driftMs: number | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -54,7 +58,10 @@ export function createSystemClock({ readPrimaryTime, machine = Date.now, elapsed
   }
 
   async function tick(): Promise<void> {
-    const isMeasured = await measure().then(() => true, () => false);
+    const isMeasured = await measure().then(
+      () => true,
+      () => false,
+    );
     if (!isMeasured) driftMs = null;
     if (isClosed) return;
     timer = setTimeout(() => void tick(), isMeasured ? REFRESH_MS : RETRY_MS);
@@ -63,8 +70,12 @@ export function createSystemClock({ readPrimaryTime, machine = Date.now, elapsed
 
   return {
     now: () => Math.round(base === undefined ? machine() : base.primaryAt + (elapsed() - base.elapsedAt)),
-    get driftMs() { return driftMs; },
-    get isReady() { return driftMs !== null && Math.abs(driftMs) <= MOST_DRIFT_MS; },
+    get driftMs() {
+      return driftMs;
+    },
+    get isReady() {
+      return driftMs !== null && Math.abs(driftMs) <= MOST_DRIFT_MS;
+    },
     measure,
     start: tick,
     close() {

@@ -24,10 +24,18 @@ export function createTelemetry(sources: GaugeSources = {}): RunningTelemetry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const claims = new Counter({ name: 'redress_claims_total', help: 'Claims decided, by program and disposition.', labelNames: ['program', 'disposition'], registers });
+  const claims = new Counter({
+    name: 'redress_claims_total',
+    help: 'Claims decided, by program and disposition.',
+    labelNames: ['program', 'disposition'],
+    registers,
+  });
   const decisions = new Histogram({
-    name: 'redress_decision_duration_seconds', help: 'Time that the rules took for one claim.', labelNames: ['program'],
-    buckets: [0.00001, 0.00005, 0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1], registers,
+    name: 'redress_decision_duration_seconds',
+    help: 'Time that the rules took for one claim.',
+    labelNames: ['program'],
+    buckets: [0.00001, 0.00005, 0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1],
+    registers,
   });
   const fillGauges = createGauges(registry, sources);
   return {
@@ -43,12 +51,41 @@ export function createTelemetry(sources: GaugeSources = {}): RunningTelemetry {
 
 function createGauges(registry: Registry, sources: GaugeSources): () => Promise<void> {
   const registers = [registry];
-  const lag = new Gauge({ name: 'redress_outbox_oldest_seconds', help: 'Age of the oldest open message, by topic.', labelNames: ['topic'], registers });
-  const open = new Gauge({ name: 'redress_outbox_open', help: 'Open messages, by topic.', labelNames: ['topic'], registers });
-  const dead = new Gauge({ name: 'redress_dead_letters', help: 'Dead letters that wait for a person, by topic.', labelNames: ['topic'], registers });
-  const payouts = new Gauge({ name: 'redress_payouts', help: 'Payouts, by provider and status.', labelNames: ['provider', 'status'], registers });
-  const depth = new Gauge({ name: 'redress_queue_jobs', help: 'Jobs, by queue and state.', labelNames: ['queue', 'state'], registers });
-  const drift = new Gauge({ name: 'redress_clock_drift_seconds', help: 'Difference of this machine from the primary.', registers });
+  const lag = new Gauge({
+    name: 'redress_outbox_oldest_seconds',
+    help: 'Age of the oldest open message, by topic.',
+    labelNames: ['topic'],
+    registers,
+  });
+  const open = new Gauge({
+    name: 'redress_outbox_open',
+    help: 'Open messages, by topic.',
+    labelNames: ['topic'],
+    registers,
+  });
+  const dead = new Gauge({
+    name: 'redress_dead_letters',
+    help: 'Dead letters that wait for a person, by topic.',
+    labelNames: ['topic'],
+    registers,
+  });
+  const payouts = new Gauge({
+    name: 'redress_payouts',
+    help: 'Payouts, by provider and status.',
+    labelNames: ['provider', 'status'],
+    registers,
+  });
+  const depth = new Gauge({
+    name: 'redress_queue_jobs',
+    help: 'Jobs, by queue and state.',
+    labelNames: ['queue', 'state'],
+    registers,
+  });
+  const drift = new Gauge({
+    name: 'redress_clock_drift_seconds',
+    help: 'Difference of this machine from the primary.',
+    registers,
+  });
 
   async function fillOutbox(): Promise<void> {
     const topics = (await sources.measureOutbox?.(sources.now?.() ?? Date.now())) ?? [];
@@ -64,7 +101,8 @@ function createGauges(registry: Registry, sources: GaugeSources): () => Promise<
   }
   async function fillQueues(): Promise<void> {
     const queues = (await sources.measureQueues?.()) ?? [];
-    for (const { queue, ...states } of queues) for (const [state, count] of Object.entries(states)) depth.set({ queue, state }, count);
+    for (const { queue, ...states } of queues)
+      for (const [state, count] of Object.entries(states)) depth.set({ queue, state }, count);
   }
 
   return async () => {

@@ -17,10 +17,16 @@ const JOB_OPTIONS: JobsOptions = {
 };
 
 /** Where the queue is, and which providers have a queue of their own. `prefix` keeps installations on one Redis apart. */
-export interface WorkQueueOptions { readonly redisUrl: string; readonly providers: readonly string[]; readonly prefix?: string }
+export interface WorkQueueOptions {
+  readonly redisUrl: string;
+  readonly providers: readonly string[];
+  readonly prefix?: string;
+}
 
 /** The producing side. */
-export interface RunningWorkQueue extends WorkQueue, QueueHealth { close(): Promise<void> }
+export interface RunningWorkQueue extends WorkQueue, QueueHealth {
+  close(): Promise<void>;
+}
 
 /** Opens the producing side on BullMQ. Nothing waits for Redis: while it is away, calls fail within 200 ms with QUEUE_UNAVAILABLE. */
 export function createWorkQueue({ redisUrl, providers, prefix = QUEUE_PREFIX }: WorkQueueOptions): RunningWorkQueue {
@@ -28,7 +34,13 @@ export function createWorkQueue({ redisUrl, providers, prefix = QUEUE_PREFIX }: 
   const queues = new Map(listQueueNames(providers).map((name) => [name, openQueue(name)]));
 
   function openQueue(name: string): Queue<OutboxJob> {
-    const queue = new Queue<OutboxJob>(name, { connection, prefix, skipWaitingForReady: true, skipVersionCheck: true, defaultJobOptions: JOB_OPTIONS });
+    const queue = new Queue<OutboxJob>(name, {
+      connection,
+      prefix,
+      skipWaitingForReady: true,
+      skipVersionCheck: true,
+      defaultJobOptions: JOB_OPTIONS,
+    });
     queue.on('error', () => undefined);
     return queue;
   }
@@ -42,7 +54,10 @@ export function createWorkQueue({ redisUrl, providers, prefix = QUEUE_PREFIX }: 
     },
     async isReachable() {
       if (connection.status !== 'ready') return false;
-      return withinTime(() => connection.ping()).then((reply) => reply === 'PONG', () => false);
+      return withinTime(() => connection.ping()).then(
+        (reply) => reply === 'PONG',
+        () => false,
+      );
     },
     measureDepths: () => Promise.all([...queues].map(([name, queue]) => measure(name, queue))),
     async close() {
@@ -73,7 +88,9 @@ async function withinTime<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await Promise.race([call(), timeout]);
   } catch (error) {
-    throw new AppError('QUEUE_UNAVAILABLE', 'Redis did not take the job. What it is about waits in the outbox.', { cause: error });
+    throw new AppError('QUEUE_UNAVAILABLE', 'Redis did not take the job. What it is about waits in the outbox.', {
+      cause: error,
+    });
   } finally {
     clearTimeout(timer);
   }

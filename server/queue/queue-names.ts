@@ -20,7 +20,11 @@ export function listQueueNames(providers: readonly string[]): string[] {
 }
 
 /** The queue that a message goes to. */
-export function selectQueueName(topic: OutboxTopic, provider: string | undefined, providers: readonly string[]): string {
+export function selectQueueName(
+  topic: OutboxTopic,
+  provider: string | undefined,
+  providers: readonly string[],
+): string {
   if (topic === 'outcome') return OUTCOMES_QUEUE;
   return provider !== undefined && providers.includes(provider) ? payoutQueueOf(provider) : COMMON_PAYOUTS_QUEUE;
 }

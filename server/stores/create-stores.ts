@@ -56,7 +56,7 @@ export interface Stores {
 }
 
 /** What readiness asks. */
-export interface StoreHealth {
+interface StoreHealth {
   /** Asks the primary for its clock, epoch ms; also the cheapest proof that it is there. */
   readPrimaryClock(): Promise<number>;
   /** Throws STORE_UNAVAILABLE where the database lacks a migration of this code. */

@@ -1,4 +1,4 @@
-import { mongo } from 'mongoose';
+import { Error as MongooseErrors, mongo } from 'mongoose';
 import { AppError } from '../contract/error-registry.ts';
 
 /** Seconds after which a client may try again: a failover is over by then. */
@@ -14,6 +14,7 @@ const DUPLICATE_CODE = 11_000;
 const AWAY_ERRORS = [
   mongo.MongoNetworkError,
   mongo.MongoServerSelectionError,
+  MongooseErrors.MongooseServerSelectionError,
   mongo.MongoNotConnectedError,
   mongo.MongoTopologyClosedError,
   mongo.MongoOperationTimeoutError,
@@ -26,6 +27,7 @@ export function isDuplicate(error: unknown): boolean {
 
 /** Whether a transaction was lost to another one, or to a failover before its commit was asked for. */
 export function isConflict(error: unknown): boolean {
+  if (error instanceof mongo.MongoBulkWriteError && wrapped(error).some(isConflict)) return true;
   if (!(error instanceof mongo.MongoError) || error instanceof mongo.MongoServerSelectionError) return false;
   return error.hasErrorLabel('TransientTransactionError') || CONFLICT_CODES.has(Number(error.code));
 }
@@ -37,11 +39,17 @@ export function isUnknownCommit(error: unknown): boolean {
 
 /** Whether the database cannot be reached or cannot serve now. */
 export function isAway(error: unknown): boolean {
+  if (error instanceof mongo.MongoBulkWriteError && wrapped(error).some(isAway)) return true;
   if (AWAY_ERRORS.some((kind) => error instanceof kind)) return true;
   return (
     error instanceof mongo.MongoError &&
     (error.name === 'MongoWaitQueueTimeoutError' || AWAY_CODES.has(Number(error.code)))
   );
+}
+
+/** What a bulk write reports when it was cut off in the middle: the driver wraps the failure of the connection. */
+function wrapped(error: mongo.MongoBulkWriteError): unknown[] {
+  return [error.errorResponse, error.cause].filter((inner) => inner instanceof Error && inner !== error);
 }
 
 /** The error of the registry for a database that is away; every other error as it is. */

@@ -4,7 +4,7 @@ import { startPayoutWorker, type PayoutWorkerDeps } from './payout-worker.ts';
 import { startLoop } from './start-loop.ts';
 
 /** How long a close waits for what is under way, ms; jobs that are cut off come again. */
-const CLOSE_MS = 8_000;
+const CLOSE_MS = 7_000;
 
 /** Tasks that no message asks for. Each answers how much it found. */
 export interface PeriodicTasks {
@@ -36,7 +36,10 @@ export interface Workers {
 export function createWorkers(deps: WorkersDeps): Workers {
   const place = { redisUrl: deps.redisUrl, prefix: deps.prefix ?? QUEUE_PREFIX };
   const payoutQueues = [COMMON_PAYOUTS_QUEUE, ...deps.providers.map(payoutQueueOf)];
-  const workers = [startOutcomeWorker(place, deps), ...payoutQueues.map((queue) => startPayoutWorker(place, deps, queue, deps.concurrency))];
+  const workers = [
+    startOutcomeWorker(place, deps),
+    ...payoutQueues.map((queue) => startPayoutWorker(place, deps, queue, deps.concurrency)),
+  ];
   const loop = (name: string, run: (() => Promise<number>) | undefined, busyMs: number, idleMs: number) =>
     run === undefined ? [] : [startLoop({ name, run, busyMs, idleMs, log: deps.log })];
   const relay = loop('relay', deps.relayOutbox, 250, 2_000);
@@ -51,13 +54,16 @@ export function createWorkers(deps: WorkersDeps): Workers {
       for (const one of relay) one.nudge();
     },
     async close() {
-      const ended = Promise.all([...loops.map((one) => one.close()), ...workers.map((worker) => worker.close())]);
-      if (await endsWithin(ended, CLOSE_MS)) return;
-      await Promise.all(workers.map((worker) => worker.close(true).catch(() => undefined)));
+      const ended = Promise.allSettled([
+        ...loops.map((one) => one.close()),
+        ...workers.map((worker) => worker.close()),
+      ]);
+      if (!(await endsWithin(ended, CLOSE_MS))) for (const worker of workers) worker.cut();
     },
   };
 }
 
+/** Whether it ended in time. */
 async function endsWithin(ended: Promise<unknown>, ms: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {

@@ -19,7 +19,11 @@ export interface HandlerDeps {
  * throws, the queue tries it again), park (due again later) or dead letter. Where a chunk fails, each message is tried
  * alone, so that a bad one does not keep its neighbours back.
  */
-export async function handleJob(deps: HandlerDeps, data: unknown, run: (ids: readonly string[]) => Promise<void>): Promise<void> {
+export async function handleJob(
+  deps: HandlerDeps,
+  data: unknown,
+  run: (ids: readonly string[]) => Promise<void>,
+): Promise<void> {
   const { ids } = outboxJobSchema.parse(data);
   try {
     if (ids.length > 1) return await run(ids);
@@ -30,14 +34,20 @@ export async function handleJob(deps: HandlerDeps, data: unknown, run: (ids: rea
 }
 
 /** As `handleJob`, for a use case that takes one message. Messages of a job run side by side. */
-export async function handleEach(deps: HandlerDeps, ids: readonly string[], run: (id: string) => Promise<void>): Promise<void> {
-  const results = await Promise.allSettled(ids.map(async (id) => {
-    try {
-      await run(id);
-    } catch (error) {
-      await decideFate(deps, id, error);
-    }
-  }));
+export async function handleEach(
+  deps: HandlerDeps,
+  ids: readonly string[],
+  run: (id: string) => Promise<void>,
+): Promise<void> {
+  const results = await Promise.allSettled(
+    ids.map(async (id) => {
+      try {
+        await run(id);
+      } catch (error) {
+        await decideFate(deps, id, error);
+      }
+    }),
+  );
   const failed = results.find((result) => result.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }
@@ -55,7 +65,10 @@ async function decideFate(deps: HandlerDeps, id: string, error: unknown): Promis
 async function bury(deps: HandlerDeps, message: LeasedMessage, error: unknown): Promise<void> {
   const { code, detail } = describe(error);
   await deps.outbox.bury(message.id, { code, detail, at: deps.clock.now() });
-  deps.log.error({ messageId: message.id, topic: message.topic, ref: message.ref, code, err: error }, 'a message was given up and is a dead letter now');
+  deps.log.error(
+    { messageId: message.id, topic: message.topic, ref: message.ref, code, err: error },
+    'a message was given up and is a dead letter now',
+  );
 }
 
 /** Codes and our own sentences only: the text of any other error might quote anything. */

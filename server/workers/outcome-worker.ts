@@ -1,7 +1,6 @@
-import type { Worker } from 'bullmq';
 import { OUTCOMES_QUEUE } from '../queue/queue-names.ts';
 import { handleJob, type HandlerDeps } from './handle-job.ts';
-import { startWorker, type WorkerPlace } from './start-worker.ts';
+import { startWorker, type RunningWorker, type WorkerPlace } from './start-worker.ts';
 
 /** Chunks posted at a time: a few keep the database busy while another is being read, more would only meet in conflicts. */
 const CHUNKS_AT_ONCE = 2;
@@ -12,6 +11,8 @@ export interface OutcomeWorkerDeps extends HandlerDeps {
 }
 
 /** Posts what decisions reserved. */
-export function startOutcomeWorker(place: WorkerPlace, deps: OutcomeWorkerDeps): Worker {
-  return startWorker(place, { queue: OUTCOMES_QUEUE, concurrency: CHUNKS_AT_ONCE, log: deps.log }, (data) => handleJob(deps, data, deps.applyOutcomes));
+export function startOutcomeWorker(place: WorkerPlace, deps: OutcomeWorkerDeps): RunningWorker {
+  return startWorker(place, { queue: OUTCOMES_QUEUE, concurrency: CHUNKS_AT_ONCE, log: deps.log }, (data) =>
+    handleJob(deps, data, deps.applyOutcomes),
+  );
 }

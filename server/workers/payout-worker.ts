@@ -1,7 +1,6 @@
-import type { Worker } from 'bullmq';
 import { outboxJobSchema } from '../contract/jobs/outbox-job.ts';
 import { handleEach, type HandlerDeps } from './handle-job.ts';
-import { startWorker, type WorkerPlace } from './start-worker.ts';
+import { startWorker, type RunningWorker, type WorkerPlace } from './start-worker.ts';
 
 /** What a worker of payouts needs. */
 export interface PayoutWorkerDeps extends HandlerDeps {
@@ -9,6 +8,13 @@ export interface PayoutWorkerDeps extends HandlerDeps {
 }
 
 /** Sends the payouts of one queue. */
-export function startPayoutWorker(place: WorkerPlace, deps: PayoutWorkerDeps, queue: string, concurrency: number): Worker {
-  return startWorker(place, { queue, concurrency, log: deps.log }, (data) => handleEach(deps, outboxJobSchema.parse(data).ids, deps.sendPayout));
+export function startPayoutWorker(
+  place: WorkerPlace,
+  deps: PayoutWorkerDeps,
+  queue: string,
+  concurrency: number,
+): RunningWorker {
+  return startWorker(place, { queue, concurrency, log: deps.log }, (data) =>
+    handleEach(deps, outboxJobSchema.parse(data).ids, deps.sendPayout),
+  );
 }

@@ -10,7 +10,11 @@ import type { Payout } from '../../server/core/payouts/payout.ts';
 import { buildFile, NOON, orderPaid, play } from './working-file.ts';
 
 /** A refund that was decided and promised, its payout waiting to be sent. */
-export interface Refund { readonly file: WorkingFile; readonly payout: Payout; readonly entries: EntryDraft[] }
+export interface Refund {
+  readonly file: WorkingFile;
+  readonly payout: Payout;
+  readonly entries: EntryDraft[];
+}
 
 /** Customer `c` paid 9.99 EUR for 100 credits; `events` happened; then case `case` was decided by `d1`: all money back. */
 export function buildRefund(order: Partial<EventData['order.paid']> = {}, ...events: CoreEvent[]): Refund {
@@ -21,23 +25,63 @@ export function buildRefund(order: Partial<EventData['order.paid']> = {}, ...eve
     if (outcome.status === 'applied') entries.push(...outcome.entries);
   }
   const effect = {
-    kind: 'cash_refund', key: 'refund/anumi/o/0', orderId: 'o', lotId: 'o', amountMinor: 999, currency: 'EUR', provider: order.provider ?? 'sandbox', holdCredits: 100,
+    kind: 'cash_refund',
+    key: 'refund/anumi/o/0',
+    orderId: 'o',
+    lotId: 'o',
+    amountMinor: 999,
+    currency: 'EUR',
+    provider: order.provider ?? 'sandbox',
+    holdCredits: 100,
   } as const satisfies PlannedEffect;
   file.addCase(buildCase(reserveEffects(file, [effect], { id: 'd1', at: NOON })));
-  file.editCustomer().openCases.push({ caseId: 'case', subjectType: 'order', subjectId: 'o', reason: 'unused_credits', status: 'settling' });
+  file
+    .editCustomer()
+    .openCases.push({
+      caseId: 'case',
+      subjectType: 'order',
+      subjectId: 'o',
+      reason: 'unused_credits',
+      status: 'settling',
+    });
   const promised = postEffect(file, effect, { decisionId: 'd1', caseId: 'case', index: 0, decidedAt: NOON });
   if (promised !== null) entries.push(promised);
-  file.editCase('case').effects.forEach((one) => { one.state = 'posted'; });
-  return { file, entries, payout: buildPayout({ provider: effect.provider, paymentRef: order.paymentRef ?? 'sbx_ok' }) };
+  file.editCase('case').effects.forEach((one) => {
+    one.state = 'posted';
+  });
+  return {
+    file,
+    entries,
+    payout: buildPayout({ provider: effect.provider, paymentRef: order.paymentRef ?? 'sbx_ok' }),
+  };
 }
 
 function buildCase(effects: Case['effects']): Case {
   return {
-    id: 'case', program: 'anumi', customerKey: 'anumi/c', customerId: 'c', status: 'settling', openedAt: NOON, updatedAt: NOON, decisionId: 'd1',
-    disposition: 'granted', reasonCode: 'UNUSED_IN_TIME', decisionIds: ['d1'], effects, sequence: 1,
+    id: 'case',
+    program: 'anumi',
+    customerKey: 'anumi/c',
+    customerId: 'c',
+    status: 'settling',
+    openedAt: NOON,
+    updatedAt: NOON,
+    decisionId: 'd1',
+    disposition: 'granted',
+    reasonCode: 'UNUSED_IN_TIME',
+    decisionIds: ['d1'],
+    effects,
+    sequence: 1,
     claim: {
-      automatic: false, reason: 'unused_credits', issue: 'other', remedy: 'cash', channel: 'api', subject: { type: 'order', id: 'o' },
-      sentAt: NOON, receivedAt: NOON, fields: [], evidence: [],
+      automatic: false,
+      reason: 'unused_credits',
+      issue: 'other',
+      remedy: 'cash',
+      channel: 'api',
+      subject: { type: 'order', id: 'o' },
+      sentAt: NOON,
+      receivedAt: NOON,
+      fields: [],
+      evidence: [],
     },
   };
 }
@@ -45,8 +89,24 @@ function buildCase(effects: Case['effects']): Case {
 /** The payout of `buildRefund`, not sent yet. */
 export function buildPayout(change: Partial<Payout> = {}): Payout {
   return {
-    id: 'refund/anumi/o/0', program: 'anumi', customerKey: 'anumi/c', caseId: 'case', decisionId: 'd1', orderId: 'o', lotId: 'o', provider: 'sandbox', paymentRef: 'sbx_ok',
-    amountMinor: 999, currency: 'EUR', holdCredits: 100, status: 'queued', createdAt: NOON, updatedAt: NOON, fence: 0, attempts: 0, ...change,
+    id: 'refund/anumi/o/0',
+    program: 'anumi',
+    customerKey: 'anumi/c',
+    caseId: 'case',
+    decisionId: 'd1',
+    orderId: 'o',
+    lotId: 'o',
+    provider: 'sandbox',
+    paymentRef: 'sbx_ok',
+    amountMinor: 999,
+    currency: 'EUR',
+    holdCredits: 100,
+    status: 'queued',
+    createdAt: NOON,
+    updatedAt: NOON,
+    fence: 0,
+    attempts: 0,
+    ...change,
   };
 }
 

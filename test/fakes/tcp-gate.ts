@@ -13,9 +13,13 @@ export class TcpGate {
 
   /** Opens the gate; again on the same port. Answers the port. */
   async open(): Promise<number> {
+    if (this.#server !== undefined) return this.#port;
     const server = createServer((client) => this.#join(client));
     this.#server = server;
-    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(this.#port, '127.0.0.1', resolve);
+    });
     this.#port = (server.address() as AddressInfo).port;
     return this.#port;
   }
@@ -24,7 +28,10 @@ export class TcpGate {
   async shut(): Promise<void> {
     const server = this.#server;
     this.#server = undefined;
-    const closed = new Promise<void>((resolve) => { if (server === undefined) resolve(); else server.close(() => resolve()); });
+    const closed = new Promise<void>((resolve) => {
+      if (server === undefined) resolve();
+      else server.close(() => resolve());
+    });
     for (const socket of this.#sockets) socket.destroy();
     await closed;
   }
@@ -36,7 +43,10 @@ export class TcpGate {
 
   #join(client: Socket): void {
     const server = connect(this.#target.port, this.#target.host);
-    for (const [from, to] of [[client, server], [server, client]] as const) {
+    for (const [from, to] of [
+      [client, server],
+      [server, client],
+    ] as const) {
       this.#sockets.add(from);
       from.on('data', (data) => to.write(data));
       from.on('error', () => undefined);

@@ -17,7 +17,12 @@ it('gives other hashes under another secret, the same in another process', () =>
   expect(createPseudonyms(`${SECRET}!`).hashEmail('jane@example.com')).not.toBe(one);
 });
 
-it.each([['+49 30/1234', '+49301234'], ['００４９30', '+4930'], ['138-0013-8000', '13800138000'], ['none', '']])('reads the number %s as %s', (phone, digits) => {
+it.each([
+  ['+49 30/1234', '+49301234'],
+  ['００４９30', '+4930'],
+  ['138-0013-8000', '13800138000'],
+  ['none', ''],
+])('reads the number %s as %s', (phone, digits) => {
   expect(normalisePhone(phone)).toBe(digits);
 });
 

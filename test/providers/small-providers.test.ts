@@ -54,10 +54,15 @@ it('measures are counted, gauges are asked at each scrape, and a source that fai
   const { text, contentType } = await telemetry.render();
   expect(contentType).toContain('text/plain');
   for (const line of [
-    'redress_claims_total{program="anumi",disposition="granted"} 2', 'redress_outbox_oldest_seconds{topic="outcome"} 1.5', 'redress_dead_letters{topic="outcome"} 1',
-    'redress_payouts{provider="sandbox",status="settled"} 7', 'redress_queue_jobs{queue="outcomes",state="waiting"} 2', 'redress_clock_drift_seconds 0.25',
+    'redress_claims_total{program="anumi",disposition="granted"} 2',
+    'redress_outbox_oldest_seconds{topic="outcome"} 1.5',
+    'redress_dead_letters{topic="outcome"} 1',
+    'redress_payouts{provider="sandbox",status="settled"} 7',
+    'redress_queue_jobs{queue="outcomes",state="waiting"} 2',
+    'redress_clock_drift_seconds 0.25',
     'redress_decision_duration_seconds_count{program="anumi"} 1',
-  ]) expect(text).toContain(line);
+  ])
+    expect(text).toContain(line);
   isQueueAway = true;
   const again = (await telemetry.render()).text;
   expect(again).not.toContain('redress_queue_jobs{');

@@ -29,7 +29,12 @@ describe('the clock', () => {
     expect([clock.driftMs, clock.isReady]).toEqual([700, true]);
   });
 
-  it.each([[1_000, true], [1_001, false], [-1_000, true], [-1_001, false]])('with a drift of %i ms is ready: %s', async (drift, isReady) => {
+  it.each([
+    [1_000, true],
+    [1_001, false],
+    [-1_000, true],
+    [-1_001, false],
+  ])('with a drift of %i ms is ready: %s', async (drift, isReady) => {
     const { clock } = setUp(drift);
     await clock.measure();
     expect(clock.isReady).toBe(isReady);

@@ -39,14 +39,19 @@ it('names a queue for each provider with an adapter, and a common one', () => {
   expect(listQueueNames(['sandbox'])).toEqual(['outcomes', 'payouts', 'payouts-sandbox']);
   expect(selectQueueName('outcome', 'sandbox', ['sandbox'])).toBe('outcomes');
   expect(selectQueueName('payout', 'sandbox', ['sandbox'])).toBe('payouts-sandbox');
-  expect([selectQueueName('payout', 'polar', ['sandbox']), selectQueueName('payout', undefined, ['sandbox'])]).toEqual(['payouts', 'payouts']);
+  expect([selectQueueName('payout', 'polar', ['sandbox']), selectQueueName('payout', undefined, ['sandbox'])]).toEqual([
+    'payouts',
+    'payouts',
+  ]);
 });
 
 describe('publishing', () => {
   it('puts many ids into few jobs that hold nothing else', async () => {
     await queue.publish('outcome', ids(130));
     const jobs = await readJobs('outcomes');
-    expect(jobs.map((job) => (job.data as { ids: string[] }).ids.length).toSorted()).toEqual([2, 64, 64].toSorted());
+    expect(jobs.map((job) => (job.data as { ids: string[] }).ids.length).toSorted((a, b) => a - b)).toEqual([
+      2, 64, 64,
+    ]);
     expect(jobs.flatMap((job) => (job.data as { ids: string[] }).ids).toSorted()).toEqual(ids(130).toSorted());
     expect(jobs.every((job) => job.attempts === 4 && Object.keys(job.data as object).join() === 'ids')).toBe(true);
   });
@@ -55,7 +60,11 @@ describe('publishing', () => {
     await queue.publish('payout', ['a'], 'sandbox');
     await queue.publish('payout', ['b'], 'polar');
     await queue.publish('payout', []);
-    expect((await queue.measureDepths()).map(({ queue: name, waiting }) => [name, waiting])).toEqual([['outcomes', 0], ['payouts', 1], ['payouts-sandbox', 1]]);
+    expect((await queue.measureDepths()).map(({ queue: name, waiting }) => [name, waiting])).toEqual([
+      ['outcomes', 0],
+      ['payouts', 1],
+      ['payouts-sandbox', 1],
+    ]);
   });
 });
 

@@ -5,7 +5,6 @@ import type { LedgerEntry, Posting } from '../../server/core/ledger/entry.ts';
 import type { StoredDecision, Unit } from '../../server/ports/unit-of-work.ts';
 import { sampleDecision, sampleDraft } from './sample-decisions.ts';
 import {
-  keyOf,
   NOON,
   PROGRAM,
   sampleCase,
@@ -240,6 +239,3 @@ export function sampleHistory(): Unit {
     ],
   });
 }
-
-/** The history's customer. */
-export const HISTORY_CUSTOMER = keyOf(WHO);

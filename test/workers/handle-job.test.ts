@@ -15,16 +15,36 @@ const deps = () => ({
   log,
   outbox: {
     findOpen: async (ids: readonly string[]) => ids.flatMap((id) => rows.get(id) ?? []),
-    postpone: async (ids: readonly string[], dueAt: number) => void postponed.push(...ids.map((id): [string, number] => [id, dueAt])),
-    bury: async (id: string, letter: { code: string; detail: string; at: number }) => void buried.push([id, letter.code, letter.detail]),
+    postpone: async (ids: readonly string[], dueAt: number) =>
+      void postponed.push(...ids.map((id): [string, number] => [id, dueAt])),
+    bury: async (id: string, letter: { code: string; detail: string; at: number }) =>
+      void buried.push([id, letter.code, letter.detail]),
   },
 });
-const attempts = (count: number) => rows.set('b', { id: 'b', topic: 'outcome', program: 'anumi', customerKey: 'anumi/c', ref: 'd', createdAt: 0, attempts: count });
+const attempts = (count: number) =>
+  rows.set('b', {
+    id: 'b',
+    topic: 'outcome',
+    program: 'anumi',
+    customerKey: 'anumi/c',
+    ref: 'd',
+    createdAt: 0,
+    attempts: count,
+  });
 const conflict = new AppError('CONFLICT', 'busy');
 
 beforeEach(() => {
   rows = new Map();
-  for (const id of ['a', 'b', 'c']) rows.set(id, { id, topic: 'outcome', program: 'anumi', customerKey: 'anumi/c', ref: id, createdAt: 0, attempts: 1 });
+  for (const id of ['a', 'b', 'c'])
+    rows.set(id, {
+      id,
+      topic: 'outcome',
+      program: 'anumi',
+      customerKey: 'anumi/c',
+      ref: id,
+      createdAt: 0,
+      attempts: 1,
+    });
   postponed = [];
   buried = [];
   log = new RecordedLog();
@@ -66,9 +86,12 @@ describe('a chunk', () => {
     expect(buried).toEqual([]);
   });
 
-  it.each([null, {}, { ids: [] }, { ids: ['a'], customer: 'x' }, { ids: Array.from({ length: 65 }, () => 'a') }])('is refused where it is no job of ours: %j', async (data) => {
-    await expect(handleJob(deps(), data, async () => undefined)).rejects.toThrow();
-  });
+  it.each([null, {}, { ids: [] }, { ids: ['a'], customer: 'x' }, { ids: Array.from({ length: 65 }, () => 'a') }])(
+    'is refused where it is no job of ours: %j',
+    async (data) => {
+      await expect(handleJob(deps(), data, async () => undefined)).rejects.toThrow();
+    },
+  );
 });
 
 describe('a message', () => {

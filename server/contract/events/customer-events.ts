@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { ACCOUNT_STATUSES } from '../../core/customers/customer-file.ts';
-import { countrySchema, emailSchema, idSchema, localeSchema, phoneSchema, programIdSchema, zoneSchema } from '../http/primitives.ts';
+import {
+  countrySchema,
+  emailSchema,
+  idSchema,
+  localeSchema,
+  phoneSchema,
+  programIdSchema,
+  zoneSchema,
+} from '../http/primitives.ts';
 
 /** `redress.customer.updated`: the customer's profile as it is now; the newest by event time counts. */
 export const customerUpdatedSchema = z.strictObject({

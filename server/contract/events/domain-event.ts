@@ -11,7 +11,7 @@ import { ATTRIBUTE_NAME, envelopeSchema } from './envelope.ts';
 export type DomainEvent = { [T in EventType]: DomainEventOf<T> }[EventType];
 
 /** A decoded domain event of one type. */
-export interface DomainEventOf<T extends EventType> {
+interface DomainEventOf<T extends EventType> {
   readonly program: string;
   readonly source: string;
   readonly id: string;

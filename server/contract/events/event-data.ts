@@ -1,10 +1,17 @@
 import type { z } from 'zod';
 import { accountStatusChangedSchema, customerUpdatedSchema } from './customer-events.ts';
 import {
-  generationBlockedSchema, generationChargedSchema, generationDeliveredSchema, generationFailedSchema, generationSucceededSchema,
+  generationBlockedSchema,
+  generationChargedSchema,
+  generationDeliveredSchema,
+  generationFailedSchema,
+  generationSucceededSchema,
 } from './generation-events.ts';
 import {
-  creditsGrantedSchema, orderPaidSchema, orderPaymentErrorSchema, orderRefundedExternallySchema,
+  creditsGrantedSchema,
+  orderPaidSchema,
+  orderPaymentErrorSchema,
+  orderRefundedExternallySchema,
 } from './order-events.ts';
 import { disputeClosedSchema, disputeOpenedSchema, incidentSchema } from './program-events.ts';
 

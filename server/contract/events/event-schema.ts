@@ -24,7 +24,10 @@ const variants = EVENT_TYPES.map((type) =>
 export const eventSchema = z.union(variants).meta({ id: 'DomainEvent', description: 'A domain event, by type.' });
 
 /** A batch of events. */
-export const eventBatchSchema = z.array(eventSchema).max(1000).meta({ id: 'DomainEventBatch', description: 'At most 1,000 events.' });
+export const eventBatchSchema = z
+  .array(eventSchema)
+  .max(1000)
+  .meta({ id: 'DomainEventBatch', description: 'At most 1,000 events.' });
 
 /** Data of any event, as the body of binary mode. */
 export const eventDataSchema = z

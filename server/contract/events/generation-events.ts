@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { FAILURE_CLASSES } from '../../core/customers/customer-file.ts';
 import { creditsSchema, idSchema, lineSchema, programIdSchema } from '../http/primitives.ts';
 
-export const PLATFORMS = ['ios', 'android', 'web'] as const;
-export const SURFACES = ['single', 'batch_editor', 'product_catalog_editor'] as const;
-export const DELIVERY_STATES = ['generated', 'saved', 'exported', 'downloaded', 'delivered'] as const;
+const PLATFORMS = ['ios', 'android', 'web'] as const;
+const SURFACES = ['single', 'batch_editor', 'product_catalog_editor'] as const;
+const DELIVERY_STATES = ['generated', 'saved', 'exported', 'downloaded', 'delivered'] as const;
 
 const generationId = idSchema.describe('Generation, by the program’s own id.');
 
@@ -27,7 +27,11 @@ export const generationChargedSchema = z.strictObject({
 export const generationSucceededSchema = z.strictObject({
   program: programIdSchema,
   generationId,
-  deliverables: z.array(lineSchema.describe('Name of one deliverable.')).max(200).exactOptional().describe('What was made.'),
+  deliverables: z
+    .array(lineSchema.describe('Name of one deliverable.'))
+    .max(200)
+    .exactOptional()
+    .describe('What was made.'),
   deliveredStyle: lineSchema.exactOptional().describe('Style that came out.'),
   unusableScore: z.int().min(0).max(100).exactOptional().describe('How unusable the result was judged, 0 to 100.'),
   guidelineViolation: z.boolean().exactOptional().describe('Whether the result breaks the program’s own guidelines.'),
@@ -41,7 +45,10 @@ export const generationFailedSchema = z.strictObject({
     .strictObject({
       class: z.enum(FAILURE_CLASSES).describe('What kind of failure it was.'),
       source: idSchema.describe('Who failed: app, or the name of a provider.'),
-      confirmedBy: z.array(z.enum(['app', 'provider']).describe('One side.')).max(2).describe('Who confirms that it failed.'),
+      confirmedBy: z
+        .array(z.enum(['app', 'provider']).describe('One side.'))
+        .max(2)
+        .describe('Who confirms that it failed.'),
       reason: z.string().max(2000).exactOptional().describe('What the failing side said; kept encrypted.'),
     })
     .describe('What failed, and on whose word.'),

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { currencySchema } from '../http/currency.ts';
 import {
-  amountMinorSchema, creditsSchema, emailSchema, idSchema, instantSchema, MAX_AMOUNT_MINOR, positiveCreditsSchema, programIdSchema,
+  amountMinorSchema,
+  creditsSchema,
+  emailSchema,
+  idSchema,
+  instantSchema,
+  MAX_AMOUNT_MINOR,
+  positiveCreditsSchema,
+  programIdSchema,
 } from '../http/primitives.ts';
 
+/** Payment providers that an order can be paid through. */
 export const PROVIDERS = ['stripe', 'paddle', 'polar', 'alipay', 'wechatpay', 'sandbox'] as const;
-/** A payment provider that an order can be paid through. */
-export type ProviderName = (typeof PROVIDERS)[number];
 
-export const GRANT_SOURCES = ['bonus', 'trial', 'promotion', 'referral', 'subscription'] as const;
+const GRANT_SOURCES = ['bonus', 'trial', 'promotion', 'referral', 'subscription'] as const;
 
 const orderId = idSchema.describe('Order, by the program’s own id.');
 

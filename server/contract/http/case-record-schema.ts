@@ -1,9 +1,32 @@
 import { z } from 'zod';
-import { CLAIM_CHANNELS, CLAIM_FIELDS, CLAIM_ISSUES, CLAIM_REASONS, EVIDENCE_KINDS, REQUESTED_REMEDIES, SUBJECT_TYPES } from '../../core/cases/claim.ts';
-import { ACCOUNT_STATUSES, DISPUTE_STATES, FAILURE_CLASSES, GENERATION_STATUSES, LOT_SOURCES } from '../../core/customers/customer-file.ts';
+import {
+  CLAIM_CHANNELS,
+  CLAIM_FIELDS,
+  CLAIM_ISSUES,
+  CLAIM_REASONS,
+  EVIDENCE_KINDS,
+  REQUESTED_REMEDIES,
+  SUBJECT_TYPES,
+} from '../../core/cases/claim.ts';
+import {
+  ACCOUNT_STATUSES,
+  DISPUTE_STATES,
+  FAILURE_CLASSES,
+  GENERATION_STATUSES,
+  LOT_SOURCES,
+} from '../../core/customers/customer-file.ts';
 import type { CaseRecord } from '../../core/records/case-record.ts';
 import { currencySchema } from './currency.ts';
-import { codeSchema, countrySchema, idSchema, lineSchema, localeSchema, longIdSchema, programIdSchema, zoneSchema } from './primitives.ts';
+import {
+  codeSchema,
+  countrySchema,
+  idSchema,
+  lineSchema,
+  localeSchema,
+  longIdSchema,
+  programIdSchema,
+  zoneSchema,
+} from './primitives.ts';
 
 const at = z.int().min(0).max(253_402_300_799_999).describe('Instant in epoch milliseconds, as records keep them.');
 const history = z.array(at).max(1000);
@@ -20,11 +43,17 @@ const claim = z
     remedy: z.enum(REQUESTED_REMEDIES).describe('What is asked for.'),
     channel: z.enum(CLAIM_CHANNELS).describe('The way it came in.'),
     subject: z
-      .strictObject({ type: z.enum(SUBJECT_TYPES).describe('Kind of thing.'), id: idSchema.describe('Id of the thing.') })
+      .strictObject({
+        type: z.enum(SUBJECT_TYPES).describe('Kind of thing.'),
+        id: idSchema.describe('Id of the thing.'),
+      })
       .describe('What the claim is about.'),
     sentAt: at.describe('When it was sent.'),
     receivedAt: at.describe('When it was received.'),
-    fields: z.array(z.enum(CLAIM_FIELDS).describe('Name of a field.')).max(50).describe('Names of the filled fields, sorted.'),
+    fields: z
+      .array(z.enum(CLAIM_FIELDS).describe('Name of a field.'))
+      .max(50)
+      .describe('Names of the filled fields, sorted.'),
     evidence: z.array(z.enum(EVIDENCE_KINDS).describe('Kind of evidence.')).max(50).describe('Kinds of evidence.'),
     sender: z
       .strictObject({
@@ -50,7 +79,11 @@ const customer = z
     refundedOrders: z
       .array(
         z
-          .strictObject({ orderId: idSchema.describe('Order.'), paidAt: at.describe('When paid.'), refundedAt: at.describe('When refunded.') })
+          .strictObject({
+            orderId: idSchema.describe('Order.'),
+            paidAt: at.describe('When paid.'),
+            refundedAt: at.describe('When refunded.'),
+          })
           .describe('One refunded order.'),
       )
       .max(1000)
@@ -131,7 +164,11 @@ const generation = z
     consumption: z
       .array(
         z
-          .strictObject({ lotId: idSchema.describe('Lot.'), credits: count.describe('Credits from it.'), restored: count.describe('Given back to it.') })
+          .strictObject({
+            lotId: idSchema.describe('Lot.'),
+            credits: count.describe('Credits from it.'),
+            restored: count.describe('Given back to it.'),
+          })
           .describe('One lot’s share.'),
       )
       .max(1000)
@@ -187,7 +224,13 @@ export const caseRecordSchema: z.ZodType<CaseRecord, CaseRecord> = z
       .max(1000)
       .describe('Outages that may matter.'),
     calendars: z
-      .strictObject({ zone: digest.describe('Digest of the zone calendar.'), holidays: digest.describe('Digest of the holiday calendar.') })
+      .strictObject({
+        zone: digest.describe('Digest of the zone calendar.'),
+        holidays: digest.describe('Digest of the holiday calendar.'),
+      })
       .describe('Calendars by which days are counted.'),
   })
-  .meta({ id: 'CaseRecord', description: 'Everything that the rules may look at. Its instants are epoch milliseconds, as stored.' });
+  .meta({
+    id: 'CaseRecord',
+    description: 'Everything that the rules may look at. Its instants are epoch milliseconds, as stored.',
+  });

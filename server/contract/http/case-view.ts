@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import {
-  CASE_STATUSES, CLAIM_CHANNELS, CLAIM_FIELDS, CLAIM_ISSUES, CLAIM_REASONS, EVIDENCE_KINDS, REQUESTED_REMEDIES, SUBJECT_TYPES,
+  CASE_STATUSES,
+  CLAIM_CHANNELS,
+  CLAIM_FIELDS,
+  CLAIM_ISSUES,
+  CLAIM_REASONS,
+  EVIDENCE_KINDS,
+  REQUESTED_REMEDIES,
+  SUBJECT_TYPES,
 } from '../../core/cases/claim.ts';
 import type { Case } from '../../core/cases/case.ts';
 import { EFFECT_STATES } from '../../core/cases/case.ts';
@@ -9,10 +16,17 @@ import { formatInstant } from './instant.ts';
 import { codeSchema, idSchema, instantTextSchema, programIdSchema } from './primitives.ts';
 
 /** Kinds of effect that a decision can promise. */
-export const EFFECT_KINDS = ['credit_restore', 'courtesy_credit', 'cash_refund', 'credit_hold', 'credit_forfeit', 'account_action'] as const;
+const EFFECT_KINDS = [
+  'credit_restore',
+  'courtesy_credit',
+  'cash_refund',
+  'credit_hold',
+  'credit_forfeit',
+  'account_action',
+] as const;
 
 /** Why a closed case is closed. */
-export const CASE_CLOSURES = ['decided', 'superseded', 'already_paid'] as const;
+const CASE_CLOSURES = ['decided', 'superseded', 'already_paid'] as const;
 
 const subjectSchema = z
   .object({
@@ -30,8 +44,12 @@ const claimSchema = z
     channel: z.enum(CLAIM_CHANNELS).describe('The way the claim came in.'),
     sentAt: instantTextSchema.describe('When the customer sent it; windows are counted to it.'),
     receivedAt: instantTextSchema.describe('When it was received; versions and clocks go by it.'),
-    fields: z.array(z.enum(CLAIM_FIELDS).describe('Name of a field.')).describe('Names of the fields that were filled; the words themselves are kept apart.'),
-    evidence: z.array(z.enum(EVIDENCE_KINDS).describe('Kind of a piece of evidence.')).describe('Kinds of the evidence that came.'),
+    fields: z
+      .array(z.enum(CLAIM_FIELDS).describe('Name of a field.'))
+      .describe('Names of the fields that were filled; the words themselves are kept apart.'),
+    evidence: z
+      .array(z.enum(EVIDENCE_KINDS).describe('Kind of a piece of evidence.'))
+      .describe('Kinds of the evidence that came.'),
     locale: z.string().nullable().describe('Language asked for, or null.'),
   })
   .describe('The claim as filed, without the customer’s words.');
@@ -63,7 +81,10 @@ export const caseViewSchema = z
       .describe('What its decisions promised, and how far each is.'),
     closure: z.enum(CASE_CLOSURES).nullable().describe('Why it is closed, or null.'),
     supersededBy: z.string().nullable().describe('Case that took its place, or null.'),
-    duplicateOfCaseId: z.string().nullable().describe('Open case about the same thing that waits for a person and answers this one, or null.'),
+    duplicateOfCaseId: z
+      .string()
+      .nullable()
+      .describe('Open case about the same thing that waits for a person and answers this one, or null.'),
   })
   .meta({ id: 'Case', description: 'The record opened to settle one claim.' });
 

@@ -1,16 +1,25 @@
 import { z } from 'zod';
 import {
-  CLAIM_CHANNELS, CLAIM_FIELDS, CLAIM_ISSUES, CLAIM_REASONS, EVIDENCE_KINDS, REQUESTED_REMEDIES, SUBJECT_TYPES,
+  CLAIM_CHANNELS,
+  CLAIM_FIELDS,
+  CLAIM_ISSUES,
+  CLAIM_REASONS,
+  EVIDENCE_KINDS,
+  REQUESTED_REMEDIES,
+  SUBJECT_TYPES,
 } from '../../core/cases/claim.ts';
 import { emailSchema, idSchema, instantSchema, localeSchema, phoneSchema, programIdSchema } from './primitives.ts';
 
 /** What the customer wrote, field by field. */
-export const claimFieldsSchema = z
-  .partialRecord(z.enum(CLAIM_FIELDS), z.string().max(10_000).describe('What the customer wrote; empty counts as not given.'))
+const claimFieldsSchema = z
+  .partialRecord(
+    z.enum(CLAIM_FIELDS),
+    z.string().max(10_000).describe('What the customer wrote; empty counts as not given.'),
+  )
   .describe('The customer’s own words by field name. Kept encrypted; rules see only which fields are filled.');
 
 /** What the customer sent along. */
-export const evidenceSchema = z
+const evidenceSchema = z
   .array(
     z.strictObject({
       kind: z.enum(EVIDENCE_KINDS).describe('What the evidence is.'),
@@ -21,7 +30,7 @@ export const evidenceSchema = z
   .describe('Evidence that came with the claim.');
 
 /** Who sent the claim, on the caller’s word. */
-export const senderSchema = z
+const senderSchema = z
   .strictObject({
     email: emailSchema.exactOptional().describe('Address that the message came from.'),
     phone: phoneSchema.exactOptional().describe('Number that the message came from.'),
@@ -49,7 +58,9 @@ export const claimRequestSchema = z
     sender: senderSchema.exactOptional(),
     fields: claimFieldsSchema.exactOptional(),
     evidence: evidenceSchema.exactOptional(),
-    locale: localeSchema.exactOptional().describe('Language of the answer; default: the customer’s, else the program’s.'),
+    locale: localeSchema
+      .exactOptional()
+      .describe('Language of the answer; default: the customer’s, else the program’s.'),
   })
   .meta({ id: 'ClaimRequest', description: 'A claim, as filed by a program for its customer.' });
 

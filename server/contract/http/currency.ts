@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { checkCurrency } from '../../core/money/check-currency.ts';
 
 /** A currency of ISO 4217, three capital letters. */
 export const currencySchema = z
   .string()
-  .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 currency code')
-  .describe('Currency as an ISO 4217 code, for example EUR.');
+  .refine(checkCurrency, 'must be an ISO 4217 currency code')
+  .meta({ pattern: '^[A-Z]{3}$', description: 'Currency as an ISO 4217 code, for example EUR.' });

@@ -22,8 +22,12 @@ const outcomeShape = {
   amountMinor: z.int().nullable().describe('Money granted in minor units, or null.'),
   currency: z.string().nullable().describe('Currency of the money, or null.'),
   reasonCode: codeSchema.describe('Why, as a stable code.'),
-  clauseIds: z.array(z.string().describe('Id of a clause.')).describe('Clauses of the published policy that were carried out.'),
-  missing: z.array(z.string().describe('Name of a fact, a field or a parameter.')).describe('What was not known and would have been needed, sorted.'),
+  clauseIds: z
+    .array(z.string().describe('Id of a clause.'))
+    .describe('Clauses of the published policy that were carried out.'),
+  missing: z
+    .array(z.string().describe('Name of a fact, a field or a parameter.'))
+    .describe('What was not known and would have been needed, sorted.'),
   policyVersion: versionRefSchema.describe('Version that decided.'),
   floorVersion: versionRefSchema.nullable().describe('Version of the statutory floor beside it, or null.'),
   recordDigest: z.string().describe('SHA-256 of the case record that was decided on, in hex.'),
@@ -77,7 +81,12 @@ export function presentDecision(stored: DecisionToPresent): DecisionView {
 }
 
 /** Shows a decision that was only tried. */
-export function presentEvaluation({ program, decidedAt, recordDigest, decision }: DecisionToEvaluate): EvaluatedDecisionView {
+export function presentEvaluation({
+  program,
+  decidedAt,
+  recordDigest,
+  decision,
+}: DecisionToEvaluate): EvaluatedDecisionView {
   return {
     program,
     disposition: decision.disposition,

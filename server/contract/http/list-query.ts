@@ -6,9 +6,16 @@ import type { Facet } from './list-facets.ts';
 export const DEEPEST_ROW = 10_000;
 
 /** The most rows of one reply. */
-export const MAX_ROWS = 1_000;
+const MAX_ROWS = 1_000;
 
 const COMPARISONS = ['gte', 'gt', 'lte', 'lt'] as const;
+
+const BOUNDS: Readonly<Record<(typeof COMPARISONS)[number], string>> = {
+  gte: 'Not before this instant.',
+  gt: 'After this instant.',
+  lte: 'Not after this instant.',
+  lt: 'Before this instant.',
+};
 
 /** What one list can be filtered and sorted by, in the words of the contract. The first sort is the default, newest first. */
 export interface ListSpec {
@@ -38,7 +45,10 @@ export function createListSchema(spec: ListSpec): ListSchema {
   const shape: Record<string, z.ZodType> = {};
   for (const [name, facet] of Object.entries(spec.filters)) Object.assign(shape, createFilterFields(name, facet));
   return {
-    filter: z.strictObject(shape).transform(flattenRanges).describe(`What to list. Fields: ${Object.keys(shape).join(', ')}.`),
+    filter: z
+      .strictObject(shape)
+      .transform(flattenRanges)
+      .describe(`What to list. Fields: ${Object.keys(shape).join(', ')}.`),
     sort: z
       .tuple([z.enum(spec.sorts), z.enum(['ASC', 'DESC'])])
       .default([spec.sorts[0], 'DESC'])
@@ -56,11 +66,17 @@ export function createListSchema(spec: ListSpec): ListSchema {
 function createFilterFields(name: string, facet: Facet): Record<string, z.ZodType> {
   const value = FACETS[facet];
   if (facet !== 'instant') {
-    return { [name]: z.union([value, z.array(value).min(1).max(MAX_ROWS)]).exactOptional() };
+    const values = z.union([value, z.array(value).min(1).max(MAX_ROWS)]);
+    return { [name]: values.exactOptional().describe(`Only rows with this ${name}, or with any of these.`) };
   }
-  const bounds = COMPARISONS.map((comparison) => [comparison, value.exactOptional()] as const);
+  const bounds = COMPARISONS.map(
+    (comparison) => [comparison, value.exactOptional().describe(BOUNDS[comparison])] as const,
+  );
   return {
-    [name]: z.strictObject(Object.fromEntries(bounds)).exactOptional(),
+    [name]: z
+      .strictObject(Object.fromEntries(bounds))
+      .exactOptional()
+      .describe(`Only rows whose ${name} lies within these bounds.`),
     ...Object.fromEntries(bounds.map(([comparison, bound]) => [`${name}_${comparison}`, bound])),
   };
 }

@@ -4,8 +4,16 @@ import type { ListSpec } from './list-query.ts';
 export const CASE_LIST = {
   resource: 'cases',
   filters: {
-    id: 'id', program: 'program', customerId: 'name', subjectId: 'name', subjectType: 'subjectType', status: 'caseStatus',
-    disposition: 'disposition', reasonCode: 'code', queue: 'code', openedAt: 'instant',
+    id: 'id',
+    program: 'program',
+    customerId: 'name',
+    subjectId: 'name',
+    subjectType: 'subjectType',
+    status: 'caseStatus',
+    disposition: 'disposition',
+    reasonCode: 'code',
+    queue: 'code',
+    openedAt: 'instant',
   },
   sorts: ['openedAt', 'id'],
 } as const satisfies ListSpec;
@@ -21,7 +29,13 @@ export const DECISION_LIST = {
 export const ENTRY_LIST = {
   resource: 'ledger-entries',
   filters: {
-    program: 'program', kind: 'entryKind', walletId: 'name', orderId: 'name', caseId: 'name', decisionId: 'name', recordedAt: 'instant',
+    program: 'program',
+    kind: 'entryKind',
+    walletId: 'name',
+    orderId: 'name',
+    caseId: 'name',
+    decisionId: 'name',
+    recordedAt: 'instant',
   },
   sorts: ['recordedAt'],
 } as const satisfies ListSpec;
@@ -30,7 +44,14 @@ export const ENTRY_LIST = {
 export const PAYOUT_LIST = {
   resource: 'payouts',
   filters: {
-    id: 'id', program: 'program', caseId: 'name', orderId: 'name', decisionId: 'name', status: 'payoutStatus', provider: 'provider', createdAt: 'instant',
+    id: 'id',
+    program: 'program',
+    caseId: 'name',
+    orderId: 'name',
+    decisionId: 'name',
+    status: 'payoutStatus',
+    provider: 'provider',
+    createdAt: 'instant',
   },
   sorts: ['createdAt', 'id'],
 } as const satisfies ListSpec;
@@ -45,6 +66,13 @@ export const DEAD_LETTER_LIST = {
 /** `GET /api/rejected-events`. */
 export const REJECTED_EVENT_LIST = {
   resource: 'rejected-events',
-  filters: { id: 'id', program: 'program', status: 'eventStatus', code: 'code', type: 'eventType', receivedAt: 'instant' },
+  filters: {
+    id: 'id',
+    program: 'program',
+    status: 'eventStatus',
+    code: 'code',
+    type: 'eventType',
+    receivedAt: 'instant',
+  },
   sorts: ['receivedAt', 'id'],
 } as const satisfies ListSpec;

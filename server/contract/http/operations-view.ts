@@ -6,7 +6,9 @@ import { codeSchema, idSchema, instantTextSchema, longIdSchema, programIdSchema 
 export const deadLetterViewSchema = z
   .object({
     id: idSchema.describe('Id of the message.'),
-    topic: z.enum(['outcome', 'payout']).describe('What kind of work it is: posting a decision’s effects, or sending a payout.'),
+    topic: z
+      .enum(['outcome', 'payout'])
+      .describe('What kind of work it is: posting a decision’s effects, or sending a payout.'),
     program: programIdSchema,
     ref: longIdSchema.describe('Decision or payout that the work is about.'),
     code: codeSchema.describe('Why it was given up.'),
@@ -37,7 +39,13 @@ export interface DeadLetterToPresent {
 export function presentDeadLetter(letter: DeadLetterToPresent): DeadLetterView {
   const { id, topic, program, ref, code, detail, attempts } = letter;
   return {
-    id, topic, program, ref, code, detail, attempts,
+    id,
+    topic,
+    program,
+    ref,
+    code,
+    detail,
+    attempts,
     createdAt: formatInstant(letter.createdAt),
     buriedAt: formatInstant(letter.buriedAt),
   };
@@ -50,10 +58,14 @@ export const rejectedEventViewSchema = z
     program: programIdSchema,
     eventKey: longIdSchema.describe('Identity of the event: program, source, id.'),
     type: z.string().describe('Type of the event.'),
-    status: z.enum(['waiting', 'rejected', 'attention']).describe('Whether it waits for something, was refused, or was applied and a person should look.'),
+    status: z
+      .enum(['waiting', 'rejected', 'attention'])
+      .describe('Whether it waits for something, was refused, or was applied and a person should look.'),
     code: codeSchema.describe('Why.'),
     message: z.string().describe('The same in words, without personal data.'),
-    waitsFor: z.array(z.string().describe('Kind, program and id of a thing.')).describe('What it waits for; tried again when that arrives.'),
+    waitsFor: z
+      .array(z.string().describe('Kind, program and id of a thing.'))
+      .describe('What it waits for; tried again when that arrives.'),
     attempts: z.int().describe('How often it was tried.'),
     occurredAt: instantTextSchema.describe('When it happened, by its sender’s word.'),
     receivedAt: instantTextSchema.describe('When it was received.'),
@@ -82,7 +94,14 @@ export interface RejectedEventToPresent {
 export function presentRejectedEvent(event: RejectedEventToPresent): RejectedEventView {
   const { id, program, eventKey, type, status, code, message, waitsFor, attempts } = event;
   return {
-    id, program, eventKey, type, status, code, message, attempts,
+    id,
+    program,
+    eventKey,
+    type,
+    status,
+    code,
+    message,
+    attempts,
     waitsFor: [...waitsFor],
     occurredAt: formatInstant(event.occurredAt),
     receivedAt: formatInstant(event.receivedAt),

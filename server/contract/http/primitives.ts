@@ -12,7 +12,7 @@ const NO_CONTROL = /^[^\u0000-\u001f\u007f-\u009f]*$/;
 const ID = /^[^$\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$/;
 
 /** Credits in one event are bounded so that no sum of them leaves the safe integers. */
-export const MAX_CREDITS = 1_000_000_000;
+const MAX_CREDITS = 1_000_000_000;
 
 /** Minor units in one event or claim, bounded for the same reason. */
 export const MAX_AMOUNT_MINOR = 1_000_000_000_000;
@@ -42,7 +42,12 @@ export const programIdSchema = z
   .describe('Program whose refund policy governs, for example anumi.');
 
 /** One line of text without control characters. */
-export const lineSchema = z.string().min(1).max(200).regex(NO_CONTROL, 'must hold no control characters').describe('One line of text.');
+export const lineSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(NO_CONTROL, 'must hold no control characters')
+  .describe('One line of text.');
 
 /** A machine-readable code of the service, such as a reason or an error. */
 export const codeSchema = z.string().min(1).max(80).describe('Machine-readable code.');
@@ -64,10 +69,17 @@ export const creditsSchema = z.int().min(0).max(MAX_CREDITS).describe('Credits, 
 export const positiveCreditsSchema = z.int().min(1).max(MAX_CREDITS).describe('Credits, a whole number above zero.');
 
 /** Money in minor units of its currency, zero or more. */
-export const amountMinorSchema = z.int().min(0).max(MAX_AMOUNT_MINOR).describe('Money in minor units of the currency, a whole number.');
+export const amountMinorSchema = z
+  .int()
+  .min(0)
+  .max(MAX_AMOUNT_MINOR)
+  .describe('Money in minor units of the currency, a whole number.');
 
 /** A country. */
-export const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code').describe('Country as ISO 3166-1 alpha-2.');
+export const countrySchema = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code')
+  .describe('Country as ISO 3166-1 alpha-2.');
 
 /** A language of texts. */
 export const localeSchema = z

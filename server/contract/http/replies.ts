@@ -16,13 +16,17 @@ export const eventReplySchema = z
             index: z.int().describe('Place in the batch, counted from 0.'),
             id: z.string().describe('Id of the event as sent; empty where it had none.'),
             code: codeSchema.describe('Why it was refused.'),
-            message: z.string().describe('The same in words, with a pointer to the offending field where there is one.'),
+            message: z
+              .string()
+              .describe('The same in words, with a pointer to the offending field where there is one.'),
           })
           .describe('One refused event.'),
       )
       .describe('Events refused; their identity stays free, and they are listed under /api/rejected-events.'),
   })
   .meta({ id: 'EventReply', description: 'What became of each event.' });
+
+/** Shape of {@link eventReplySchema}. */
 export type EventReply = z.infer<typeof eventReplySchema>;
 
 /** Reply to a claim or to further information. */
@@ -32,6 +36,8 @@ export const claimReplySchema = z
     decision: decisionViewSchema.describe('Its latest decision.'),
   })
   .meta({ id: 'ClaimReply', description: 'A case with its decision.' });
+
+/** Shape of {@link claimReplySchema}. */
 export type ClaimReply = z.infer<typeof claimReplySchema>;
 
 /** Reply to an evaluation. */
@@ -41,6 +47,8 @@ export const evaluationReplySchema = z
     trace: traceViewSchema.describe('Why.'),
   })
   .meta({ id: 'EvaluationReply', description: 'A decision without effects, explained.' });
+
+/** Shape of {@link evaluationReplySchema}. */
 export type EvaluationReply = z.infer<typeof evaluationReplySchema>;
 
 /** Reply to a replay of a decision. */
@@ -60,6 +68,8 @@ export const replayReplySchema = z
       .describe('Where the two differ; empty where they are identical.'),
   })
   .meta({ id: 'ReplayReply', description: 'A stored decision, run again from its record and versions.' });
+
+/** Shape of {@link replayReplySchema}. */
 export type ReplayReply = z.infer<typeof replayReplySchema>;
 
 /** Reply to the replay of a dead letter. */
@@ -69,6 +79,8 @@ export const deadLetterReplaySchema = z
     replayed: z.literal(true).describe('Always true; an unknown message is an error.'),
   })
   .meta({ id: 'DeadLetterReplay', description: 'Work that is due again.' });
+
+/** Shape of {@link deadLetterReplaySchema}. */
 export type DeadLetterReplay = z.infer<typeof deadLetterReplaySchema>;
 
 /** Reply to the replay of an event. */
@@ -80,6 +92,8 @@ export const eventReplaySchema = z
     message: z.string().nullable().describe('The same in words, or null.'),
   })
   .meta({ id: 'EventReplay', description: 'What became of an event that was tried again.' });
+
+/** Shape of {@link eventReplaySchema}. */
 export type EventReplay = z.infer<typeof eventReplaySchema>;
 
 /** Reply to a provider's notification. */
@@ -89,6 +103,8 @@ export const notificationReplySchema = z
     payoutId: longIdSchema.nullable().describe('Payout that it moved; null where it said nothing new.'),
   })
   .meta({ id: 'NotificationReply', description: 'Receipt for a provider’s notification.' });
+
+/** Shape of {@link notificationReplySchema}. */
 export type NotificationReply = z.infer<typeof notificationReplySchema>;
 
 /** Reply to the erasure of a customer. */
@@ -99,4 +115,6 @@ export const erasureReplySchema = z
     erasedRows: z.int().describe('Rows of personal data that were deleted; 0 where there was nothing left.'),
   })
   .meta({ id: 'ErasureReply', description: 'Receipt for an erasure. Decisions stay valid and can still be replayed.' });
+
+/** Shape of {@link erasureReplySchema}. */
 export type ErasureReply = z.infer<typeof erasureReplySchema>;

@@ -10,7 +10,11 @@ const versionSchema = z
       .strictObject({
         policy: programIdSchema.exactOptional().describe('Policy; the program itself.'),
         number: z.int().min(1).describe('Number of the version.'),
-        digest: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex').exactOptional().describe('Its digest, checked where given.'),
+        digest: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')
+          .exactOptional()
+          .describe('Its digest, checked where given.'),
       })
       .describe('A version as decisions cite it.'),
   ])
@@ -55,4 +59,6 @@ export type ProviderNotification = z.output<typeof providerNotificationSchema>;
 export const providerNameSchema = z.enum(PROVIDERS).describe('Payment provider.');
 
 /** Body of a POST that needs to say nothing: absent, or an empty object. */
-export const emptyBodySchema = z.strictObject({}).meta({ id: 'Empty', description: 'Nothing: an empty object, or no body at all.' });
+export const emptyBodySchema = z
+  .strictObject({})
+  .meta({ id: 'Empty', description: 'Nothing: an empty object, or no body at all.' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { codeSchema, instantTextSchema, longIdSchema } from './primitives.ts';
 
 /** What can happen in a case. */
-export const TIMELINE_KINDS = ['claim', 'information', 'decision', 'effect', 'entry', 'payout', 'audit'] as const;
+const TIMELINE_KINDS = ['claim', 'information', 'decision', 'effect', 'entry', 'payout', 'audit'] as const;
 
 /** The timeline of a case, oldest first. */
 export const timelineViewSchema = z

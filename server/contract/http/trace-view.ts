@@ -6,7 +6,7 @@ import { versionRefSchema } from './decision-view.ts';
 import { codeSchema, idSchema } from './primitives.ts';
 
 /** States of a rule, a group or a leaf. */
-export const NODE_STATES = ['held', 'failed', 'unknown', 'not_applicable', 'off'] as const;
+const NODE_STATES = ['held', 'failed', 'unknown', 'not_applicable', 'off'] as const;
 
 const words = z
   .object({ en: z.string().describe('In English.'), zh: z.string().describe('In Chinese.') })
@@ -41,10 +41,10 @@ const leafSchema = z
   .meta({ id: 'TraceLeaf', description: 'A condition with its actual values.' });
 
 /** A node of the condition tree: a leaf, or a group of nodes. */
-export type TraceNodeView = z.infer<typeof leafSchema> | TraceGroupView;
+type TraceNodeView = z.infer<typeof leafSchema> | TraceGroupView;
 
 /** A group of the condition tree. */
-export interface TraceGroupView {
+interface TraceGroupView {
   type: 'all' | 'any' | 'not';
   state: (typeof NODE_STATES)[number];
   nodes: TraceNodeView[];
@@ -61,7 +61,7 @@ const groupSchema: z.ZodType<TraceGroupView> = z
   .meta({ id: 'TraceGroup', description: 'Conditions joined by all, any or not.' });
 
 /** A node of the condition tree. */
-export const traceNodeSchema: z.ZodType<TraceNodeView> = z
+const traceNodeSchema: z.ZodType<TraceNodeView> = z
   .union([leafSchema, groupSchema])
   .meta({ id: 'TraceNode', description: 'A condition, or a group of conditions.' });
 
@@ -103,7 +103,9 @@ export const traceViewSchema = z
             basis: z.enum(['request_time', 'purchase_time']).describe('Why this version was looked at.'),
             disposition: z.enum(DISPOSITIONS).describe('Its outcome.'),
             reasonCode: codeSchema.describe('Its reason.'),
-            decidedBy: z.enum(['policy', 'floor']).describe('Whether the policy’s finding stood or the statutory floor’s.'),
+            decidedBy: z
+              .enum(['policy', 'floor'])
+              .describe('Whether the policy’s finding stood or the statutory floor’s.'),
             policy: rulesetSchema.describe('The policy’s rules.'),
             floor: rulesetSchema.nullable().describe('The statutory floor’s rules, or null where it does not apply.'),
           })
@@ -118,6 +120,3 @@ export type TraceView = z.infer<typeof traceViewSchema>;
 
 /** One ruleset of a {@link TraceView}. */
 export type RulesetTraceView = z.infer<typeof rulesetSchema>;
-
-/** One rule of a {@link RulesetTraceView}. */
-export type RuleTraceView = z.infer<typeof ruleSchema>;

@@ -21,7 +21,9 @@ export const walletViewSchema = z
             creditsTotal: z.int().describe('Credits that it was made with.'),
             creditsRemaining: z.int().describe('Credits in it, held ones included.'),
             creditsHeld: z.int().describe('Credits of it that are set aside.'),
-            creditsForfeiting: z.int().describe('Credits of it that a decision takes back and that are not posted yet.'),
+            creditsForfeiting: z
+              .int()
+              .describe('Credits of it that a decision takes back and that are not posted yet.'),
             creditsRestoring: z.int().describe('Credits promised back to it that are not posted yet.'),
           })
           .describe('Credits granted together.'),

@@ -5,7 +5,11 @@ export const IDS_PER_JOB = 64;
 
 /** A job on any of our queues: ids of outbox messages and nothing else, so that no personal data enters Redis. */
 export const outboxJobSchema = z.strictObject({
-  ids: z.array(z.string().min(1).max(100)).min(1).max(IDS_PER_JOB).describe('Outbox messages to work on, in any order.'),
+  ids: z
+    .array(z.string().min(1).max(100))
+    .min(1)
+    .max(IDS_PER_JOB)
+    .describe('Outbox messages to work on, in any order.'),
 });
 
 /** A job on any of our queues. */

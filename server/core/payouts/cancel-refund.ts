@@ -15,7 +15,8 @@ export type Standing = 'send' | 'park' | 'cancel';
  */
 export function checkStanding(file: WorkingFile, payout: Readonly<Payout>): Standing {
   const order = file.findOrder(payout.orderId);
-  if (order === undefined) throw new Error(`Payout ${payout.id} is about order ${payout.orderId}, which does not exist`);
+  if (order === undefined)
+    throw new Error(`Payout ${payout.id} is about order ${payout.orderId}, which does not exist`);
   if (order.refundedMinor + order.refundedExternallyMinor + payout.amountMinor > order.amountMinor) return 'cancel';
   if (order.disputes.some((dispute) => dispute.outcome === 'lost')) return 'cancel';
   return order.disputes.some((dispute) => dispute.outcome === undefined) ? 'park' : 'send';

@@ -1,7 +1,17 @@
 import type { CustomerKey } from '../customers/customer-file.ts';
 
 export const PAYOUT_STATUSES = [
-  'queued', 'sending', 'submitted', 'settled', 'pending_approval', 'requires_action', 'unknown', 'failed', 'rejected', 'reversed', 'cancelled',
+  'queued',
+  'sending',
+  'submitted',
+  'settled',
+  'pending_approval',
+  'requires_action',
+  'unknown',
+  'failed',
+  'rejected',
+  'reversed',
+  'cancelled',
 ] as const;
 export type PayoutStatus = (typeof PAYOUT_STATUSES)[number];
 

@@ -1,5 +1,12 @@
 import type { WorkingFile } from '../customers/working-file.ts';
-import { ACCOUNTS, creditsOf, lotAccount, moveAmount, providerAccount, type EntryDraft } from '../ledger/draft-entry.ts';
+import {
+  ACCOUNTS,
+  creditsOf,
+  lotAccount,
+  moveAmount,
+  providerAccount,
+  type EntryDraft,
+} from '../ledger/draft-entry.ts';
 import type { EntryKind, Posting } from '../ledger/entry.ts';
 import type { Payout } from './payout.ts';
 
@@ -16,23 +23,42 @@ export const REFUND_ENTRY_KEYS = {
 
 /** The money left the program's account at the provider. */
 export function draftSettled(payout: Draft, at: number): EntryDraft {
-  const postings = moveAmount(payout.currency, payout.amountMinor, providerAccount(payout.provider), ACCOUNTS.payoutsPayable);
+  const postings = moveAmount(
+    payout.currency,
+    payout.amountMinor,
+    providerAccount(payout.provider),
+    ACCOUNTS.payoutsPayable,
+  );
   return draft(payout, 'refund_settled', { key: REFUND_ENTRY_KEYS.settle(payout.id), at, postings });
 }
 
 /** The money came back to the program's account at the provider. */
 export function draftUnsettled(payout: Draft, at: number): EntryDraft {
-  const postings = moveAmount(payout.currency, payout.amountMinor, ACCOUNTS.payoutsPayable, providerAccount(payout.provider));
-  return draft(payout, 'refund_reversed', { key: REFUND_ENTRY_KEYS.unsettle(payout.id), at, postings, reverses: REFUND_ENTRY_KEYS.settle(payout.id) });
+  const postings = moveAmount(
+    payout.currency,
+    payout.amountMinor,
+    ACCOUNTS.payoutsPayable,
+    providerAccount(payout.provider),
+  );
+  return draft(payout, 'refund_reversed', {
+    key: REFUND_ENTRY_KEYS.unsettle(payout.id),
+    at,
+    postings,
+    reverses: REFUND_ENTRY_KEYS.settle(payout.id),
+  });
 }
 
 /** The refund is no longer promised. `file` must hold the payout's case: the promise is found by the effect's place in its decision. */
 export function draftUnpromised(file: WorkingFile, payout: Draft, at: number): EntryDraft {
   const postings = moveAmount(payout.currency, payout.amountMinor, ACCOUNTS.refunds, ACCOUNTS.payoutsPayable);
-  const effects = file.cases.get(payout.caseId)?.effects.filter((effect) => effect.decisionId === payout.decisionId) ?? [];
+  const effects =
+    file.cases.get(payout.caseId)?.effects.filter((effect) => effect.decisionId === payout.decisionId) ?? [];
   const index = effects.findIndex((effect) => effect.key === payout.id);
   return draft(payout, 'refund_reversed', {
-    key: REFUND_ENTRY_KEYS.unpromise(payout.id), at, postings, ...(index < 0 ? {} : { reverses: `post/${payout.decisionId}/${index}` }),
+    key: REFUND_ENTRY_KEYS.unpromise(payout.id),
+    at,
+    postings,
+    ...(index < 0 ? {} : { reverses: `post/${payout.decisionId}/${index}` }),
   });
 }
 
@@ -45,13 +71,31 @@ export function draftVoided(payout: Draft, credits: number, at: number): EntryDr
 /** Voided credits are back in their lot. */
 export function draftUnvoided(payout: Draft, credits: number, at: number): EntryDraft {
   const postings = moveAmount(creditsOf(payout.program), credits, ACCOUNTS.creditsVoided, lotAccount(payout.lotId));
-  return draft(payout, 'void_reversed', { key: REFUND_ENTRY_KEYS.unvoid(payout.id), at, postings, reverses: REFUND_ENTRY_KEYS.void(payout.id) });
+  return draft(payout, 'void_reversed', {
+    key: REFUND_ENTRY_KEYS.unvoid(payout.id),
+    at,
+    postings,
+    reverses: REFUND_ENTRY_KEYS.void(payout.id),
+  });
 }
 
-function draft(payout: Draft, kind: EntryKind, entry: { readonly key: string; readonly at: number; readonly postings: Posting[]; readonly reverses?: string }): EntryDraft {
+function draft(
+  payout: Draft,
+  kind: EntryKind,
+  entry: { readonly key: string; readonly at: number; readonly postings: Posting[]; readonly reverses?: string },
+): EntryDraft {
   const { key, at, postings, reverses } = entry;
   return {
-    key, kind, program: payout.program, customerKey: payout.customerKey, orderId: payout.orderId, caseId: payout.caseId, decisionId: payout.decisionId,
-    payoutId: payout.id, occurredAt: at, postings, ...(reverses === undefined ? {} : { reverses }),
+    key,
+    kind,
+    program: payout.program,
+    customerKey: payout.customerKey,
+    orderId: payout.orderId,
+    caseId: payout.caseId,
+    decisionId: payout.decisionId,
+    payoutId: payout.id,
+    occurredAt: at,
+    postings,
+    ...(reverses === undefined ? {} : { reverses }),
   };
 }

@@ -21,6 +21,9 @@ export function releaseRefund(file: WorkingFile, payout: Readonly<Payout>, at: n
   releaseHold(lot, holderOf(payout.decisionId));
   for (const dispute of order.disputes) if (dispute.outcome === undefined) holdUnheld(lot, `dispute/${dispute.id}`);
   if (!isFullyRefunded(order) || order.refundingMinor > 0) return entries;
-  const voided = voidLot(lot).reduce((sum, posting) => sum + (posting.account === ACCOUNTS.creditsVoided ? posting.amount : 0), 0);
+  const voided = voidLot(lot).reduce(
+    (sum, posting) => sum + (posting.account === ACCOUNTS.creditsVoided ? posting.amount : 0),
+    0,
+  );
   return voided > 0 ? [...entries, draftVoided(payout, voided, at)] : entries;
 }

@@ -27,5 +27,9 @@ export function reverseRefund(file: WorkingFile, payout: Payout, code: string | 
   endPayout(payout, 'reversed', at);
   if (code !== undefined) payout.failureCode = code;
   reopenCase(file, payout.caseId, PAYOUTS_QUEUE, at);
-  return [draftUnsettled(payout, at), draftUnpromised(file, payout, at), ...(returned > 0 ? [draftUnvoided(payout, returned, at)] : [])];
+  return [
+    draftUnsettled(payout, at),
+    draftUnpromised(file, payout, at),
+    ...(returned > 0 ? [draftUnvoided(payout, returned, at)] : []),
+  ];
 }

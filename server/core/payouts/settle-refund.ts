@@ -11,7 +11,10 @@ import { updateOverRefunded } from './over-refunded.ts';
 /** Credits that the payout's decision holds in its lot. */
 export function countHeldCredits(file: WorkingFile, payout: Readonly<Payout>): number {
   const holder = holderOf(payout.decisionId);
-  return (file.findLot(payout.lotId)?.holds ?? []).reduce((sum, hold) => sum + (hold.by === holder ? hold.credits : 0), 0);
+  return (file.findLot(payout.lotId)?.holds ?? []).reduce(
+    (sum, hold) => sum + (hold.by === holder ? hold.credits : 0),
+    0,
+  );
 }
 
 /**

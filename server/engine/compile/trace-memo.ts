@@ -7,9 +7,9 @@ export interface TraceMemo {
   readonly traces: (CompactTrace | undefined)[];
 }
 
-// Words that all entries of one memo may take together: a few hundred traces of a usual ruleset, few of a huge one.
-const BUDGET_WORDS = 16_384;
-const MAX_ENTRIES = 1_024;
+// Words that all entries of one memo may take together: some thousand traces of a usual ruleset, few of a huge one.
+const BUDGET_WORDS = 65_536;
+const MAX_ENTRIES = 4_096;
 
 /** Room for the traces of a ruleset whose leaves take `wordCount` words; the number of entries is a power of two. */
 export function buildTraceMemo(wordCount: number): TraceMemo {

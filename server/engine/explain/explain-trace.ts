@@ -1,40 +1,24 @@
 import type { Calendars } from '../../core/calendars/calendar.ts';
 import type { CompactTrace } from '../../core/decisions/decision.ts';
-import type { Facts } from '../../core/facts/fact-value.ts';
-import type { CompiledLeaf, CompiledNode, CompiledRuleset } from '../compile/compiled-ruleset.ts';
+import type { Facts, KnownValue } from '../../core/facts/fact-value.ts';
+import type { CompiledNode, CompiledRuleset } from '../compile/compiled-ruleset.ts';
 import { STATE_WORDS, type StateWord } from '../compile/states.ts';
-import type { ExplainedLeaf, ExplainedNode, ExplainedRule } from './explained-rule.ts';
-import { measureLeaf } from './measure-leaf.ts';
+import { explainLeaf, getExplainPlan, type ExplainPlan, type LeafSetting } from './explain-leaf.ts';
+import type { ExplainedNode, ExplainedRule } from './explained-rule.ts';
 import { readLeaf } from './read-leaf.ts';
-import { wordLeaf } from './word-leaf.ts';
 
 interface Context {
-  readonly compiled: CompiledRuleset;
-  readonly trace: CompactTrace;
-  readonly facts: Facts;
-  readonly calendars: Calendars;
+  readonly plan: ExplainPlan;
+  readonly letters: string;
+  /** What was read for each of the plan's left-hand sides. */
+  readonly values: readonly (KnownValue | null)[];
+  readonly setting: LeafSetting;
 }
 
 function wordState(letter: string): StateWord {
   if (letter === 'h' || letter === 'f' || letter === 'u' || letter === 'n' || letter === 'o')
     return STATE_WORDS[letter];
   throw new RangeError('The trace does not belong to this ruleset');
-}
-
-function explainLeaf(leaf: CompiledLeaf, letter: string, { compiled, facts, calendars }: Context): ExplainedLeaf {
-  const actual = readLeaf(leaf, facts);
-  const margin = measureLeaf(leaf, letter, actual, calendars);
-  return {
-    type: 'leaf',
-    state: wordState(letter),
-    fact: leaf.leaf.fact,
-    operator: leaf.leaf.operator,
-    actual,
-    operand: leaf.operand ?? null,
-    parameter: leaf.parameter?.parameter.name ?? null,
-    margin,
-    sentence: wordLeaf(leaf, { letter, actual, margin }, compiled.dictionary),
-  };
 }
 
 /** The state of a group from those of its nodes; a node that is not applicable has failed for its group. */
@@ -52,9 +36,9 @@ function joinStates(kind: 'all' | 'any', nodes: readonly ExplainedNode[]): State
 
 function explainNode(node: CompiledNode, context: Context): ExplainedNode {
   if (node.kind === 'leaf') {
-    const leaf = context.compiled.leaves[node.leaf];
+    const leaf = context.plan.leaves[node.leaf];
     if (leaf === undefined) throw new RangeError('The trace does not belong to this ruleset');
-    return explainLeaf(leaf, context.trace.leaves.charAt(node.leaf), context);
+    return explainLeaf(leaf, context.letters.charAt(node.leaf), context.values[leaf.side] ?? null, context.setting);
   }
   const nodes: ExplainedNode[] = [];
   for (const child of node.children) nodes.push(explainNode(child, context));
@@ -75,7 +59,14 @@ export function explainTrace(
   if (trace.rules.length !== compiled.rules.length || trace.leaves.length !== compiled.leaves.length) {
     throw new RangeError('The trace does not belong to this ruleset');
   }
-  const context = { compiled, trace, facts, calendars };
+  const plan = getExplainPlan(compiled);
+  const values = plan.sides.map((leaf) => readLeaf(leaf, facts));
+  const context = {
+    plan,
+    letters: trace.leaves,
+    values,
+    setting: { dictionary: compiled.dictionary, calendars, worded: new Map() },
+  };
   const first = trace.rules.search(/[hu]/);
   return compiled.rules.map(({ rule, index, root }) => {
     const { stage, remedy, reasonCode, clause } = rule.event.params;

@@ -21,14 +21,14 @@ function wordHistory(value: Timeline | RatioHistory, per: DurationValue): Words 
   return { en: `${part} of ${whole} in ${span.en}`, zh: `${span.zh}内 ${whole} 次中有 ${part} 次` };
 }
 
-// Many rules look at the same list or interval of one case; its words last as long as the value does.
-const WORDED = new WeakMap<object, Words>();
+/** Words of the lists and intervals of one case: many rules look at the same one. */
+export type WordedValues = Map<object, Words>;
 
-function wordOnce(value: readonly string[] | Interval): Words {
-  const known = WORDED.get(value);
+function wordOnce(value: readonly string[] | Interval, worded: WordedValues): Words {
+  const known = worded.get(value);
   if (known !== undefined) return known;
   const words = 'zone' in value ? wordSpan(value.to - value.from) : wordTexts(value);
-  WORDED.set(value, words);
+  worded.set(value, words);
   return words;
 }
 
@@ -36,15 +36,19 @@ function wordTexts(texts: readonly string[]): Words {
   return texts.length === 0 ? { en: 'empty', zh: '空' } : { en: texts.join(', '), zh: texts.join('、') };
 }
 
-function wordObject(value: Exclude<KnownValue, string | number | boolean>, operand: KnownOperand): Words {
-  if (!('instants' in value) && !('part' in value)) return wordOnce(value);
+function wordObject(
+  value: Exclude<KnownValue, string | number | boolean>,
+  operand: KnownOperand,
+  worded: WordedValues,
+): Words {
+  if (!('instants' in value) && !('part' in value)) return wordOnce(value, worded);
   const per = findPeriod(operand);
   return per === null ? { en: '', zh: '' } : wordHistory(value, per);
 }
 
 /** A fact's value as sentences show it beside the operand that it is compared with: spans and counts, no instants. */
-export function wordActual(value: KnownValue, operand: KnownOperand): Words {
-  if (typeof value === 'object') return wordObject(value, operand);
+export function wordActual(value: KnownValue, operand: KnownOperand, worded: WordedValues): Words {
+  if (typeof value === 'object') return wordObject(value, operand, worded);
   if (typeof value === 'number' && typeof operand === 'object') return wordSpan(value);
   return { en: String(value), zh: String(value) };
 }

@@ -3,7 +3,7 @@ import type { KnownValue } from '../../core/facts/fact-value.ts';
 import type { Words } from '../../core/policies/operators/operator.ts';
 import { wordOperand } from '../../core/policies/operators/word-values.ts';
 import type { CompiledLeaf } from '../compile/compiled-ruleset.ts';
-import { wordActual } from './word-actual.ts';
+import { wordActual, type WordedValues } from './word-actual.ts';
 
 /** The parts of a leaf's sentences that do not depend on the case. */
 interface LeafWords {
@@ -15,13 +15,7 @@ interface LeafWords {
   /** Of a boolean, by its value. */
   readonly yes: Words;
   readonly no: Words;
-  /** Sentences with a text or a number in them that were said before, by the value; held and failed ones apart. */
-  readonly saidHeld: Map<string | number, Words>;
-  readonly saidFailed: Map<string | number, Words>;
 }
-
-// A choice has a few values, a text or a count has many: those are not all kept.
-const MAX_SAID = 64;
 
 // A version's leaves are explained again and again; what they say of themselves is put together once.
 const KNOWN_WORDS = new WeakMap<CompiledLeaf, LeafWords>();
@@ -55,8 +49,6 @@ function buildWords(compiled: CompiledLeaf, dictionary: FactDictionary): LeafWor
     off: { en: `${label.en} was not looked at: the rule is switched off`, zh: `未检查${label.zh}：规则已停用` },
     yes: { en: `${label.en}: yes`, zh: `${label.zh}：是` },
     no: { en: `${label.en}: no`, zh: `${label.zh}：否` },
-    saidHeld: new Map(),
-    saidFailed: new Map(),
   };
 }
 
@@ -85,19 +77,24 @@ export function wordLeafMargin({ found, operand }: CompiledLeaf, finding: LeafFi
 }
 
 /** The condition as it was found, with the value in brackets and, where it failed, by how much. */
-function wordComparison(compiled: CompiledLeaf, finding: LeafFinding, told: Words): Words {
+function wordComparison(compiled: CompiledLeaf, finding: LeafFinding, told: Words, worded: WordedValues): Words {
   const { actual } = finding;
   const { operand } = compiled;
   // An equal value has been told already.
   if (actual === null || operand === undefined || actual === operand) return told;
-  const value = wordActual(actual, operand);
+  const value = wordActual(actual, operand, worded);
   const margin = finding.letter === 'f' ? wordLeafMargin(compiled, finding) : null;
   if (margin === null) return { en: `${told.en} (${value.en})`, zh: `${told.zh}（${value.zh}）` };
   return { en: `${told.en} (${value.en}), ${margin.en}`, zh: `${told.zh}（${value.zh}），${margin.zh}` };
 }
 
 /** Says what was found: "Time from payment to claim is outside 14 days (14 days 6 hours), 6 hours too late". */
-export function wordLeaf(compiled: CompiledLeaf, finding: LeafFinding, dictionary: FactDictionary): Words {
+export function wordLeaf(
+  compiled: CompiledLeaf,
+  finding: LeafFinding,
+  dictionary: FactDictionary,
+  worded: WordedValues = new Map(),
+): Words {
   const words = findWords(compiled, dictionary);
   const { letter, actual } = finding;
   if (letter === 'n') return words.notApplicable;
@@ -105,11 +102,5 @@ export function wordLeaf(compiled: CompiledLeaf, finding: LeafFinding, dictionar
   if (letter === 'u') return words.unknown;
   if (typeof actual === 'boolean') return actual ? words.yes : words.no;
   const told = (letter === 'h') !== compiled.found.negated ? words.holds : words.fails;
-  if (typeof actual === 'object') return wordComparison(compiled, finding, told);
-  const said = letter === 'h' ? words.saidHeld : words.saidFailed;
-  const known = said.get(actual);
-  if (known !== undefined) return known;
-  const sentence = wordComparison(compiled, finding, told);
-  if (said.size < MAX_SAID) said.set(actual, sentence);
-  return sentence;
+  return wordComparison(compiled, finding, told, worded);
 }

@@ -33,7 +33,8 @@ export function requireVerb(caller: Caller, verb: KeyVerb, pointer?: string): vo
 
 /** Throws FORBIDDEN where a request names a program that is not the key's; whether it exists is not told. */
 export function requireProgram(caller: Caller, program: string): void {
-  if (!maySee(caller, program)) throw new AppError('FORBIDDEN', 'This key is not for the program that the request names.');
+  if (!maySee(caller, program))
+    throw new AppError('FORBIDDEN', 'This key is not for the program that the request names.');
 }
 
 /** Throws `code` where something belongs to a program that is not the key's: as if it were not there. */
@@ -47,9 +48,13 @@ export function absent(code: ErrorCode): AppError {
 }
 
 /** A list's filter, narrowed to the key's programs. A program that is not the key's matches nothing: null. */
-export function narrowFilter(caller: Caller, filter: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null {
+export function narrowFilter(
+  caller: Caller,
+  filter: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | null {
   if (caller.programs === null) return filter;
   const asked = filter['program'];
-  const wanted = asked === undefined ? [...caller.programs] : [asked].flat().filter((program) => maySee(caller, String(program)));
+  const wanted =
+    asked === undefined ? [...caller.programs] : [asked].flat().filter((program) => maySee(caller, String(program)));
   return wanted.length === 0 ? null : { ...filter, program: wanted };
 }

@@ -39,6 +39,9 @@ export function createKeyFinder(keys: Pick<ApiKeys, 'findByHash'>, now: () => nu
 async function look(keys: Pick<ApiKeys, 'findByHash'>, hash: string): Promise<Caller | null> {
   const key = await keys.findByHash(hash);
   if (key === null || key.revokedAt !== undefined) return null;
-  const same = timingSafeEqual(Buffer.from(hash, 'hex'), Buffer.from(key.secretHash.padEnd(64, '0').slice(0, 64), 'hex'));
+  const same = timingSafeEqual(
+    Buffer.from(hash, 'hex'),
+    Buffer.from(key.secretHash.padEnd(64, '0').slice(0, 64), 'hex'),
+  );
   return same ? callerOf(key) : null;
 }

@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express';
 import { RedisStore } from 'rate-limit-redis';
 import type { RedisReply } from 'rate-limit-redis';
 import { AppError } from '../../contract/error-registry.ts';
+import type { Clock, Log } from '../../ports/platform.ts';
 import { callerOfRequest } from './authenticate.ts';
 
 const WINDOW_MS = 60_000;
@@ -11,8 +12,16 @@ const WINDOW_MS = 60_000;
 /** Sends one command to Redis; rejects, soon, while Redis is away. */
 export type RedisCommand = (...command: string[]) => Promise<unknown>;
 
-/** Limits requests a minute per key, counted in Redis so that all processes count together. Fails open. */
-export function createRateLimiter(limitPerMinute: number, redis: RedisCommand | undefined): RequestHandler {
+/** What the limiter needs; without Redis each process counts for itself. */
+export interface RateLimitDeps {
+  readonly limitPerMinute: number;
+  readonly redis: RedisCommand | undefined;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/** Limits requests a minute per key, counted in Redis so that all processes count together. Fails open; 0 is no limit. */
+export function createRateLimiter({ limitPerMinute, redis, log, clock }: RateLimitDeps): RequestHandler {
   if (limitPerMinute === 0) return (_request, _response, next) => next();
   return rateLimit({
     windowMs: WINDOW_MS,
@@ -20,6 +29,7 @@ export function createRateLimiter(limitPerMinute: number, redis: RedisCommand | 
     standardHeaders: 'draft-7',
     legacyHeaders: false,
     passOnStoreError: true,
+    logger: createQuietLogger(log, clock),
     keyGenerator: (request) => callerOfRequest(request).keyId,
     handler: (_request, response, next) => {
       const seconds = Number(response.getHeader('Retry-After')) || WINDOW_MS / 1000;
@@ -27,6 +37,20 @@ export function createRateLimiter(limitPerMinute: number, redis: RedisCommand | 
     },
     ...(redis === undefined ? {} : { store: createStore(redis) }),
   });
+}
+
+/** While Redis is away every request would be a line in the log: one a minute says as much. */
+function createQuietLogger(
+  log: Log,
+  clock: Clock,
+): { error(...given: unknown[]): void; warn(...given: unknown[]): void } {
+  let quietUntil = 0;
+  const tell = (): void => {
+    if (clock.now() < quietUntil) return;
+    quietUntil = clock.now() + WINDOW_MS;
+    log.warn({}, 'requests are not limited while Redis does not answer');
+  };
+  return { error: tell, warn: tell };
 }
 
 /**

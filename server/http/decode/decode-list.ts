@@ -31,7 +31,8 @@ function readParameters(search: URLSearchParams): Partial<Record<Parameter, unkn
   const given: Partial<Record<Parameter, unknown>> = {};
   for (const [name, text] of search) {
     const parameter = PARAMETERS.find((known) => known === name);
-    if (parameter === undefined) throw refuse(`/${name.slice(0, 60)}`, 'unknown_field', 'is not a parameter of this list');
+    if (parameter === undefined)
+      throw refuse(`/${name.slice(0, 60)}`, 'unknown_field', 'is not a parameter of this list');
     if (given[parameter] !== undefined) throw refuse(`/${parameter}`, 'repeated', 'must be given once');
     given[parameter] = parseParameter(parameter, text);
   }
@@ -39,7 +40,8 @@ function readParameters(search: URLSearchParams): Partial<Record<Parameter, unkn
 }
 
 function parseParameter(parameter: Parameter, text: string): unknown {
-  if (text.length > MAX_QUERY_LENGTH) throw refuse(`/${parameter}`, 'too_big', `must be at most ${MAX_QUERY_LENGTH} characters`);
+  if (text.length > MAX_QUERY_LENGTH)
+    throw refuse(`/${parameter}`, 'too_big', `must be at most ${MAX_QUERY_LENGTH} characters`);
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -20,7 +20,8 @@ export interface SentEvents {
 export const eventsBody: BodyCodec<SentEvents> = {
   contents: { [STRUCTURED]: eventSchema, [BATCH]: eventBatchSchema, 'application/json': eventDataSchema },
   required: true,
-  limitBytesOf: (contentType) => (/^\s*application\/cloudevents-batch\+json/i.test(contentType ?? '') ? BATCH_LIMIT_BYTES : BODY_LIMIT_BYTES),
+  limitBytesOf: (contentType) =>
+    /^\s*application\/cloudevents-batch\+json/i.test(contentType ?? '') ? BATCH_LIMIT_BYTES : BODY_LIMIT_BYTES,
   decode: (message) => {
     const type = mediaTypeOf(headerOf(message.headers, 'content-type'));
     if (type === STRUCTURED) return sent(false, [parseJson(message.bytes)]);
@@ -28,10 +29,7 @@ export const eventsBody: BodyCodec<SentEvents> = {
     if (message.headers['ce-specversion'] !== undefined && /^application\/([a-z0-9.-]+\+)?json$/.test(type)) {
       return sent(false, [assemble(message, parseJson(message.bytes))]);
     }
-    throw new AppError(
-      'UNSUPPORTED_MEDIA_TYPE',
-      `Send ${STRUCTURED}, ${BATCH}, or application/json with ce- headers.`,
-    );
+    throw new AppError('UNSUPPORTED_MEDIA_TYPE', `Send ${STRUCTURED}, ${BATCH}, or application/json with ce- headers.`);
   },
 };
 
@@ -50,11 +48,18 @@ function assemble({ headers }: Message, data: unknown): unknown {
   const attributes = Object.entries(headers)
     .filter(([name]) => name.startsWith('ce-'))
     .map(([name, value]) => [name.slice(3), decodeHeader(String(value))]);
-  return Object.fromEntries([...attributes, ['datacontenttype', headerOf(headers, 'content-type')], ['data', data]]) as unknown;
+  return Object.fromEntries([
+    ...attributes,
+    ['datacontenttype', headerOf(headers, 'content-type')],
+    ['data', data],
+  ]) as unknown;
 }
 
 function decodeHeader(value: string): string {
-  const text = value.startsWith('"') && value.endsWith('"') && value.length > 1 ? value.slice(1, -1).replaceAll(/\\(.)/g, '$1') : value;
+  const text =
+    value.startsWith('"') && value.endsWith('"') && value.length > 1
+      ? value.slice(1, -1).replaceAll(/\\(.)/g, '$1')
+      : value;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -30,7 +30,8 @@ function visit(value: unknown, path: (string | number)[]): FieldError | null {
         : hazard(path, 'unsafe_number', 'must be a number that is exact in JSON, below 2^53');
     case 'object':
       if (value === null) return null;
-      if (path.length >= MAX_DEPTH) return hazard(path.slice(0, 8), 'too_deep', `must be nested at most ${MAX_DEPTH} deep`);
+      if (path.length >= MAX_DEPTH)
+        return hazard(path.slice(0, 8), 'too_deep', `must be nested at most ${MAX_DEPTH} deep`);
       return Array.isArray(value) ? visitArray(value, path) : visitObject(value as Record<string, unknown>, path);
     default:
       return null;
@@ -58,8 +59,10 @@ function visitObject(object: Readonly<Record<string, unknown>>, path: (string | 
 }
 
 function checkKey(key: string, path: readonly (string | number)[]): FieldError | null {
-  if (FORBIDDEN_KEYS.has(key) || key.startsWith('$')) return hazard(path, 'forbidden_key', 'is not allowed as the name of a field');
-  if (ILL_FORMED.test(key)) return hazard(path.slice(0, -1), 'ill_formed_text', 'has a field whose name is not well-formed');
+  if (FORBIDDEN_KEYS.has(key) || key.startsWith('$'))
+    return hazard(path, 'forbidden_key', 'is not allowed as the name of a field');
+  if (ILL_FORMED.test(key))
+    return hazard(path.slice(0, -1), 'ill_formed_text', 'has a field whose name is not well-formed');
   return null;
 }
 

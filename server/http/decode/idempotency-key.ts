@@ -12,11 +12,18 @@ const SHAPE = /^[\u0021-\u007e]{1,255}$/;
  * The caller's key with the digest of the body in canonical form, so that spacing and the order of fields do not matter.
  * Undefined where none is given and none is needed. Throws IDEMPOTENCY_KEY_REQUIRED, or INVALID_REQUEST on a bad shape.
  */
-export function decodeIdempotency(headers: Message['headers'], raw: unknown, required: boolean): Idempotency | undefined {
+export function decodeIdempotency(
+  headers: Message['headers'],
+  raw: unknown,
+  required: boolean,
+): Idempotency | undefined {
   const given = headers['idempotency-key'];
   if (given === undefined) {
     if (!required) return undefined;
-    throw new AppError('IDEMPOTENCY_KEY_REQUIRED', 'Send an Idempotency-Key of your own, the same for each repeat of this request.');
+    throw new AppError(
+      'IDEMPOTENCY_KEY_REQUIRED',
+      'Send an Idempotency-Key of your own, the same for each repeat of this request.',
+    );
   }
   const idempotencyKey = headerOf(headers, 'idempotency-key');
   if (idempotencyKey === undefined || !SHAPE.test(idempotencyKey)) {

@@ -21,7 +21,10 @@ export interface BodyCodec<Body> {
 }
 
 /** A body of `application/json` that fits a schema. Where it is not required, an absent one counts as an empty object. */
-export function jsonBody<Body>(schema: z.ZodType<Body>, options: { readonly required: boolean } = { required: true }): BodyCodec<Body> {
+export function jsonBody<Body>(
+  schema: z.ZodType<Body>,
+  options: { readonly required: boolean } = { required: true },
+): BodyCodec<Body> {
   return {
     contents: { 'application/json': schema },
     required: options.required,

@@ -19,5 +19,6 @@ export function parseJson(bytes: Buffer): unknown {
 /** Lets a parsed value pass, or throws INVALID_REQUEST at its first hazard. */
 export function checkHazards(value: unknown): void {
   const hazard = findJsonHazard(value);
-  if (hazard !== null) throw new AppError('INVALID_REQUEST', 'The body holds what is refused everywhere.', { errors: [hazard] });
+  if (hazard !== null)
+    throw new AppError('INVALID_REQUEST', 'The body holds what is refused everywhere.', { errors: [hazard] });
 }

@@ -5,6 +5,8 @@ export function refuseQuery(search: URLSearchParams): void {
   const [name] = search.keys();
   if (name === undefined) return;
   throw new AppError('INVALID_REQUEST', 'Send no query parameters to this address.', {
-    errors: [{ pointer: `/${name.slice(0, 60)}`, code: 'unknown_field', message: 'is not a parameter of this address' }],
+    errors: [
+      { pointer: `/${name.slice(0, 60)}`, code: 'unknown_field', message: 'is not a parameter of this address' },
+    ],
   });
 }

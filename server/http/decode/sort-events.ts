@@ -27,13 +27,21 @@ export function sortEvents({ batch, raws }: SentEvents, caller: Caller): SortedE
   for (const [index, raw] of raws.entries()) {
     const decoded = decodeSafely(raw, batch ? `/${index}` : '');
     if (!decoded.ok) {
-      if (!batch) throw new AppError('INVALID_REQUEST', 'Correct the fields that are named in errors.', { errors: decoded.errors });
+      if (!batch)
+        throw new AppError('INVALID_REQUEST', 'Correct the fields that are named in errors.', {
+          errors: decoded.errors,
+        });
       invalid.push(describeInvalid(index, raw, decoded.errors, caller));
     } else if (maySee(caller, decoded.event.program)) {
       events.push({ index, event: decoded.event, raw });
     } else {
       if (!batch) requireProgram(caller, decoded.event.program);
-      refused.push({ index, id: decoded.event.id, code: 'NOT_ALLOWED', message: '/data/program: is not a program of this key' });
+      refused.push({
+        index,
+        id: decoded.event.id,
+        code: 'NOT_ALLOWED',
+        message: '/data/program: is not a program of this key',
+      });
     }
   }
   return { events, invalid, refused };
@@ -43,7 +51,9 @@ function decodeSafely(raw: unknown, base: string): ReturnType<typeof decodeEvent
   const hazard = findJsonHazard(raw);
   if (hazard === null) return decodeEvent(raw);
   if (hazard.code !== 'too_deep') return { ok: false, errors: [hazard] };
-  throw new AppError('INVALID_REQUEST', 'Send flatter events.', { errors: [{ ...hazard, pointer: base + hazard.pointer }] });
+  throw new AppError('INVALID_REQUEST', 'Send flatter events.', {
+    errors: [{ ...hazard, pointer: base + hazard.pointer }],
+  });
 }
 
 function describeInvalid(index: number, raw: unknown, errors: readonly FieldError[], caller: Caller): InvalidEvent {
@@ -52,10 +62,15 @@ function describeInvalid(index: number, raw: unknown, errors: readonly FieldErro
     index,
     id: readText(idSchema, readField(raw, 'id')) ?? '',
     code: 'INVALID_EVENT',
-    message: errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '),
+    message: errors.map(({ pointer, message }) => `${hideNames(pointer)}: ${message}`).join('; '),
     raw,
     ...(program !== undefined && maySee(caller, program) ? { program } : {}),
   };
+}
+
+/** The message is kept in the clear: a field whose name is no plain word, and so may be anything, is not repeated in it. */
+function hideNames(pointer: string): string {
+  return pointer.replaceAll(/[^/]+/g, (name) => (/^[A-Za-z0-9_]{1,40}$/.test(name) ? name : '?'));
 }
 
 function readField(value: unknown, name: string): unknown {

@@ -31,7 +31,12 @@ export function buildOpenApi(endpoints: readonly Endpoint[]): OpenApiDocument {
   }
   const source: ZodOpenApiObject = {
     openapi: '3.1.0',
-    info: { title: 'Redress', version: '1.0.0', description: ABOUT, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Redress',
+      version: '1.0.0',
+      description: ABOUT,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: '/', description: 'This service.' }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     security: [{ apiKey: [] }],

@@ -7,7 +7,14 @@ import { problemSchema } from '../../contract/http/problem.ts';
 import type { Endpoint } from '../define-endpoint.ts';
 
 /** What any endpoint may answer. */
-const COMMON: readonly ErrorCode[] = ['INVALID_REQUEST', 'UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED', 'STORE_UNAVAILABLE', 'INTERNAL'];
+const COMMON: readonly ErrorCode[] = [
+  'INVALID_REQUEST',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'RATE_LIMITED',
+  'STORE_UNAVAILABLE',
+  'INTERNAL',
+];
 
 /** What an endpoint with a body may answer beyond that. */
 const BODY: readonly ErrorCode[] = ['MALFORMED_JSON', 'BAD_ENCODING', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'];
@@ -47,7 +54,12 @@ function buildListParameters({ list }: Endpoint): oas31.ParameterObject[] {
   const { filter, range, sort } = createListSchema(list);
   return Object.entries({ filter, range, sort }).map(([name, schema]) => {
     const { $schema: _, description = name, ...rest } = z.toJSONSchema<z.ZodType>(schema, { io: 'input' });
-    return { in: 'query' as const, name, description, content: { 'application/json': { schema: rest as oas31.SchemaObject } } };
+    return {
+      in: 'query' as const,
+      name,
+      description,
+      content: { 'application/json': { schema: rest as oas31.SchemaObject } },
+    };
   });
 }
 
@@ -63,11 +75,13 @@ function buildResponses(endpoint: Endpoint): ZodOpenApiResponsesObject {
   if (endpoint.idempotency === 'required') codes.add('IDEMPOTENCY_KEY_REQUIRED');
   if (endpoint.idempotency !== undefined) codes.add('IDEMPOTENCY_KEY_REUSED');
   const statuses = new Set([...codes].map((code) => ERROR_REGISTRY[code].status));
-  const problems = [...statuses].toSorted().map((status) => {
-    const list = [...codes].filter((code) => ERROR_REGISTRY[code].status === status);
-    const description = list.map((code) => `${code}: ${ERROR_REGISTRY[code].title}.`).join(' ');
-    return [String(status), { description, content: { 'application/problem+json': { schema: problemSchema } } }];
-  });
+  const problems = [...statuses]
+    .toSorted((a, b) => a - b)
+    .map((status) => {
+      const list = [...codes].filter((code) => ERROR_REGISTRY[code].status === status);
+      const description = list.map((code) => `${code}: ${ERROR_REGISTRY[code].title}.`).join(' ');
+      return [String(status), { description, content: { 'application/problem+json': { schema: problemSchema } } }];
+    });
   return {
     [String(endpoint.status)]: {
       description: 'Done.',
@@ -79,7 +93,17 @@ function buildResponses(endpoint: Endpoint): ZodOpenApiResponsesObject {
 }
 
 function headersOf({ list, idempotency }: Endpoint): z.ZodObject | undefined {
-  if (list !== undefined) return z.object({ 'Content-Range': z.string().describe(`Rows and total, for example ${list.resource} 0-24/319; the total stops at 10001.`) });
+  if (list !== undefined)
+    return z.object({
+      'Content-Range': z
+        .string()
+        .describe(`Rows and total, for example ${list.resource} 0-24/319; the total stops at 10001.`),
+    });
   if (idempotency === undefined) return undefined;
-  return z.object({ 'Idempotency-Replayed': z.literal('true').optional().describe('Set where this is the answer to an earlier request of the same key and body.') });
+  return z.object({
+    'Idempotency-Replayed': z
+      .literal('true')
+      .optional()
+      .describe('Set where this is the answer to an earlier request of the same key and body.'),
+  });
 }

@@ -10,7 +10,8 @@ export const eraseCustomer = defineEndpoint({
   path: '/api/customers/:program/:id/erasure',
   tag: 'Customers',
   summary: 'Erase a customer’s personal data.',
-  description: 'Deletes the customer’s encryption key and every row under it, for good. Decisions stay valid and can still be replayed.',
+  description:
+    'Deletes the customer’s encryption key and every row under it, for good. Decisions stay valid and can still be replayed.',
   verb: 'customers:erase',
   params: { program: programIdSchema, id: idSchema.describe('Customer, by the program’s own id.') },
   body: jsonBody(emptyBodySchema, { required: false }),
@@ -19,5 +20,7 @@ export const eraseCustomer = defineEndpoint({
   reply: erasureReplySchema,
   scope: { kind: 'named', programOf: ({ params }) => params.program },
   errors: ['FORBIDDEN', 'PROGRAM_NOT_FOUND'],
-  handle: async ({ params, actor, useCases }) => ({ body: await useCases.eraseCustomer(params.program, params.id, actor) }),
+  handle: async ({ params, actor, useCases }) => ({
+    body: await useCases.eraseCustomer(params.program, params.id, actor),
+  }),
 });

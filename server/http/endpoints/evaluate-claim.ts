@@ -10,7 +10,8 @@ export const evaluateClaim = defineEndpoint({
   path: '/api/evaluations',
   tag: 'Decisions',
   summary: 'Decide without effects.',
-  description: 'Decides on a given case record, or on that of a case, by the version asked for or the one in force. Nothing is stored.',
+  description:
+    'Decides on a given case record, or on that of a case, by the version asked for or the one in force. Nothing is stored.',
   verb: 'evaluations:run',
   params: {},
   body: jsonBody(evaluationRequestSchema),

@@ -9,7 +9,8 @@ export const notifyProvider = defineEndpoint({
   path: '/api/providers/:provider/notifications',
   tag: 'Payouts',
   summary: 'Tell what became of a refund at its provider.',
-  description: 'For the sandbox, and for programs that hear from their provider first. The same word again changes nothing.',
+  description:
+    'For the sandbox, and for programs that hear from their provider first. The same word again changes nothing.',
   verb: 'payouts:notify',
   params: { provider: providerNameSchema },
   body: jsonBody(providerNotificationSchema),
@@ -22,5 +23,7 @@ export const notifyProvider = defineEndpoint({
     code: 'PAYOUT_NOT_FOUND',
   },
   errors: ['PAYOUT_NOT_FOUND'],
-  handle: async ({ params, body, actor, useCases }) => ({ body: await useCases.notifyProvider(params.provider, body, actor) }),
+  handle: async ({ params, body, actor, useCases }) => ({
+    body: await useCases.notifyProvider(params.provider, body, actor),
+  }),
 });

@@ -26,7 +26,16 @@ export const supplyInformation = defineEndpoint({
   errors: ['FORBIDDEN', 'CASE_NOT_FOUND', 'CASE_NOT_WAITING', 'CONFLICT'],
   handle: async ({ params, body, idempotency, caller, actor, receivedAt, useCases }) => {
     if (body.sender !== undefined) requireVerb(caller, 'claims:attest', '/sender');
-    const result = await useCases.supplyInformation({ caseId: params.id, request: body, idempotency, actor, receivedAt });
-    return { body: result.response, ...(result.status === 'replayed' ? { headers: { 'Idempotency-Replayed': 'true' } } : {}) };
+    const result = await useCases.supplyInformation({
+      caseId: params.id,
+      request: body,
+      idempotency,
+      actor,
+      receivedAt,
+    });
+    return {
+      body: result.response,
+      ...(result.status === 'replayed' ? { headers: { 'Idempotency-Replayed': 'true' } } : {}),
+    };
   },
 });

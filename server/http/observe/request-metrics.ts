@@ -14,7 +14,9 @@ export function createRequestMetrics(registry: Registry): RequestHandler {
   });
   return (request, response, next) => {
     const end = durations.startTimer();
-    response.once('finish', () => end({ method: request.method, route: routeOf(request), status: response.statusCode }));
+    response.once('finish', () =>
+      end({ method: request.method, route: routeOf(request), status: response.statusCode }),
+    );
     next();
   };
 }

@@ -23,9 +23,10 @@ export function runForeground(file, args, env = process.env) {
       console.error(`${file} could not be run: ${error.message}`);
       resolve(127);
     });
-    child.once('exit', (code) => {
+    child.once('exit', (code, signal) => {
       clearInterval(watch);
       for (const signal of signals) process.off(signal, handOn);
+      if (signal !== null) console.error(`${args[0] ?? file} was ended by ${signal}.`);
       resolve(code ?? 1);
     });
   });

@@ -4,7 +4,8 @@ import type { SandboxBook } from '../../ports/sandbox-book.ts';
 
 const notificationSchema = z.strictObject({
   key: z.string().min(1).max(500).describe('Our key of the refund: the payout’s id.'),
-  state: z.enum(['settled', 'failed']).describe('What became of it.'),
+  state: z.enum(['settled', 'failed', 'pending_approval', 'requires_action']).describe('What became of it.'),
+  providerRefundId: z.string().min(1).max(200).optional().describe('Ignored: the sandbox has ids of its own.'),
   code: z.string().min(1).max(100).optional().describe('Why it failed.'),
 });
 
@@ -16,6 +17,6 @@ export async function readSandboxNotification(book: SandboxBook, body: unknown):
   const refund = await book.find(key);
   if (refund === null) return null;
   if (refund.state === 'settled' && state === 'failed') await book.fail(key, code ?? 'failed');
-  else await book.decide(key, state, code);
+  else if (state === 'settled' || state === 'failed') await book.decide(key, state, code);
   return { key, answer: { state, ...(code === undefined ? {} : { code }) } };
 }

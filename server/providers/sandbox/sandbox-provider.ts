@@ -15,7 +15,12 @@ const FAILED_LATE = 'failed_after_settlement';
 const DUE_AT_ONCE = 100;
 
 /** What the sandbox runs on. */
-export interface SandboxOptions { readonly book: SandboxBook; readonly clock: Clock; readonly timeoutMs?: number; readonly lateFailureMs?: number }
+export interface SandboxOptions {
+  readonly book: SandboxBook;
+  readonly clock: Clock;
+  readonly timeoutMs?: number;
+  readonly lateFailureMs?: number;
+}
 
 /** The sandbox, which also sends its own webhooks. */
 export interface SandboxProvider extends PaymentProvider {
@@ -25,7 +30,12 @@ export interface SandboxProvider extends PaymentProvider {
 }
 
 /** A payment provider that moves no money and misbehaves on request. Its book outlives processes, as a real provider's does. */
-export function createSandboxProvider({ book, clock, timeoutMs = TIMEOUT_MS, lateFailureMs = LATE_FAILURE_MS }: SandboxOptions): SandboxProvider {
+export function createSandboxProvider({
+  book,
+  clock,
+  timeoutMs = TIMEOUT_MS,
+  lateFailureMs = LATE_FAILURE_MS,
+}: SandboxOptions): SandboxProvider {
   async function enter(order: RefundOrder): Promise<SandboxRefund> {
     const known = await book.find(order.key);
     if (known !== null) return known;
@@ -51,10 +61,12 @@ export function createSandboxProvider({ book, clock, timeoutMs = TIMEOUT_MS, lat
     readNotification: (body) => readSandboxNotification(book, body),
     async deliverNotifications(take) {
       const due = await book.listFailing(clock.now(), DUE_AT_ONCE);
-      const told = await Promise.allSettled(due.map(async ({ key }) => {
-        await take({ key, answer: { state: 'failed', code: FAILED_LATE, providerRefundId: refundIdOf(key) } });
-        await book.fail(key, FAILED_LATE);
-      }));
+      const told = await Promise.allSettled(
+        due.map(async ({ key }) => {
+          await take({ key, answer: { state: 'failed', code: FAILED_LATE, providerRefundId: refundIdOf(key) } });
+          await book.fail(key, FAILED_LATE);
+        }),
+      );
       const unheard = told.find((one) => one.status === 'rejected');
       if (unheard !== undefined) throw unheard.reason;
       return due.length;
@@ -62,14 +74,22 @@ export function createSandboxProvider({ book, clock, timeoutMs = TIMEOUT_MS, lat
   };
 }
 
-function openRefund({ key, program, paymentRef, amountMinor, currency }: RefundOrder, now: number, lateFailureMs: number): SandboxRefund {
+function openRefund(
+  { key, program, paymentRef, amountMinor, currency }: RefundOrder,
+  now: number,
+  lateFailureMs: number,
+): SandboxRefund {
   const common = { key, program, paymentRef, amountMinor, currency, createdAt: now };
   switch (selectBehaviour(paymentRef)) {
-    case 'fail': return { ...common, state: 'failed', code: REFUSED };
-    case 'late_fail': return { ...common, state: 'settled', failsAt: now + lateFailureMs };
-    case 'pending': return { ...common, state: 'submitted' };
+    case 'fail':
+      return { ...common, state: 'failed', code: REFUSED };
+    case 'late_fail':
+      return { ...common, state: 'settled', failsAt: now + lateFailureMs };
+    case 'pending':
+      return { ...common, state: 'submitted' };
     case 'unknown':
-    case 'settle': return { ...common, state: 'settled' };
+    case 'settle':
+      return { ...common, state: 'settled' };
   }
 }
 
@@ -85,7 +105,8 @@ export function refundIdOf(key: string): string {
 
 function waitForAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const fail = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error('the call was given up'));
+    const fail = (): void =>
+      reject(signal.reason instanceof Error ? signal.reason : new Error('the call was given up'));
     if (signal.aborted) fail();
     else signal.addEventListener('abort', fail, { once: true });
   });

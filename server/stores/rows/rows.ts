@@ -38,7 +38,7 @@ export interface PersonalKeyRow {
 }
 
 /** A migration that was carried out. */
-export interface MigrationRow {
+interface MigrationRow {
   readonly _id: string;
   readonly appliedAt: number;
 }

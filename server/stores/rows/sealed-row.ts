@@ -7,7 +7,7 @@ import type { Activation, PolicyVersion } from '../../core/policies/policy-versi
 import type { StoredDecision } from '../../ports/unit-of-work.ts';
 
 /** Program of a document that belongs to none. */
-export const NO_PROGRAM = '*';
+const NO_PROGRAM = '*';
 
 /** A decision with copies of what lists select by. */
 export type DecisionRow = CanonicalDocument & {

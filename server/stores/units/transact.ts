@@ -23,6 +23,7 @@ const TRANSACTION: mongo.TransactionOptions = {
 
 /** An unknown commit is asked for again this long, ms; a failover takes less. */
 const COMMIT_AGAIN_MS = 10_000;
+const COMMIT_PAUSE_MS = 25;
 
 /**
  * Runs `work` in one transaction. It is never run a second time by itself: what it writes was decided on what was read
@@ -33,6 +34,7 @@ export async function transact(
   database: Database,
   journalId: string | null,
   work: (session: mongo.ClientSession) => Promise<void>,
+  commitAgainMs = COMMIT_AGAIN_MS,
 ): Promise<TransactionOutcome> {
   const session = database.client.startSession();
   try {
@@ -43,7 +45,7 @@ export async function transact(
       await session.abortTransaction().catch(() => undefined);
       return outcomeOf(error);
     }
-    return await commit(database, session, journalId);
+    return await commit(session, Date.now() + commitAgainMs, (cause) => look(database, journalId, cause));
   } finally {
     await session.endSession().catch(() => undefined);
   }
@@ -57,19 +59,18 @@ function outcomeOf(error: unknown): TransactionOutcome {
 
 /** Commits; while nobody can say whether that went through, commits again, which is harmless; then looks. */
 async function commit(
-  database: Database,
   session: mongo.ClientSession,
-  journalId: string | null,
+  until: number,
+  lookForIt: (cause: unknown) => Promise<TransactionOutcome>,
 ): Promise<TransactionOutcome> {
-  const end = Date.now() + COMMIT_AGAIN_MS;
   for (;;) {
     try {
       await session.commitTransaction();
       return 'committed';
     } catch (error) {
       if (!isUnknownCommit(error)) return outcomeOf(error);
-      if (Date.now() < end) continue;
-      return look(database, journalId, error);
+      if (Date.now() >= until) return lookForIt(error);
+      await new Promise((resolve) => setTimeout(resolve, COMMIT_PAUSE_MS));
     }
   }
 }

@@ -5,7 +5,10 @@ import type { WorkQueue } from '../../ports/platform.ts';
  * Tells the queue what has committed. Answers the messages that could not be announced; they are safe in the outbox,
  * where the relay finds them. Never throws.
  */
-export async function announceMessages<M extends OutboxMessage>(queue: WorkQueue, messages: readonly M[]): Promise<M[]> {
+export async function announceMessages<M extends OutboxMessage>(
+  queue: WorkQueue,
+  messages: readonly M[],
+): Promise<M[]> {
   const lanes = new Map<string, M[]>();
   for (const message of messages) {
     const lane = `${message.topic}/${message.provider ?? ''}`;
@@ -21,7 +24,11 @@ async function announce<M extends OutboxMessage>(queue: WorkQueue, lane: readonl
   const [first] = lane;
   if (first === undefined) return [];
   try {
-    await queue.publish(first.topic, lane.map((message) => message.id), first.provider);
+    await queue.publish(
+      first.topic,
+      lane.map((message) => message.id),
+      first.provider,
+    );
     return [];
   } catch {
     return lane;

@@ -39,7 +39,10 @@ async function relayTopic(deps: RelayDeps, topic: OutboxTopic): Promise<number> 
   const live = await buryDeadly(deps, leased, now);
   const failed = await announceMessages(deps.queue, await nameProviders(deps, live));
   if (failed.length > 0) {
-    await deps.outbox.postpone(failed.map((message) => message.id), now + AGAIN_MS);
+    await deps.outbox.postpone(
+      failed.map((message) => message.id),
+      now + AGAIN_MS,
+    );
     deps.log.warn({ topic, count: failed.length }, 'messages could not be announced and wait in the outbox');
   }
   return live.length - failed.length;
@@ -51,15 +54,20 @@ async function buryDeadly(deps: RelayDeps, leased: readonly LeasedMessage[], now
   for (const message of deadly) {
     const detail = `Given out ${message.attempts - 1} times and never finished nor refused.`;
     await deps.outbox.bury(message.id, { code: 'NEVER_FINISHED', detail, at: now });
-    deps.log.error({ messageId: message.id, ref: message.ref }, 'a message never came to an end and is a dead letter now');
+    deps.log.error(
+      { messageId: message.id, ref: message.ref },
+      'a message never came to an end and is a dead letter now',
+    );
   }
   return leased.filter((message) => !deadly.includes(message));
 }
 
 async function nameProviders(deps: RelayDeps, messages: readonly LeasedMessage[]): Promise<LeasedMessage[]> {
-  return Promise.all(messages.map(async (message) => {
-    if (message.topic !== 'payout' || message.provider !== undefined) return message;
-    const payout = await deps.payouts.find(message.ref);
-    return payout === null ? message : { ...message, provider: payout.provider };
-  }));
+  return Promise.all(
+    messages.map(async (message) => {
+      if (message.topic !== 'payout' || message.provider !== undefined) return message;
+      const payout = await deps.payouts.find(message.ref);
+      return payout === null ? message : { ...message, provider: payout.provider };
+    }),
+  );
 }

@@ -22,7 +22,13 @@ export async function replayDeadLetter(deps: ReplayDeadLetterDeps, id: string, a
   const at = deps.clock.now();
   if (!(await deps.outbox.replay(id, at))) throw new AppError('NOT_FOUND', `There is no dead letter ${id}.`);
   const unit = createUnit(at);
-  unit.auditEvents.push({ id: deps.ids.next(), action: 'dead_letter.replayed', actor, at, subject: { type: 'outbox_message', id } });
+  unit.auditEvents.push({
+    id: deps.ids.next(),
+    action: 'dead_letter.replayed',
+    actor,
+    at,
+    subject: { type: 'outbox_message', id },
+  });
   await deps.unitOfWork.commit(unit);
   await announceMessages(deps.queue, await deps.outbox.findOpen([id]));
 }

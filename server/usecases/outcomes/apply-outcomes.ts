@@ -1,3 +1,4 @@
+import { AppError } from '../../contract/error-registry.ts';
 import type { Case } from '../../core/cases/case.ts';
 import type { CustomerKey } from '../../core/customers/customer-file.ts';
 import { thingKey, WorkingFile } from '../../core/customers/working-file.ts';
@@ -60,7 +61,7 @@ async function settleOutcomes(deps: ApplyOutcomesDeps, messages: readonly Leased
     await settleOutcomes(deps, messages.slice(0, middle), 0);
     return settleOutcomes(deps, messages.slice(middle), 0);
   }
-  if (tries + 1 >= LONE_TRIES) throw new Error(`Outcome ${messages.map((message) => message.id).join(', ')} kept meeting other changes`);
+  if (tries + 1 >= LONE_TRIES) throw new AppError('CONFLICT', `Outcome ${messages.map((message) => message.id).join(', ')} kept meeting other changes.`);
   await pauseWithJitter(tries);
   const still = await deps.outbox.findOpen(messages.map((message) => message.id));
   if (still.length > 0) await settleOutcomes(deps, still, tries + 1);

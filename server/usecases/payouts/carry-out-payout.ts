@@ -27,7 +27,8 @@ export async function carryOutPayout(deps: PayoutDeps, holding: Holding): Promis
   if (found.kind !== 'none') return record(deps, holding, found);
   if (!checkCreateAllowed(payout, first, provider.takesKey)) return recordEmpty(deps, holding);
   if (!first && !provider.takesKey && !(await startOver(deps, holding))) return;
-  if ((payout.leaseUntil ?? 0) - deps.clock.now() < MIN_LEASE_LEFT_MS) return record(deps, holding, { kind: 'silence', error: new Error('the lease ran short') });
+  if ((payout.leaseUntil ?? 0) - deps.clock.now() < MIN_LEASE_LEFT_MS)
+    return record(deps, holding, { kind: 'silence', error: new Error('the lease ran short') });
   const created = await askProvider(provider, (signal) => provider.create(toOrder(payout), signal));
   await record(deps, holding, created.kind === 'answer' ? created : await lookUp(holding));
 }
@@ -45,19 +46,35 @@ async function record(deps: PayoutDeps, holding: Holding, reply: Reply): Promise
   const { payout, messageId } = holding;
   if (reply.kind !== 'answer') {
     const error = reply.kind === 'silence' ? reply.error : new Error('asked to refund, it knows of no refund');
-    deps.log.warn({ payoutId: payout.id, provider: payout.provider, attempts: payout.attempts, err: error }, 'nobody knows yet whether a refund went out; it will be looked up');
+    deps.log.warn(
+      { payoutId: payout.id, provider: payout.provider, attempts: payout.attempts, err: error },
+      'nobody knows yet whether a refund went out; it will be looked up',
+    );
   }
   const answer = reply.kind === 'answer' ? reply.answer : { state: 'unknown' as const };
-  await settlePayout(deps, payout, answer, { actor: ACTOR, fence: payout.fence, ...(messageId === undefined ? {} : { messageId }) });
+  await settlePayout(deps, payout, answer, {
+    actor: ACTOR,
+    fence: payout.fence,
+    ...(messageId === undefined ? {} : { messageId }),
+  });
 }
 
 /** The first of two empty look-ups: counted, so that whoever comes next may create. */
 async function recordEmpty(deps: PayoutDeps, { payout: held, messageId }: Holding): Promise<void> {
-  await changePayout(deps, held, ({ payout, at }) => {
-    if (payout.status !== 'sending' || payout.fence !== held.fence) return null;
-    recordEmptyLookUp(payout, at);
-    return { action: 'payout.not_found', actor: ACTOR, detail: { provider: payout.provider, emptyLookUps: payout.emptyLookUps ?? 0 } };
-  }, messageId);
+  await changePayout(
+    deps,
+    held,
+    ({ payout, at }) => {
+      if (payout.status !== 'sending' || payout.fence !== held.fence) return null;
+      recordEmptyLookUp(payout, at);
+      return {
+        action: 'payout.not_found',
+        actor: ACTOR,
+        detail: { provider: payout.provider, emptyLookUps: payout.emptyLookUps ?? 0 },
+      };
+    },
+    messageId,
+  );
 }
 
 /** Forgets the empty look-ups before another create: should it be lost as well, two more are needed. False where the payout is not ours any more. */
@@ -67,7 +84,11 @@ async function startOver(deps: PayoutDeps, { payout: held }: Holding): Promise<b
     isOurs = payout.status === 'sending' && payout.fence === held.fence;
     if (!isOurs) return null;
     payout.emptyLookUps = 0;
-    return { action: 'payout.sent_again', actor: ACTOR, detail: { provider: payout.provider, attempts: payout.attempts } };
+    return {
+      action: 'payout.sent_again',
+      actor: ACTOR,
+      detail: { provider: payout.provider, attempts: payout.attempts },
+    };
   });
   return isOurs;
 }

@@ -11,7 +11,11 @@ import type { PayoutDeps, PayoutRef } from './payout-deps.ts';
 const TRIES = 10;
 
 /** A payout with its customer's file and its case, read after the customer's revision. `at` is epoch ms. */
-export interface PayoutWork { readonly file: WorkingFile; readonly payout: Payout; readonly at: number }
+export interface PayoutWork {
+  readonly file: WorkingFile;
+  readonly payout: Payout;
+  readonly at: number;
+}
 
 /** What a change wrote into the work, to be committed with it. */
 export interface PayoutChange {
@@ -30,7 +34,12 @@ export interface PayoutChange {
  * An outbox message that is named and still open is finished in the same transaction.
  * Answers the payout as it stands. Throws CONFLICT after ten tries, STORE_UNAVAILABLE, PAYOUT_NOT_FOUND.
  */
-export async function changePayout(deps: PayoutDeps, ref: PayoutRef, change: (work: PayoutWork) => PayoutChange | null, messageId?: string): Promise<Payout> {
+export async function changePayout(
+  deps: PayoutDeps,
+  ref: PayoutRef,
+  change: (work: PayoutWork) => PayoutChange | null,
+  messageId?: string,
+): Promise<Payout> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const work = await readWork(deps, ref);
     const changed = change(work);
@@ -48,7 +57,10 @@ export async function changePayout(deps: PayoutDeps, ref: PayoutRef, change: (wo
 }
 
 /** The customer's file, hence the revision, comes first: whatever changes after it makes the commit miss. */
-export async function readWork(deps: Pick<PayoutDeps, 'files' | 'payouts' | 'clock'>, ref: PayoutRef): Promise<PayoutWork> {
+export async function readWork(
+  deps: Pick<PayoutDeps, 'files' | 'payouts' | 'clock'>,
+  ref: PayoutRef,
+): Promise<PayoutWork> {
   const loaded = (await deps.files.load([ref.customerKey], [])).get(ref.customerKey);
   const payout = await deps.payouts.find(ref.id);
   if (payout === null) throw new AppError('PAYOUT_NOT_FOUND', `There is no payout ${ref.id}.`);
@@ -59,7 +71,12 @@ export async function readWork(deps: Pick<PayoutDeps, 'files' | 'payouts' | 'clo
   return { file, payout, at: deps.clock.now() };
 }
 
-function fillUnit(deps: Pick<PayoutDeps, 'ids'>, unit: Unit, { file, payout, at }: PayoutWork, change: PayoutChange): void {
+function fillUnit(
+  deps: Pick<PayoutDeps, 'ids'>,
+  unit: Unit,
+  { file, payout, at }: PayoutWork,
+  change: PayoutChange,
+): void {
   for (const draft of change.entries ?? []) {
     if (checkBalanced(draft.postings).size > 0) throw new Error(`Entry ${draft.key} does not balance`);
     unit.entries.push({ ...draft, id: deps.ids.next(), recordedAt: at });
@@ -70,10 +87,21 @@ function fillUnit(deps: Pick<PayoutDeps, 'ids'>, unit: Unit, { file, payout, at 
   unit.cases.push(...file.listTouched('case'));
   unit.payouts.push({ doc: payout, isNew: false });
   unit.auditEvents.push({
-    id: deps.ids.next(), action: change.action, program: payout.program, actor: change.actor, at, subject: { type: 'payout', id: payout.id },
+    id: deps.ids.next(),
+    action: change.action,
+    program: payout.program,
+    actor: change.actor,
+    at,
+    subject: { type: 'payout', id: payout.id },
     ...(change.detail === undefined ? {} : { detail: change.detail }),
   });
   if (change.answer !== undefined) {
-    unit.personal.push({ id: deps.ids.next(), owner: payout.customerKey, kind: 'provider_answer', content: change.answer, at });
+    unit.personal.push({
+      id: deps.ids.next(),
+      owner: payout.customerKey,
+      kind: 'provider_answer',
+      content: change.answer,
+      at,
+    });
   }
 }

@@ -15,14 +15,19 @@ const PASS_SIZE = 50;
  */
 export async function checkStalePayouts(deps: PayoutDeps): Promise<number> {
   const stale = await deps.payouts.listStale(deps.clock.now(), PASS_SIZE);
-  await Promise.all(stale.map(async (payout) => {
-    try {
-      if (isSendable(payout.status)) await tryPayout(deps, payout);
-      else await pollPayout(deps, payout);
-    } catch (error) {
-      deps.log.warn({ payoutId: payout.id, provider: payout.provider, status: payout.status, err: error }, 'a payout could not be looked at; it will be again');
-    }
-  }));
+  await Promise.all(
+    stale.map(async (payout) => {
+      try {
+        if (isSendable(payout.status)) await tryPayout(deps, payout);
+        else await pollPayout(deps, payout);
+      } catch (error) {
+        deps.log.warn(
+          { payoutId: payout.id, provider: payout.provider, status: payout.status, err: error },
+          'a payout could not be looked at; it will be again',
+        );
+      }
+    }),
+  );
   return stale.length;
 }
 

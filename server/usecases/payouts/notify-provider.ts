@@ -4,25 +4,55 @@ import type { RefundNotification } from '../../ports/payment-provider.ts';
 import type { PayoutDeps } from './payout-deps.ts';
 import { settlePayout } from './settle-payout.ts';
 
+/** What somebody says of a refund, in our own words. */
+export interface ToldRefund {
+  readonly payoutId: string;
+  readonly state: 'settled' | 'failed' | 'pending_approval' | 'requires_action';
+  readonly providerRefundId?: string;
+  readonly code?: string;
+}
+
 /** A payout after a notification. */
-export interface NotifiedPayout { readonly payoutId: string; readonly program: string; readonly status: PayoutStatus }
+export interface NotifiedPayout {
+  readonly payoutId: string;
+  readonly program: string;
+  readonly status: PayoutStatus;
+}
 
 /**
- * Takes a provider's webhook. It may come twice, late, or before the answer of the call itself.
- * Throws NOT_FOUND for a provider that sends none, INVALID_REQUEST for a body that is none, PAYOUT_NOT_FOUND, CONFLICT.
+ * Takes the word of a provider, or of a program that hears from its provider first. It may come twice, late, or before the
+ * answer of the call itself. A provider with an adapter that reads notifications is asked what it makes of it.
+ * Throws PAYOUT_NOT_FOUND, INVALID_REQUEST where the provider knows of no such refund, CONFLICT, STORE_UNAVAILABLE.
  */
-export async function notifyProvider(deps: PayoutDeps, providerName: string, body: unknown): Promise<NotifiedPayout> {
+export async function notifyProvider(
+  deps: PayoutDeps,
+  providerName: string,
+  told: ToldRefund,
+): Promise<NotifiedPayout> {
+  const { payoutId: key, ...answer } = told;
   const provider = deps.providers.get(providerName);
-  if (provider?.readNotification === undefined) throw new AppError('NOT_FOUND', `No payment provider ${providerName} sends notifications here.`);
-  const notification = await provider.readNotification(body);
-  if (notification === null) throw new AppError('INVALID_REQUEST', `The body is no notification of ${providerName} about a refund that it knows.`);
+  if (provider?.readNotification === undefined) return takeNotification(deps, providerName, { key, answer });
+  await demandPayout(deps, providerName, key);
+  const notification = await provider.readNotification({ key, ...answer });
+  if (notification === null)
+    throw new AppError('INVALID_REQUEST', `${providerName} knows of no refund ${key}; it was not sent yet.`);
   return takeNotification(deps, providerName, notification);
 }
 
-/** Takes a notification that was read already. */
-export async function takeNotification(deps: PayoutDeps, providerName: string, { key, answer }: RefundNotification): Promise<NotifiedPayout> {
-  const payout = await deps.payouts.find(key);
-  if (payout === null || payout.provider !== providerName) throw new AppError('PAYOUT_NOT_FOUND', `No payout of ${providerName} has the key ${key}.`);
+/** Takes a notification that an adapter read or made. */
+export async function takeNotification(
+  deps: PayoutDeps,
+  providerName: string,
+  { key, answer }: RefundNotification,
+): Promise<NotifiedPayout> {
+  const payout = await demandPayout(deps, providerName, key);
   const status = await settlePayout(deps, payout, answer, { actor: `provider/${providerName}` });
   return { payoutId: payout.id, program: payout.program, status };
+}
+
+async function demandPayout(deps: PayoutDeps, providerName: string, key: string) {
+  const payout = await deps.payouts.find(key);
+  if (payout === null || payout.provider !== providerName)
+    throw new AppError('PAYOUT_NOT_FOUND', `No payout of ${providerName} has the key ${key}.`);
+  return payout;
 }

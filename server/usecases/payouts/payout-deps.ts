@@ -20,4 +20,7 @@ export interface PayoutDeps {
 }
 
 /** A payout by name, with the customer whose guard its changes need. */
-export interface PayoutRef { readonly id: string; readonly customerKey: CustomerKey }
+export interface PayoutRef {
+  readonly id: string;
+  readonly customerKey: CustomerKey;
+}

@@ -31,7 +31,8 @@ export async function sendPayout(deps: PayoutDeps, messageId: string): Promise<v
  */
 export async function tryPayout(deps: PayoutDeps, payout: Payout, messageId?: string): Promise<void> {
   const provider = deps.providers.get(payout.provider);
-  if (provider === undefined) throw new BuryMessage('PROVIDER_NOT_CONFIGURED', `No adapter for the payment provider ${payout.provider}.`);
+  if (provider === undefined)
+    throw new BuryMessage('PROVIDER_NOT_CONFIGURED', `No adapter for the payment provider ${payout.provider}.`);
   const now = deps.clock.now();
   if (computeSendAt(payout, provider.takesKey) > now) return;
   const first = payout.status === 'queued';
@@ -49,14 +50,16 @@ async function mayGoOut(deps: PayoutDeps, held: Payout, messageId: string | unde
   const { file } = await readWork(deps, held);
   if (checkStanding(file, held) === 'send') return true;
   const now = deps.clock.now();
-  if (!(await deps.payouts.recordAnswer(held.id, held.fence, { status: 'queued', updatedAt: now, leaseUntil: now }))) return false;
+  if (!(await deps.payouts.recordAnswer(held.id, held.fence, { status: 'queued', updatedAt: now, leaseUntil: now })))
+    return false;
   await changePayout(deps, held, ({ file: again, payout, at }) => {
     if (checkStanding(again, payout) !== 'cancel') return null;
     const entries = cancelRefund(again, payout, at);
     return entries === null ? null : { action: 'payout.cancelled', actor: 'system/payouts', entries };
   });
   const after = await deps.payouts.find(held.id);
-  if (after?.status !== 'cancelled') throw new ParkMessage(now + DISPUTE_REST_MS, `The order of payout ${held.id} is disputed.`);
+  if (after?.status !== 'cancelled')
+    throw new ParkMessage(now + DISPUTE_REST_MS, `The order of payout ${held.id} is disputed.`);
   if (messageId !== undefined) await changePayout(deps, held, () => null, messageId);
   return false;
 }

@@ -23,32 +23,57 @@ export interface AnswerSource {
  * in any order. Settled and failed post to the ledger; a failure after settlement reverses it. What contradicts a final
  * outcome changes nothing and is logged as an error. Answers the payout's status. Throws CONFLICT and STORE_UNAVAILABLE.
  */
-export async function settlePayout(deps: PayoutDeps, ref: PayoutRef, answer: ProviderAnswer, source: AnswerSource): Promise<PayoutStatus> {
+export async function settlePayout(
+  deps: PayoutDeps,
+  ref: PayoutRef,
+  answer: ProviderAnswer,
+  source: AnswerSource,
+): Promise<PayoutStatus> {
   const payout = await changePayout(deps, ref, (work) => takeAnswer(deps, work, answer, source), source.messageId);
   return payout.status;
 }
 
-function takeAnswer(deps: PayoutDeps, work: PayoutWork, answer: ProviderAnswer, source: AnswerSource): PayoutChange | null {
+function takeAnswer(
+  deps: PayoutDeps,
+  work: PayoutWork,
+  answer: ProviderAnswer,
+  source: AnswerSource,
+): PayoutChange | null {
   const { state } = answer;
   if (state === 'settled') return takeSettled(deps, work, answer, source);
   if (state === 'failed') return takeFailed(work, answer, source);
   return takeInterim(work, { ...answer, state }, source);
 }
 
-function takeSettled(deps: PayoutDeps, { file, payout, at }: PayoutWork, answer: ProviderAnswer, source: AnswerSource): PayoutChange | null {
+function takeSettled(
+  deps: PayoutDeps,
+  { file, payout, at }: PayoutWork,
+  answer: ProviderAnswer,
+  source: AnswerSource,
+): PayoutChange | null {
   if (!isOpen(payout.status)) {
     if (payout.status !== 'settled' && payout.status !== 'reversed') {
-      deps.log.error({ payoutId: payout.id, status: payout.status }, 'a provider says that a refund settled which ended otherwise here');
+      deps.log.error(
+        { payoutId: payout.id, status: payout.status },
+        'a provider says that a refund settled which ended otherwise here',
+      );
     }
     return null;
   }
-  if (!checkHoldArrived(file, payout)) throw new AppError('CONFLICT', 'Credits that the refund voids are still on their way back.', { retryAfterSeconds: 1 });
+  if (!checkHoldArrived(file, payout))
+    throw new AppError('CONFLICT', 'Credits that the refund voids are still on their way back.', {
+      retryAfterSeconds: 1,
+    });
   const entries = settleRefund(file, payout, at);
   noteRefundId(payout, answer);
   return describe('payout.settled', { payout, answer, source }, entries);
 }
 
-function takeFailed({ file, payout, at }: PayoutWork, answer: ProviderAnswer, source: AnswerSource): PayoutChange | null {
+function takeFailed(
+  { file, payout, at }: PayoutWork,
+  answer: ProviderAnswer,
+  source: AnswerSource,
+): PayoutChange | null {
   if (payout.status === 'settled') {
     const entries = reverseRefund(file, payout, answer.code, at);
     return describe('payout.reversed', { payout, answer, source }, entries);
@@ -60,10 +85,15 @@ function takeFailed({ file, payout, at }: PayoutWork, answer: ProviderAnswer, so
 }
 
 /** A holder's answer counts while its fence stands; a look-up's or a webhook's where it says something new of what was sent. */
-function takeInterim({ payout, at }: PayoutWork, answer: InterimAnswer & ProviderAnswer, source: AnswerSource): PayoutChange | null {
+function takeInterim(
+  { payout, at }: PayoutWork,
+  answer: InterimAnswer & ProviderAnswer,
+  source: AnswerSource,
+): PayoutChange | null {
   const isHolders = source.fence !== undefined;
   if (isHolders && (payout.status !== 'sending' || payout.fence !== source.fence)) return null;
-  if (!isHolders && (answer.state === 'unknown' || answer.state === payout.status || !isOpen(payout.status))) return null;
+  if (!isHolders && (answer.state === 'unknown' || answer.state === payout.status || !isOpen(payout.status)))
+    return null;
   recordInterim(payout, answer, at);
   return describe(`payout.${answer.state}`, { payout, answer, source });
 }
@@ -72,10 +102,22 @@ function noteRefundId(payout: Payout, answer: ProviderAnswer): void {
   if (answer.providerRefundId !== undefined) payout.providerRefundId = answer.providerRefundId;
 }
 
-function describe(action: string, { payout, answer, source }: { payout: Payout; answer: ProviderAnswer; source: AnswerSource }, entries: NonNullable<PayoutChange['entries']> = []): PayoutChange {
+function describe(
+  action: string,
+  { payout, answer, source }: { payout: Payout; answer: ProviderAnswer; source: AnswerSource },
+  entries: NonNullable<PayoutChange['entries']> = [],
+): PayoutChange {
   return {
-    action, actor: source.actor, entries,
-    detail: { amountMinor: payout.amountMinor, currency: payout.currency, provider: payout.provider, attempts: payout.attempts, ...(answer.code === undefined ? {} : { code: answer.code }) },
+    action,
+    actor: source.actor,
+    entries,
+    detail: {
+      amountMinor: payout.amountMinor,
+      currency: payout.currency,
+      provider: payout.provider,
+      attempts: payout.attempts,
+      ...(answer.code === undefined ? {} : { code: answer.code }),
+    },
     ...(answer.answer === undefined ? {} : { answer: answer.answer }),
   };
 }

@@ -14,7 +14,7 @@ import { refundsMatchPayouts } from './refunds-match-payouts.ts';
 import { sealsIntact } from './seals-intact.ts';
 
 /** Everything that is checked, in this order: first that the texts are those that were sealed, since the rest reads them. */
-export const INVARIANTS: readonly Invariant[] = [
+const INVARIANTS: readonly Invariant[] = [
   sealsIntact,
   entriesBalance,
   lotsEqualFolds,

@@ -6,7 +6,8 @@ import { buildEvent, NOON, play } from '../../builders/working-file.ts';
 
 const opened = () => buildEvent('dispute.opened', { disputeId: 'x', orderId: 'o' });
 const closed = (outcome: 'won' | 'lost') => buildEvent('dispute.closed', { disputeId: 'x', orderId: 'o', outcome });
-const refunded = (amountMinor: number) => buildEvent('order.refunded_externally', { orderId: 'o', amountMinor, currency: 'EUR', providerRefundId: 're' });
+const refunded = (amountMinor: number) =>
+  buildEvent('order.refunded_externally', { orderId: 'o', amountMinor, currency: 'EUR', providerRefundId: 're' });
 
 describe('the standing of a payout that was not sent', () => {
   it.each([
@@ -29,8 +30,17 @@ describe('cancelling', () => {
     const cancelled = cancelRefund(file, payout, NOON + 1);
     expect(payout.status).toBe('cancelled');
     expect(file.findOrder('o')).toMatchObject({ refundingMinor: 0, refundsReversed: 1 });
-    expect(file.cases.get('case')).toMatchObject({ status: 'in_review', queue: 'payouts', effects: [{ state: 'reversed' }] });
-    expect(foldAccounts([...entries, ...(cancelled ?? [])])).toEqual({ sales: -999, 'provider/sandbox': 999, credits_issued: -100, 'lot/o': 100 });
+    expect(file.cases.get('case')).toMatchObject({
+      status: 'in_review',
+      queue: 'payouts',
+      effects: [{ state: 'reversed' }],
+    });
+    expect(foldAccounts([...entries, ...(cancelled ?? [])])).toEqual({
+      sales: -999,
+      'provider/sandbox': 999,
+      credits_issued: -100,
+      'lot/o': 100,
+    });
   });
 
   it('ends the case as already paid where the customer has the whole price', () => {

@@ -19,13 +19,24 @@ describe('a refund that failed for good', () => {
   it('reverses the promise, releases the hold and gives the case to a person', () => {
     const { file, payout, entries } = buildRefund();
     const failed = failRefund(file, payout, 'refused', LATER);
-    expect(file.findOrder('o')).toMatchObject({ refundingMinor: 0, refundedMinor: 0, refundsReversed: 1, cashSettled: false });
+    expect(file.findOrder('o')).toMatchObject({
+      refundingMinor: 0,
+      refundedMinor: 0,
+      refundsReversed: 1,
+      cashSettled: false,
+    });
     expect(spendable(file)).toBe(100);
     expect(payout).toMatchObject({ status: 'failed', failureCode: 'refused' });
-    expect(file.cases.get('case')).toMatchObject({ status: 'in_review', queue: 'payouts', effects: [{ state: 'reversed' }] });
+    expect(file.cases.get('case')).toMatchObject({
+      status: 'in_review',
+      queue: 'payouts',
+      effects: [{ state: 'reversed' }],
+    });
     expect(file.customer.openCases).toMatchObject([{ caseId: 'case', subjectId: 'o', status: 'in_review' }]);
     expect(file.customer.cashDecisions).toMatchObject([{ decisionId: 'd1', reversed: true }]);
-    expect(failed).toMatchObject([{ key: 'unpromise/refund/anumi/o/0', kind: 'refund_reversed', reverses: 'post/d1/0' }]);
+    expect(failed).toMatchObject([
+      { key: 'unpromise/refund/anumi/o/0', kind: 'refund_reversed', reverses: 'post/d1/0' },
+    ]);
     expect(foldAccounts([...entries, ...failed])).toEqual(BEFORE_REFUND);
   });
 
@@ -46,11 +57,24 @@ describe('a refund that failed for good', () => {
 
   it('voids the credits where the provider returned the whole price on its own meanwhile', () => {
     const { file, payout, entries } = buildRefund();
-    const outcome = play(file, buildEvent('order.refunded_externally', { orderId: 'o', amountMinor: 999, currency: 'EUR', providerRefundId: 're' }));
+    const outcome = play(
+      file,
+      buildEvent('order.refunded_externally', {
+        orderId: 'o',
+        amountMinor: 999,
+        currency: 'EUR',
+        providerRefundId: 're',
+      }),
+    );
     if (outcome.status === 'applied') entries.push(...outcome.entries);
     const failed = failRefund(file, payout, 'already_refunded', LATER);
     expect(file.findLot('o')).toMatchObject({ remaining: 0, voided: 100, held: 0 });
-    expect(foldAccounts([...entries, ...failed])).toEqual({ sales: -999, refunds: 999, credits_issued: -100, credits_voided: 100 });
+    expect(foldAccounts([...entries, ...failed])).toEqual({
+      sales: -999,
+      refunds: 999,
+      credits_issued: -100,
+      credits_voided: 100,
+    });
   });
 });
 
@@ -59,7 +83,12 @@ describe('a refund that failed after it had settled', () => {
     const { file, payout, entries } = buildRefund();
     const settled = settleRefund(file, payout, LATER);
     const reversed = reverseRefund(file, payout, 'returned', LATER + 1);
-    expect(file.findOrder('o')).toMatchObject({ refundedMinor: 0, refundingMinor: 0, refundsReversed: 1, cashSettled: false });
+    expect(file.findOrder('o')).toMatchObject({
+      refundedMinor: 0,
+      refundingMinor: 0,
+      refundsReversed: 1,
+      cashSettled: false,
+    });
     expect(file.findOrder('o')).not.toHaveProperty('firstRefundedAt');
     expect(file.findLot('o')).toMatchObject({ remaining: 100, voided: 0 });
     expect(payout).toMatchObject({ status: 'reversed', failureCode: 'returned' });
@@ -76,7 +105,11 @@ describe('a refund that failed after it had settled', () => {
   it('keeps the credits void where a lost dispute paid the customer', () => {
     const { file, payout } = buildRefund();
     settleRefund(file, payout, LATER);
-    play(file, buildEvent('dispute.opened', { disputeId: 'x', orderId: 'o' }), buildEvent('dispute.closed', { disputeId: 'x', orderId: 'o', outcome: 'lost' }));
+    play(
+      file,
+      buildEvent('dispute.opened', { disputeId: 'x', orderId: 'o' }),
+      buildEvent('dispute.closed', { disputeId: 'x', orderId: 'o', outcome: 'lost' }),
+    );
     const reversed = reverseRefund(file, payout, 'returned', LATER + 1);
     expect(file.findLot('o')).toMatchObject({ remaining: 0, voided: 100 });
     expect(reversed.map((entry) => entry.kind)).not.toContain('void_reversed');

@@ -11,16 +11,31 @@ describe('a settled refund', () => {
   it('turns what was promised into refunded, voids what was held and closes the case', () => {
     const { file, payout, entries } = buildRefund();
     const settled = settleRefund(file, payout, LATER);
-    expect(file.findOrder('o')).toMatchObject({ refundingMinor: 0, refundedMinor: 999, cashSettled: true, firstRefundedAt: LATER, overRefundedMinor: 0 });
+    expect(file.findOrder('o')).toMatchObject({
+      refundingMinor: 0,
+      refundedMinor: 999,
+      cashSettled: true,
+      firstRefundedAt: LATER,
+      overRefundedMinor: 0,
+    });
     expect(file.findLot('o')).toMatchObject({ remaining: 0, voided: 100, held: 0, holds: [] });
     expect(payout).toMatchObject({ status: 'settled', settledAt: LATER, voidedCredits: 100, fence: 0 });
-    expect(file.cases.get('case')).toMatchObject({ status: 'closed', closure: 'decided', effects: [{ state: 'posted' }] });
+    expect(file.cases.get('case')).toMatchObject({
+      status: 'closed',
+      closure: 'decided',
+      effects: [{ state: 'posted' }],
+    });
     expect(file.customer.openCases).toEqual([]);
     expect(settled.map((entry) => [entry.key, entry.kind])).toEqual([
       ['settle/refund/anumi/o/0', 'refund_settled'],
       ['void/refund/anumi/o/0', 'credits_voided'],
     ]);
-    expect(foldAccounts([...entries, ...settled])).toEqual({ sales: -999, refunds: 999, credits_issued: -100, credits_voided: 100 });
+    expect(foldAccounts([...entries, ...settled])).toEqual({
+      sales: -999,
+      refunds: 999,
+      credits_issued: -100,
+      credits_voided: 100,
+    });
   });
 
   it('voids only what is left of a used pack, and posts no credits where nothing is held', () => {
@@ -42,10 +57,31 @@ describe('a settled refund', () => {
 
   it('waits while held credits are still on their way back to the lot', () => {
     const { file, payout } = buildRefund({}, charged(), failed());
-    reserveEffects(file, [
-      { kind: 'credit_restore', key: 'remedy/anumi/g/0', generationId: 'g', walletId: 'w', lots: [{ lotId: 'o', credits: 5 }], credits: 5, grant: 'failure' },
-      { kind: 'cash_refund', key: 'refund/anumi/o/0', orderId: 'o', lotId: 'o', amountMinor: 0, currency: 'EUR', provider: 'sandbox', holdCredits: 100 },
-    ], { id: 'd1', at: NOON });
+    reserveEffects(
+      file,
+      [
+        {
+          kind: 'credit_restore',
+          key: 'remedy/anumi/g/0',
+          generationId: 'g',
+          walletId: 'w',
+          lots: [{ lotId: 'o', credits: 5 }],
+          credits: 5,
+          grant: 'failure',
+        },
+        {
+          kind: 'cash_refund',
+          key: 'refund/anumi/o/0',
+          orderId: 'o',
+          lotId: 'o',
+          amountMinor: 0,
+          currency: 'EUR',
+          provider: 'sandbox',
+          holdCredits: 100,
+        },
+      ],
+      { id: 'd1', at: NOON },
+    );
     expect(checkHoldArrived(file, payout)).toBe(false);
     const lot = file.editLot('o');
     lot.remaining += lot.restoring;

@@ -4,7 +4,9 @@ import type { SandboxBook, SandboxRefund } from '../../../server/ports/sandbox-b
 export class MemoryBook implements SandboxBook {
   readonly refunds = new Map<string, SandboxRefund>();
 
-  async find(key: string): Promise<SandboxRefund | null> { return this.refunds.get(key) ?? null; }
+  async find(key: string): Promise<SandboxRefund | null> {
+    return this.refunds.get(key) ?? null;
+  }
 
   async append(refund: SandboxRefund): Promise<boolean> {
     if (this.refunds.has(refund.key)) return false;
@@ -20,7 +22,9 @@ export class MemoryBook implements SandboxBook {
   }
 
   async listFailing(now: number, limit: number): Promise<SandboxRefund[]> {
-    return [...this.refunds.values()].filter((refund) => refund.state === 'settled' && (refund.failsAt ?? Infinity) <= now).slice(0, limit);
+    return [...this.refunds.values()]
+      .filter((refund) => refund.state === 'settled' && (refund.failsAt ?? Infinity) <= now)
+      .slice(0, limit);
   }
 
   async fail(key: string, code: string): Promise<void> {

@@ -30,18 +30,33 @@ export class MemoryLedger {
     for (const kase of file.cases.values()) this.cases.set(kase.id, structuredClone(kase));
     this.payouts.set(payout.id, structuredClone(payout));
     for (const entry of entries) this.entries.set(entry.key, { ...entry, id: entry.key, recordedAt: NOON });
-    this.messages.set('m', { id: 'm', topic: 'payout', program: 'anumi', customerKey: payout.customerKey, ref: payout.id, createdAt: NOON, attempts: 0, dueAt: NOON });
+    this.messages.set('m', {
+      id: 'm',
+      topic: 'payout',
+      program: 'anumi',
+      customerKey: payout.customerKey,
+      ref: payout.id,
+      createdAt: NOON,
+      attempts: 0,
+      dueAt: NOON,
+    });
   }
 
   readonly files: Pick<CustomerFiles, 'load' | 'loadCases'> = {
-    load: async (keys) => new Map(keys.flatMap((key) => {
-      const customer = this.customers.get(key);
-      return customer === undefined ? [] : [[key, structuredClone(this.#fileOf(customer))] as const];
-    })),
-    loadCases: async (ids) => new Map(ids.flatMap((id) => {
-      const kase = this.cases.get(id);
-      return kase === undefined ? [] : [[id, structuredClone(kase)] as const];
-    })),
+    load: async (keys) =>
+      new Map(
+        keys.flatMap((key) => {
+          const customer = this.customers.get(key);
+          return customer === undefined ? [] : [[key, structuredClone(this.#fileOf(customer))] as const];
+        }),
+      ),
+    loadCases: async (ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const kase = this.cases.get(id);
+          return kase === undefined ? [] : [[id, structuredClone(kase)] as const];
+        }),
+      ),
   };
 
   #fileOf(customer: Customer): CustomerFile {
@@ -60,9 +75,11 @@ export class MemoryLedger {
   };
 
   #isLost(unit: Unit): boolean {
-    return unit.guards.some(({ customer }) => this.customers.get(customer.key)?.rev !== customer.rev)
-      || unit.payouts.some(({ doc }) => this.payouts.get(doc.id)?.fence !== doc.fence)
-      || unit.outboxDone.some((id) => !this.messages.has(id));
+    return (
+      unit.guards.some(({ customer }) => this.customers.get(customer.key)?.rev !== customer.rev) ||
+      unit.payouts.some(({ doc }) => this.payouts.get(doc.id)?.fence !== doc.fence) ||
+      unit.outboxDone.some((id) => !this.messages.has(id))
+    );
   }
 
   #write(unit: Unit): void {
@@ -83,7 +100,13 @@ export class MemoryLedger {
       if (payout === undefined) return null;
       const isFree = payout.status === 'sending' ? (payout.leaseUntil ?? 0) <= now : from.includes(payout.status);
       if (!isFree) return null;
-      Object.assign(payout, { status: 'sending', fence: payout.fence + 1, attempts: payout.attempts + 1, leaseUntil: now + leaseMs, updatedAt: now });
+      Object.assign(payout, {
+        status: 'sending',
+        fence: payout.fence + 1,
+        attempts: payout.attempts + 1,
+        leaseUntil: now + leaseMs,
+        updatedAt: now,
+      });
       return structuredClone(payout);
     },
     recordAnswer: async (id, fence, change) => {
@@ -92,20 +115,29 @@ export class MemoryLedger {
       Object.assign(payout, change);
       return true;
     },
-    listStale: async (now) => structuredClone([...this.payouts.values()].filter((payout) =>
-      (payout.status === 'sending' && (payout.leaseUntil ?? 0) <= now) || ['unknown', 'submitted', 'pending_approval'].includes(payout.status))),
-    countByStatus: async () => [...this.payouts.values()].map(({ provider, status }) => ({ provider, status, count: 1 })),
+    listStale: async (now) =>
+      structuredClone(
+        [...this.payouts.values()].filter(
+          (payout) =>
+            (payout.status === 'sending' && (payout.leaseUntil ?? 0) <= now) ||
+            ['unknown', 'submitted', 'pending_approval'].includes(payout.status),
+        ),
+      ),
+    countByStatus: async () =>
+      [...this.payouts.values()].map(({ provider, status }) => ({ provider, status, count: 1 })),
   };
 
   readonly outbox: Pick<Outbox, 'findOpen' | 'lease' | 'postpone' | 'bury'> = {
-    findOpen: async (ids) => ids.flatMap((id) => {
-      const message = this.messages.get(id);
-      return message === undefined || message.letter !== undefined ? [] : [message];
-    }),
-    lease: async (topic, limit, now, leaseMs) => [...this.messages.values()]
-      .filter((message) => message.topic === topic && message.letter === undefined && message.dueAt <= now)
-      .slice(0, limit)
-      .map((message) => Object.assign(message, { attempts: message.attempts + 1, dueAt: now + leaseMs })),
+    findOpen: async (ids) =>
+      ids.flatMap((id) => {
+        const message = this.messages.get(id);
+        return message === undefined || message.letter !== undefined ? [] : [message];
+      }),
+    lease: async (topic, limit, now, leaseMs) =>
+      [...this.messages.values()]
+        .filter((message) => message.topic === topic && message.letter === undefined && message.dueAt <= now)
+        .slice(0, limit)
+        .map((message) => Object.assign(message, { attempts: message.attempts + 1, dueAt: now + leaseMs })),
     postpone: async (ids, dueAt) => {
       for (const id of ids) Object.assign(this.messages.get(id) ?? {}, { dueAt });
     },

@@ -21,8 +21,22 @@ const work = {
 };
 const deps = (): RelayDeps => ({ outbox: ledger.outbox, payouts: ledger.payoutStore, queue: work, clock, log });
 
-function add(id: string, topic: 'outcome' | 'payout', change: { dueAt?: number; attempts?: number; provider?: string } = {}) {
-  ledger.messages.set(id, { id, topic, program: 'anumi', customerKey: 'anumi/c', ref: `ref-${id}`, createdAt: 0, attempts: 0, dueAt: 0, ...change });
+function add(
+  id: string,
+  topic: 'outcome' | 'payout',
+  change: { dueAt?: number; attempts?: number; provider?: string } = {},
+) {
+  ledger.messages.set(id, {
+    id,
+    topic,
+    program: 'anumi',
+    customerKey: 'anumi/c',
+    ref: `ref-${id}`,
+    createdAt: 0,
+    attempts: 0,
+    dueAt: 0,
+    ...change,
+  });
 }
 
 beforeEach(() => {
@@ -81,29 +95,48 @@ describe('the relay', () => {
 });
 
 it('an announcement that fails for one lane reaches the others', async () => {
-  const failed = await announceMessages({
-    publish: async (topic, ids, provider) => {
-      if (provider === 'paddle') throw new Error('away');
-      jobs.push({ topic, ids, provider });
+  const failed = await announceMessages(
+    {
+      publish: async (topic, ids, provider) => {
+        if (provider === 'paddle') throw new Error('away');
+        jobs.push({ topic, ids, provider });
+      },
     },
-  }, ['sandbox', 'paddle', 'sandbox'].map((provider, index) => ({ id: `m${index}`, topic: 'payout' as const, program: 'anumi', customerKey: 'anumi/c' as const, ref: 'r', createdAt: 0, provider })));
+    ['sandbox', 'paddle', 'sandbox'].map((provider, index) => ({
+      id: `m${index}`,
+      topic: 'payout' as const,
+      program: 'anumi',
+      customerKey: 'anumi/c' as const,
+      ref: 'r',
+      createdAt: 0,
+      provider,
+    })),
+  );
   expect(failed.map((message) => message.id)).toEqual(['m1']);
   expect(jobs).toEqual([{ topic: 'payout', ids: ['m0', 'm2'], provider: 'sandbox' }]);
 });
 
 describe('a dead letter', () => {
-  const replay = (id: string) => replayDeadLetter({
-    queue: work, unitOfWork: ledger.unitOfWork, clock, ids: { next: () => 'id' },
-    outbox: {
-      findOpen: ledger.outbox.findOpen,
-      replay: async (letterId) => {
-        const message = ledger.messages.get(letterId);
-        if (message?.letter === undefined) return false;
-        delete message.letter;
-        return true;
+  const replay = (id: string) =>
+    replayDeadLetter(
+      {
+        queue: work,
+        unitOfWork: ledger.unitOfWork,
+        clock,
+        ids: { next: () => 'id' },
+        outbox: {
+          findOpen: ledger.outbox.findOpen,
+          replay: async (letterId) => {
+            const message = ledger.messages.get(letterId);
+            if (message?.letter === undefined) return false;
+            delete message.letter;
+            return true;
+          },
+        },
       },
-    },
-  }, id, 'key/k');
+      id,
+      'key/k',
+    );
 
   it('is due again, announced and noted when replayed', async () => {
     add('a', 'outcome');

@@ -1,6 +1,6 @@
 import { createSandboxProvider, type SandboxProvider } from '../../../server/providers/sandbox/sandbox-provider.ts';
 import type { Payout } from '../../../server/core/payouts/payout.ts';
-import type { PaymentProvider, ProviderAnswer, RefundOrder } from '../../../server/ports/payment-provider.ts';
+import type { PaymentProvider, ProviderAnswer } from '../../../server/ports/payment-provider.ts';
 import type { PayoutDeps } from '../../../server/usecases/payouts/payout-deps.ts';
 import { buildRefund, foldAccounts, type Refund } from '../../builders/refund.ts';
 import { NOON } from '../../builders/working-file.ts';
@@ -23,14 +23,21 @@ export class PayoutWorld {
     this.ledger.add(refund);
     let ids = 0;
     this.deps = {
-      payouts: this.ledger.payoutStore, files: this.ledger.files, unitOfWork: this.ledger.unitOfWork, outbox: this.ledger.outbox,
+      payouts: this.ledger.payoutStore,
+      files: this.ledger.files,
+      unitOfWork: this.ledger.unitOfWork,
+      outbox: this.ledger.outbox,
       providers: new Map([this.sandbox, ...(provider === undefined ? [] : [provider])].map((one) => [one.name, one])),
-      clock, ids: { next: () => `id-${(ids += 1)}` }, log: this.log,
+      clock,
+      ids: { next: () => `id-${(ids += 1)}` },
+      log: this.log,
     };
   }
 
   /** A world with one sandbox refund of this payment reference. */
-  static of(paymentRef: string): PayoutWorld { return new PayoutWorld(buildRefund({ paymentRef })); }
+  static of(paymentRef: string): PayoutWorld {
+    return new PayoutWorld(buildRefund({ paymentRef }));
+  }
 
   get payout(): Payout {
     const [payout] = this.ledger.payouts.values();
@@ -39,15 +46,24 @@ export class PayoutWorld {
   }
 
   /** Where all money and credits are. */
-  get accounts(): Record<string, number> { return foldAccounts([...this.ledger.entries.values()]); }
+  get accounts(): Record<string, number> {
+    return foldAccounts([...this.ledger.entries.values()]);
+  }
 
-  get caseStatus(): string | undefined { return this.ledger.cases.get('case')?.status; }
+  get caseStatus(): string | undefined {
+    return this.ledger.cases.get('case')?.status;
+  }
 }
 
 /** Accounts once the money is with the customer and the credits are void. */
 export const PAID = { sales: -999, refunds: 999, credits_issued: -100, credits_voided: 100 };
 /** Accounts as if there had been no refund. */
-export const UNPAID = (provider = 'sandbox') => ({ sales: -999, [`provider/${provider}`]: 999, credits_issued: -100, 'lot/o': 100 });
+export const UNPAID = (provider = 'sandbox') => ({
+  sales: -999,
+  [`provider/${provider}`]: 999,
+  credits_issued: -100,
+  'lot/o': 100,
+});
 
 /** A provider that takes no key: each create pays. The test scripts its answers. */
 export class KeylessProvider implements PaymentProvider {
@@ -60,10 +76,12 @@ export class KeylessProvider implements PaymentProvider {
   isVisible = true;
   onCreate: () => Promise<ProviderAnswer> = async () => ({ state: 'settled' });
 
-  async lookUp(_: RefundOrder): Promise<ProviderAnswer | null> {
+  async lookUp(): Promise<ProviderAnswer | null> {
     this.lookUps += 1;
     return this.paid > 0 && this.isVisible ? { state: 'settled' } : null;
   }
 
-  async create(): Promise<ProviderAnswer> { return this.onCreate(); }
+  async create(): Promise<ProviderAnswer> {
+    return this.onCreate();
+  }
 }

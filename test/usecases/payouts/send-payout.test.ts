@@ -12,7 +12,12 @@ describe('sending through the sandbox', () => {
   it('settles an ordinary refund at once and finishes the message', async () => {
     const world = PayoutWorld.of('sbx_ok');
     await sendPayout(world.deps, 'm');
-    expect(world.payout).toMatchObject({ status: 'settled', settledAt: world.now, attempts: 1, providerRefundId: 'sbxr_refund/anumi/o/0' });
+    expect(world.payout).toMatchObject({
+      status: 'settled',
+      settledAt: world.now,
+      attempts: 1,
+      providerRefundId: 'sbxr_refund/anumi/o/0',
+    });
     expect(world.accounts).toEqual(PAID);
     expect(world.caseStatus).toBe('closed');
     expect(world.ledger.messages.size).toBe(0);
@@ -129,7 +134,9 @@ describe('what may not go out', () => {
   });
 
   it('is cancelled where the dispute was lost', async () => {
-    const world = new PayoutWorld(buildRefund({}, opened, buildEvent('dispute.closed', { disputeId: 'x', orderId: 'o', outcome: 'lost' })));
+    const world = new PayoutWorld(
+      buildRefund({}, opened, buildEvent('dispute.closed', { disputeId: 'x', orderId: 'o', outcome: 'lost' })),
+    );
     await sendPayout(world.deps, 'm');
     expect(world.payout.status).toBe('cancelled');
     expect(world.ledger.cases.get('case')).toMatchObject({ status: 'closed', closure: 'already_paid' });
@@ -139,7 +146,10 @@ describe('what may not go out', () => {
 
   it('becomes a dead letter where nobody can send it', async () => {
     const stranger = new PayoutWorld(buildRefund({ provider: 'polar' }));
-    await expect(sendPayout(stranger.deps, 'm')).rejects.toMatchObject({ name: 'BuryMessage', code: 'PROVIDER_NOT_CONFIGURED' });
+    await expect(sendPayout(stranger.deps, 'm')).rejects.toMatchObject({
+      name: 'BuryMessage',
+      code: 'PROVIDER_NOT_CONFIGURED',
+    });
     const lost = PayoutWorld.of('sbx_ok');
     lost.ledger.payouts.clear();
     await expect(sendPayout(lost.deps, 'm')).rejects.toBeInstanceOf(BuryMessage);
