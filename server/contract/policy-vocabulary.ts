@@ -1,0 +1,67 @@
+import { FACT_DICTIONARY } from '../core/facts/dictionary.ts';
+import type { FactDefinition } from '../core/facts/fact-definition.ts';
+import type { FactType } from '../core/facts/fact-value.ts';
+import { findOperator, OPERATOR_NAMES } from '../core/policies/operators/operator-table.ts';
+import type { OperandType } from '../core/policies/operators/operator.ts';
+import { COUNTINGS, PARAMETER_KINDS, TIME_UNITS } from '../core/policies/parameter.ts';
+import type {
+  Bounds,
+  CapValue,
+  Counting,
+  DurationValue,
+  MatrixCell,
+  MatrixValue,
+  Parameter,
+  ParameterKind,
+  Provenance,
+  RateValue,
+  TimeUnit,
+  WindowValue,
+} from '../core/policies/parameter.ts';
+import type { PolicyContent } from '../core/policies/policy-version.ts';
+import { FLOOR_POLICY, VERSION_BASES } from '../core/policies/policy-version.ts';
+import { EFFECTS, STAGES } from '../core/policies/ruleset.ts';
+import type { Condition, Effect, Leaf, Operand, Rule, Stage } from '../core/policies/ruleset.ts';
+import { REMEDIES } from '../core/decisions/remedy.ts';
+
+/** What an editor of policies needs of core: the shapes of a policy, and the words and types that rules may use. */
+export type {
+  Bounds,
+  CapValue,
+  Condition,
+  Counting,
+  DurationValue,
+  Effect,
+  FactDefinition,
+  FactType,
+  Leaf,
+  MatrixCell,
+  MatrixValue,
+  Operand,
+  OperandType,
+  Parameter,
+  ParameterKind,
+  PolicyContent,
+  Provenance,
+  RateValue,
+  Rule,
+  Stage,
+  TimeUnit,
+  WindowValue,
+};
+export {
+  COUNTINGS,
+  EFFECTS,
+  FACT_DICTIONARY,
+  findOperator,
+  FLOOR_POLICY,
+  OPERATOR_NAMES,
+  PARAMETER_KINDS,
+  REMEDIES,
+  STAGES,
+  TIME_UNITS,
+  VERSION_BASES,
+};
+
+/** The value of a parameter, whatever its kind. */
+export type ParameterValue = NonNullable<Parameter['value']>;
