@@ -1,0 +1,39 @@
+import { FACT_DICTIONARY } from '../core/facts/dictionary.ts';
+import { verdictSentence } from '../core/decisions/verdict-sentence.ts';
+import { wordAudit } from '../core/sentences/word-audit.ts';
+import { wordCondition, wordComparison } from '../core/sentences/word-condition.ts';
+import type { SentenceContext } from '../core/sentences/word-condition.ts';
+import { wordCellChange, wordValueChange } from '../core/sentences/word-change.ts';
+import { wordDisposition, wordFlip, wordOutcome } from '../core/sentences/word-outcome.ts';
+import { wordEffect, wordRule, wordStage } from '../core/sentences/word-rule.ts';
+import { wordCell, wordParameterValue, wordProvenance } from '../core/sentences/word-value.ts';
+import { wordRuleName } from '../core/sentences/words.ts';
+import type { Parameter } from '../core/policies/parameter.ts';
+
+/**
+ * Every sentence of the product in English and Chinese, from core's one catalogue: for the browser, so that the
+ * sentence of a rule changes as it is edited. Pure; the same words that the server uses.
+ */
+export const SENTENCES = {
+  condition: wordCondition,
+  comparison: wordComparison,
+  rule: wordRule,
+  ruleName: wordRuleName,
+  effect: wordEffect,
+  stage: wordStage,
+  parameterValue: wordParameterValue,
+  provenance: wordProvenance,
+  cell: wordCell,
+  valueChange: wordValueChange,
+  cellChange: wordCellChange,
+  disposition: wordDisposition,
+  outcome: wordOutcome,
+  flip: wordFlip,
+  verdict: verdictSentence,
+  audit: wordAudit,
+} as const;
+
+/** What sentences about these parameters' rules look names up in. */
+export function createSentenceContext(parameters: readonly Parameter[]): SentenceContext {
+  return { dictionary: FACT_DICTIONARY, parameters };
+}
