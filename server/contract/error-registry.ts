@@ -16,6 +16,11 @@ export const ERROR_REGISTRY = {
   IDEMPOTENCY_KEY_REQUIRED: { status: 400, title: 'An Idempotency-Key header is required', retry: false },
   IDEMPOTENCY_KEY_REUSED: { status: 409, title: 'This Idempotency-Key was used with another body', retry: false },
   UNAUTHENTICATED: { status: 401, title: 'Who is asking is not known', retry: false },
+  SIGN_IN_FAILED: { status: 401, title: 'E-mail and password do not fit', retry: false },
+  LOCKED_OUT: { status: 429, title: 'Too many failed sign-ins', retry: true },
+  CSRF_FAILED: { status: 403, title: 'The request does not come from the page', retry: false },
+  PASSWORD_CHANGE_REQUIRED: { status: 403, title: 'A password of your own is needed first', retry: false },
+  PASSWORD_REFUSED: { status: 422, title: 'This password cannot be used', retry: false },
   FORBIDDEN: { status: 403, title: 'Not allowed', retry: false },
   NOT_FOUND: { status: 404, title: 'Not found', retry: false },
   METHOD_NOT_ALLOWED: { status: 405, title: 'This address does not take this method', retry: false },
@@ -25,6 +30,20 @@ export const ERROR_REGISTRY = {
   PAYOUT_NOT_FOUND: { status: 404, title: 'No such payout', retry: false },
   WALLET_NOT_FOUND: { status: 404, title: 'No such wallet', retry: false },
   POLICY_VERSION_NOT_FOUND: { status: 404, title: 'No such policy version', retry: false },
+  USER_NOT_FOUND: { status: 404, title: 'No such user', retry: false },
+  API_KEY_NOT_FOUND: { status: 404, title: 'No such API key', retry: false },
+  EMAIL_TAKEN: { status: 409, title: 'A user with this e-mail exists', retry: false },
+  LAST_ADMIN: { status: 409, title: 'Somebody has to stay admin', retry: false },
+  CHANGED_MEANWHILE: { status: 409, title: 'Somebody changed it meanwhile', retry: false },
+  POLICY_NOT_FOUND: { status: 404, title: 'No such policy', retry: false },
+  STALE_SAVE: { status: 409, title: 'Somebody saved before you', retry: false },
+  MERGE_CLASH: { status: 409, title: 'Both sides changed the same', retry: false },
+  WRONG_STATE: { status: 409, title: 'Its state does not allow this', retry: false },
+  GATE_CLOSED: { status: 409, title: 'The tests are not settled yet', retry: false },
+  STALE_APPROVAL: { status: 409, title: 'What was read is not what stands now', retry: false },
+  FOUR_EYES: { status: 403, title: 'Somebody else has to do this', retry: false },
+  NEVER_LIVE: { status: 409, title: 'This version was never live', retry: false },
+  BAD_INSTANT: { status: 422, title: 'This instant cannot be chosen', retry: false },
   CASE_NOT_WAITING: { status: 409, title: 'This case does not wait for the customer', retry: false },
   RANGE_TOO_DEEP: { status: 400, title: 'This range is beyond the first 10,000 rows', retry: false },
   POLICY_INVALID: { status: 422, title: 'The policy does not pass the checks', retry: false },
@@ -51,6 +70,8 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly code: Code;
   readonly errors: readonly FieldError[];
   readonly retryAfterSeconds: number | undefined;
+  /** Further members of the problem, such as both sides of a merge. */
+  readonly members: Readonly<Record<string, unknown>>;
 
   constructor(
     code: Code,
@@ -58,6 +79,7 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
     options: {
       readonly errors?: readonly FieldError[];
       readonly retryAfterSeconds?: number;
+      readonly members?: Readonly<Record<string, unknown>>;
       readonly cause?: unknown;
     } = {},
   ) {
@@ -66,5 +88,6 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
     this.code = code;
     this.errors = options.errors ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.members = options.members ?? {};
   }
 }

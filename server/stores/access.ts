@@ -17,6 +17,7 @@ export const IMMUTABLE_COLLECTIONS: readonly CollectionName[] = [
   COLLECTIONS.effects,
   COLLECTIONS.receivedEvents,
   COLLECTIONS.idempotency,
+  COLLECTIONS.policyDraftRevisions,
 ];
 
 /** Collections that only the migrating identity writes. */

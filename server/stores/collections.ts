@@ -24,6 +24,8 @@ export const COLLECTIONS = {
   journals: 'journals',
   apiKeys: 'api_keys',
   sandboxRefunds: 'sandbox_refunds',
+  policyDrafts: 'policy_drafts',
+  policyDraftRevisions: 'policy_draft_revisions',
   migrations: 'migrations',
 } as const;
 

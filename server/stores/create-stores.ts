@@ -1,5 +1,6 @@
 import type { ApiKeys } from '../ports/api-keys.ts';
 import type { CustomerFiles } from '../ports/customer-files.ts';
+import type { Drafts } from '../ports/drafts.ts';
 import type { Incidents } from '../ports/incidents.ts';
 import type { LedgerAudits } from '../ports/ledger-audit.ts';
 import type { Outbox } from '../ports/outbox.ts';
@@ -19,6 +20,7 @@ import { listMissingMigrations } from './migrate.ts';
 import { createApiKeys } from './mongo-api-keys.ts';
 import { createCalendarStore } from './mongo-calendars.ts';
 import { createCustomerFiles } from './mongo-customer-files.ts';
+import { createDrafts } from './mongo-drafts.ts';
 import { createIncidents } from './mongo-incidents.ts';
 import { createOutbox } from './mongo-outbox.ts';
 import { createPayouts } from './mongo-payouts.ts';
@@ -45,6 +47,7 @@ export interface Stores {
   readonly pending: PendingEvents;
   readonly personal: PersonalData;
   readonly policies: Policies;
+  readonly drafts: Drafts;
   readonly incidents: Incidents;
   readonly payouts: Payouts;
   readonly calendars: CalendarStore;
@@ -75,6 +78,7 @@ export async function createStores(options: StoreOptions): Promise<Stores> {
     pending: withStoreErrors(createPendingEvents(database, cipher)),
     personal: withStoreErrors(createPersonalData(database, cipher)),
     policies: withStoreErrors(createPolicies(database)),
+    drafts: withStoreErrors(createDrafts(database)),
     incidents: withStoreErrors(createIncidents(database)),
     payouts: withStoreErrors(createPayouts(database)),
     calendars: withStoreErrors(createCalendarStore(database)),

@@ -35,12 +35,15 @@ export interface ProblemToPresent {
   readonly code: ErrorCode;
   readonly message: string;
   readonly errors: readonly FieldError[];
+  /** Further members, never in the place of the common ones. */
+  readonly members?: Readonly<Record<string, unknown>>;
 }
 
 /** Shows an operational error. */
-export function presentProblem({ code, message, errors }: ProblemToPresent, requestId: string): Problem {
+export function presentProblem({ code, message, errors, members }: ProblemToPresent, requestId: string): Problem {
   const { status, title } = ERROR_REGISTRY[code];
   return {
+    ...members,
     type: `urn:redress:problem:${code}`,
     title,
     status,

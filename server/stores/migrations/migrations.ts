@@ -1,5 +1,6 @@
 import { foundation } from './0001-foundation.ts';
+import { policyDrafts } from './0003-policy-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, in the order in which they are carried out. */
-export const MIGRATIONS: readonly Migration[] = [foundation];
+export const MIGRATIONS: readonly Migration[] = [foundation, policyDrafts];

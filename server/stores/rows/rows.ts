@@ -9,6 +9,7 @@ import type { PendingEvent } from '../../ports/pending-events.ts';
 import type { PersonalRow } from '../../ports/personal-data.ts';
 import type { SandboxRefund } from '../../ports/sandbox-book.ts';
 import type { EffectKey, EventReceipt, IdempotencyRecord } from '../../ports/unit-of-work.ts';
+import type { DraftRevisionRow, DraftRow } from './draft-row.ts';
 import type { IdRow, KeyRow } from './keyed-row.ts';
 import type { ActivationRow, AuditRow, CalendarRow, DecisionRow, EntryRow, VersionRow } from './sealed-row.ts';
 
@@ -69,5 +70,7 @@ export interface Rows {
   journals: CanonicalDocument;
   apiKeys: IdRow<ApiKey>;
   sandboxRefunds: KeyRow<SandboxRefund>;
+  policyDrafts: DraftRow;
+  policyDraftRevisions: DraftRevisionRow;
   migrations: MigrationRow;
 }

@@ -1,0 +1,96 @@
+import type { DraftChange, DraftOutcome, DraftRevision, Drafts, DraftSummary } from '../ports/drafts.ts';
+import type { Database } from './database.ts';
+import { fromDraftRow, revisionId, toDraftRow, toRevisionRow } from './rows/draft-row.ts';
+import { sealActivation, sealAuditEvent, sealVersion } from './rows/sealed-row.ts';
+import { isConflict } from './store-error.ts';
+import { journalOf } from './units/plan-unit.ts';
+import { GuardLost, transact } from './units/transact.ts';
+import { insertStep } from './units/write-step.ts';
+import type { WriteStep } from './units/write-step.ts';
+
+const ATTEMPTS = 5;
+const PAUSE_MS = 20;
+const TEXTS = { summary: 1, body: 1 } as const;
+
+/** Drafts of policy versions in MongoDB; each change in one transaction with what it publishes and its audit events. */
+export function createDrafts(database: Database): Drafts {
+  const drafts = database.collection('policyDrafts');
+  return {
+    async find(id) {
+      const row = await drafts.findOne({ _id: id }, { projection: TEXTS });
+      return row === null ? null : fromDraftRow(row);
+    },
+    async findByNumber(policy, number) {
+      const row = await drafts.findOne({ policy, number }, { projection: TEXTS });
+      return row === null ? null : fromDraftRow(row);
+    },
+    async findRevision(draftId, revision) {
+      const row = await database.collection('policyDraftRevisions').findOne({ _id: revisionId(draftId, revision) });
+      return row === null ? null : (JSON.parse(row.body) as DraftRevision);
+    },
+    async list({ policies, states }) {
+      const filter = { ...(policies === undefined ? {} : { policy: { $in: [...policies] } }), ...(states === undefined ? {} : { state: { $in: [...states] } }) };
+      const rows = await drafts.find(filter, { projection: { summary: 1 } }).sort({ changedAt: -1, _id: -1 }).toArray();
+      return rows.map((row) => JSON.parse(row.summary) as DraftSummary);
+    },
+    async findLastSequence(policy) {
+      const [last] = await drafts.find({ policy }, { projection: { sequence: 1 } }).sort({ sequence: -1 }).limit(1).toArray();
+      return last?.sequence ?? 0;
+    },
+    commit: (change) => commitChange(database, change),
+  };
+}
+
+/** A lost guard is final: it was decided on a draft that is no more. A conflict with another transaction is not. */
+async function commitChange(database: Database, change: DraftChange): Promise<DraftOutcome> {
+  const { journalId, steps } = planChange(database, change);
+  for (let attempt = 1; ; attempt += 1) {
+    let moved = false;
+    const outcome = await transact(database, journalId, async (session) => {
+      try {
+        for (const step of steps) await step?.(session);
+      } catch (error) {
+        moved = error instanceof GuardLost && !isConflict(error);
+        throw error;
+      }
+    });
+    if (outcome === 'committed') return 'committed';
+    if (outcome === 'duplicate') return 'taken';
+    if (moved || attempt === ATTEMPTS) return 'moved';
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
+  }
+}
+
+function planChange(database: Database, change: DraftChange): { readonly journalId: string | null; readonly steps: readonly (WriteStep | null)[] } {
+  const { publish, withdrawal, audits, revision, draft } = change;
+  const versions = publish === undefined ? [] : [sealVersion(publish.version, publish.activation.recordedAt)];
+  const activations = [publish?.activation, withdrawal?.activation].filter((one) => one !== undefined).map(sealActivation);
+  const events = audits.map(sealAuditEvent);
+  const journal = journalOf(draft.changedAt, [...versions, ...activations, ...events]);
+  return {
+    journalId: journal?._id ?? null,
+    steps: [
+      writeDraft(database, change),
+      insertStep(database, 'policyDraftRevisions', revision === undefined ? [] : [toRevisionRow(revision)]),
+      insertStep(database, 'policyVersions', versions),
+      insertStep(database, 'activations', activations),
+      insertStep(database, 'auditEvents', events),
+      insertStep(database, 'journals', journal === null ? [] : [journal]),
+    ],
+  };
+}
+
+/** The draft's own row first: it is the guard. An instant that came too near by the primary's own clock is a lost guard. */
+function writeDraft(database: Database, { draft, fromRev, publish, withdrawal }: DraftChange): WriteStep | null {
+  const row = toDraftRow(draft);
+  if (fromRev === null) return insertStep(database, 'policyDrafts', [row]);
+  const latest = [
+    ...(publish === undefined ? [] : [publish.activation.effectiveFrom - publish.leadMs]),
+    ...(withdrawal === undefined ? [] : [withdrawal.effectiveFrom - withdrawal.leadMs]),
+  ];
+  const inTime = latest.length === 0 ? {} : { $expr: { $lte: [{ $toLong: '$$NOW' }, Math.min(...latest)] } };
+  return async (session) => {
+    const result = await database.collection('policyDrafts').replaceOne({ _id: row._id, rev: fromRev, ...inTime }, row, { session });
+    if (result.matchedCount !== 1) throw new GuardLost('the draft had moved on');
+  };
+}
