@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { DRAFT_ORIGINS, VERSION_STATUSES } from '../../core/policies/draft.ts';
+import { goldenCaseSchema } from '../rules/golden-case-schema.ts';
+import { policyContentSchema } from '../rules/policy-file-schema.ts';
+import { personSchema, semanticDiffSchema } from './policy-change-view.ts';
+import { gateViewSchema } from './policy-gate-view.ts';
+import { instantTextSchema } from './primitives.ts';
+
+const person = personSchema;
+const when = instantTextSchema;
+
+const submissionSchema = z
+  .object({
+    effectiveAt: when.nullable().describe('When it takes effect; null: on approval.'),
+    zone: z.string().describe('IANA zone in which the instant was chosen.'),
+    reason: z.string().describe('Why.'),
+    digest: z.string().describe('What was submitted, as one digest.'),
+    by: person,
+    at: when,
+  })
+  .describe('What was submitted.');
+
+const approvalSchema = z
+  .object({ digest: z.string(), by: person, at: when, effectiveFrom: when.describe('When it takes effect.'), note: z.string().nullable() })
+  .describe('What was approved.');
+
+/** A policy version or a draft of one, in a list. */
+export const policyVersionRowSchema = z
+  .object({
+    id: z.string().describe('`<policy>.d<n>` for what began as a draft, `<policy>.v<number>` for what was published at first start.'),
+    policy: z.string().describe('Policy.'),
+    name: z.string().describe('Name of the policy.'),
+    sequence: z.int().nullable().describe('Counts the drafts of the policy; null where there was none.'),
+    number: z.int().nullable().describe('Number of the version; null until it is approved.'),
+    nextNumber: z.int().describe('Number that it has, or would be given now.'),
+    status: z.enum(VERSION_STATUSES).describe('Where it stands.'),
+    origin: z.enum(DRAFT_ORIGINS).describe('How it came about.'),
+    basedOn: z.object({ number: z.int() }).describe('Version that it began from; 0: none.'),
+    behindLive: z.boolean().describe('Whether something else went live since.'),
+    revision: z.int().describe('Rises with every save.'),
+    savedAt: when,
+    savedBy: person,
+    changedAt: when,
+    changedBy: person,
+    authors: z.array(person).describe('Everybody who had a hand in it; none of them may approve it.'),
+    effectiveFrom: when.nullable().describe('When it takes or took effect, or would; null: on approval, or not chosen yet.'),
+    submission: submissionSchema.nullable(),
+    approval: approvalSchema.nullable(),
+    rejection: z.object({ digest: z.string(), reason: z.string(), by: person, at: when }).nullable(),
+    closing: z.object({ by: person, at: when, reason: z.string().nullable() }).nullable().describe('Why it was discarded.'),
+  })
+  .meta({ id: 'PolicyVersionRow', description: 'A policy version or a draft of one.' });
+export type PolicyVersionRow = z.infer<typeof policyVersionRowSchema>;
+
+/** A policy version or a draft of one, with everything that an editor or an approver looks at. */
+export const policyVersionViewSchema = policyVersionRowSchema
+  .extend({
+    digest: z.string().describe('What an approval would be bound to now: content, cases, instant, test results.'),
+    contentDigest: z.string().describe('Digest by which decisions would cite the content.'),
+    content: policyContentSchema,
+    live: z.object({ number: z.int(), content: policyContentSchema }).nullable().describe('What decides now; null where nothing does.'),
+    cases: z.array(goldenCaseSchema).describe('Cases that owners wrote.'),
+    acceptedCases: z.array(z.object({ caseName: z.string(), reason: z.string(), by: person, at: when })).describe('Golden cases whose new outcome was accepted.'),
+    acknowledgements: z.array(z.object({ flipId: z.string(), by: person, at: when })),
+    gate: gateViewSchema,
+    changes: semanticDiffSchema.describe('What differs from what decides now; of a version that was approved, from what it was based on.'),
+    takesBack: semanticDiffSchema.nullable().describe('What went live since it began and would be taken back; null where it is not behind.'),
+    basisAt: when.describe('Instant at which all of this was found out.'),
+  })
+  .meta({ id: 'PolicyVersion', description: 'A policy version or a draft of one, in full.' });
+export type PolicyVersionView = z.infer<typeof policyVersionViewSchema>;
+
+/** What approvers ask for every few seconds. */
+export const digestReplySchema = z
+  .object({ digest: z.string(), revision: z.int(), status: z.enum(VERSION_STATUSES), changedAt: when, changedBy: person })
+  .meta({ id: 'PolicyVersionDigest', description: 'What stands now, as one digest.' });
+export type DigestReply = z.infer<typeof digestReplySchema>;
