@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import { lazy } from 'react';
+import { Admin, CustomRoutes, Resource, localStorageStore } from 'react-admin';
+import type { I18nProvider } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { authProvider } from '../api/auth-provider.ts';
+import { dataProvider } from '../api/data-provider.ts';
+import { Overview } from '../overview/overview.tsx';
+import { SignInPage } from '../session/sign-in-page.tsx';
+import { createThemeOptions } from '../theme/create-theme-options.ts';
+import { AppLayout } from './layout.tsx';
+import { Note } from './note.tsx';
+import { NotFound } from './not-found.tsx';
+import { RESOURCES } from './resources.ts';
+
+const ProfilePage = lazy(async () => ({ default: (await import('../profile/profile-page.tsx')).ProfilePage }));
+
+const store = localStorageStore(undefined, 'redress');
+const lightTheme = createThemeOptions('light');
+const darkTheme = createThemeOptions('dark');
+
+/** The admin: its providers, its resources, its frame. */
+export function App({ i18nProvider }: { readonly i18nProvider: I18nProvider }): ReactElement {
+  return (
+    <Admin
+      authProvider={authProvider} dataProvider={dataProvider} i18nProvider={i18nProvider} store={store} lightTheme={lightTheme} darkTheme={darkTheme} title="Redress"
+      layout={AppLayout} loginPage={SignInPage} dashboard={Overview} catchAll={NotFound} notification={Note} requireAuth disableTelemetry
+    >
+      {RESOURCES.map((resource) => <Resource key={resource.name} {...resource} />)}
+      <CustomRoutes>
+        <Route path="/profile" element={<ProfilePage />} />
+      </CustomRoutes>
+    </Admin>
+  );
+}

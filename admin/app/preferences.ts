@@ -1,0 +1,53 @@
+import { useLocaleState, useStore, useTheme } from 'react-admin';
+import { put } from '../api/request.ts';
+import { findSession, keepSession } from '../api/session-state.ts';
+import type { SessionUser } from '../api/session-state.ts';
+import { useZone } from '../common/use-zone.ts';
+
+export type ThemeChoice = SessionUser['theme'];
+export type ProfilePatch = Partial<Pick<SessionUser, 'locale' | 'theme' | 'zone' | 'shortcuts'>>;
+
+/** Keeps a preference with the user, so that it is there on the next machine. What fails is kept here all the same. */
+export async function saveProfile(patch: ProfilePatch): Promise<void> {
+  const session = findSession();
+  if (session === null) return;
+  const user = await put<Partial<SessionUser> | undefined>('/api/session/profile', patch);
+  keepSession({ ...session, user: { ...session.user, ...patch, ...user } });
+}
+
+export interface Preferences {
+  readonly locale: string;
+  readonly theme: ThemeChoice;
+  readonly zone: string;
+  readonly shortcuts: boolean;
+  readonly change: (patch: ProfilePatch) => void;
+  /** {@link change}, without telling the server. */
+  readonly apply: (patch: ProfilePatch) => void;
+}
+
+/** Language, theme, zone and shortcuts of whoever sits here. */
+export function usePreferences(): Preferences {
+  const [locale, setLocale] = useLocaleState();
+  const [, setTheme] = useTheme();
+  const [theme, setThemeChoice] = useStore<ThemeChoice>('theme.choice', 'system');
+  const [zone, setZone] = useZone();
+  const [shortcuts, setShortcuts] = useStore('shortcuts', true);
+  const apply = (patch: ProfilePatch): void => {
+    if (patch.locale !== undefined && patch.locale !== locale) setLocale(patch.locale);
+    if (patch.zone !== undefined) setZone(patch.zone);
+    if (patch.shortcuts !== undefined) setShortcuts(patch.shortcuts);
+    if (patch.theme === undefined) return;
+    setThemeChoice(patch.theme);
+    setTheme(patch.theme === 'system' ? systemTheme() : patch.theme);
+  };
+  const change = (patch: ProfilePatch): void => {
+    apply(patch);
+    saveProfile(patch).catch(() => undefined);
+  };
+  return { locale, theme, zone, shortcuts, change, apply };
+}
+
+/** What the system prefers now. */
+export function systemTheme(): 'light' | 'dark' {
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}

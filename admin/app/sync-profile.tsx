@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { useLocaleState, useStore, useTheme } from 'react-admin';
+import { useSession } from '../api/may.ts';
+import { systemTheme, usePreferences } from './preferences.ts';
+
+/** Brings this browser to what the user chose elsewhere, names the language of the document, and follows the system’s theme. */
+export function SyncProfile(): null {
+  const session = useSession();
+  const [locale] = useLocaleState();
+  const { apply, theme } = usePreferences();
+  const [, setTheme] = useTheme();
+  const [syncedFor, setSyncedFor] = useStore<string | null>('profile.syncedFor', null);
+  const user = session?.user;
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  useEffect(() => {
+    if (user === undefined || syncedFor === user.id) return;
+    setSyncedFor(user.id);
+    const { locale: language, theme: look, zone, shortcuts } = user;
+    apply({ ...(language === 'zh' || language === 'en' ? { locale: language } : {}), ...(zone === '' ? {} : { zone }), theme: look, shortcuts });
+  }, [user, syncedFor, setSyncedFor, apply]);
+  useEffect(() => {
+    const query = matchMedia('(prefers-color-scheme: dark)');
+    const follow = (): void => {
+      if (theme === 'system') setTheme(systemTheme());
+    };
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, [theme, setTheme]);
+  return null;
+}

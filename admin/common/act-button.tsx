@@ -1,0 +1,32 @@
+import Button from '@mui/material/Button';
+import type { ButtonProps } from '@mui/material/Button';
+import { useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { ConfirmAct } from './confirm-act.tsx';
+import type { ConfirmActProps } from './confirm-act.tsx';
+
+export interface ActButtonProps extends Omit<ConfirmActProps, 'open' | 'onClose'> {
+  /** With “…”, since a dialog follows. */
+  readonly label: string;
+  readonly variant?: ButtonProps['variant'];
+  readonly icon?: ButtonProps['startIcon'];
+  readonly disabled?: boolean;
+}
+
+/** A button that opens the dialog of a careful act; focus comes back to it. */
+export function ActButton({ label, variant = 'outlined', icon, disabled = false, ...act }: ActButtonProps): ReactElement {
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  return (
+    <>
+      <Button ref={opener} variant={variant} color={act.tone ?? 'primary'} startIcon={icon} disabled={disabled} onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <ConfirmAct {...act} open={open} onClose={close} />
+    </>
+  );
+}
