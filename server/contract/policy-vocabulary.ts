@@ -1,3 +1,5 @@
+import { diffContents } from '../core/policies/diff-contents.ts';
+import type { DiffItem } from '../core/policies/diff-item.ts';
 import { FACT_DICTIONARY } from '../core/facts/dictionary.ts';
 import type { FactDefinition } from '../core/facts/fact-definition.ts';
 import type { FactType } from '../core/facts/fact-value.ts';
@@ -30,6 +32,7 @@ export type {
   CapValue,
   Condition,
   Counting,
+  DiffItem,
   DurationValue,
   Effect,
   FactDefinition,
@@ -51,6 +54,7 @@ export type {
 };
 export {
   COUNTINGS,
+  diffContents,
   EFFECTS,
   FACT_DICTIONARY,
   findOperator,

@@ -1,0 +1,43 @@
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import type { ReactElement } from 'react';
+import { useWords } from '../../policies/use-words.ts';
+import { useDraft } from '../draft/use-draft.tsx';
+
+export interface ChoiceSelectProps<T extends string> {
+  readonly label: string;
+  readonly value: T | undefined;
+  readonly options: readonly T[];
+  readonly nameOf: (option: T) => string;
+  /** One line of meaning under each name in the menu. */
+  readonly meaningOf?: (option: T) => string;
+  readonly onChange: (value: T) => void;
+  readonly width?: number;
+}
+
+/** One of a few, with nothing chosen where there is no value yet. */
+export function ChoiceSelect<T extends string>({ label, value, options, nameOf, meaningOf, onChange, width = 120 }: ChoiceSelectProps<T>): ReactElement {
+  const words = useWords().parameters;
+  const { editable } = useDraft();
+  return (
+    <TextField
+      select label={label} value={value ?? ''} disabled={!editable} sx={{ minWidth: width, maxWidth: '100%' }}
+      slotProps={{
+        inputLabel: { shrink: true },
+        select: { displayEmpty: true, renderValue: (chosen) => options.includes(chosen as T) ? nameOf(chosen as T) : words.choose },
+      }}
+      onChange={(event) => {
+        const chosen = options.find((option) => option === event.target.value);
+        if (chosen !== undefined) onChange(chosen);
+      }}
+    >
+      {options.map((option) => (
+        <MenuItem key={option} value={option} sx={{ display: 'block', whiteSpace: 'normal', maxWidth: 360 }}>
+          {nameOf(option)}
+          {meaningOf === undefined ? null : <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>{meaningOf(option)}</Typography>}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}

@@ -1,0 +1,36 @@
+import Search from '@mui/icons-material/Search';
+import Box from '@mui/material/Box';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import type { ReactElement } from 'react';
+import { useWords } from '../../policies/use-words.ts';
+
+/** Which parameters are shown. */
+export const PARAMETER_VIEWS = ['all', 'changed', 'unset', 'assumed'] as const;
+export type ParameterView = (typeof PARAMETER_VIEWS)[number];
+
+export interface ParameterFilterProps {
+  readonly text: string;
+  readonly view: ParameterView;
+  readonly counts: Readonly<Record<ParameterView, number>>;
+  readonly onText: (text: string) => void;
+  readonly onView: (view: ParameterView) => void;
+}
+
+/** A search over names, clauses and words, and four views with their numbers. */
+export function ParameterFilter({ text, view, counts, onText, onView }: ParameterFilterProps): ReactElement {
+  const words = useWords().parameters;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2 }}>
+      <TextField
+        value={text} onChange={(event) => onText(event.target.value)} label={words.find} type="search" sx={{ width: { xs: '100%', sm: 280 } }}
+        slotProps={{ input: { startAdornment: <InputAdornment position="start"><Search fontSize="small" aria-hidden="true" /></InputAdornment> }, htmlInput: { 'data-list-search': true } }}
+      />
+      <ToggleButtonGroup exclusive size="small" value={view} aria-label={words.filter} onChange={(_event, next: ParameterView | null) => { if (next !== null) onView(next); }}>
+        {PARAMETER_VIEWS.map((one) => <ToggleButton key={one} value={one} sx={{ textTransform: 'none', px: 1.5 }}>{words.filterCount(words[one], counts[one])}</ToggleButton>)}
+      </ToggleButtonGroup>
+    </Box>
+  );
+}

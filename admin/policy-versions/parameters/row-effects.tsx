@@ -1,0 +1,44 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import type { ReactElement } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import type { FlipRowView } from '../../../server/contract/http/policy-gate-view.ts';
+import { useStaffLocale, useWords } from '../../policies/use-words.ts';
+import { useDraft } from '../draft/use-draft.tsx';
+import type { WindowExample } from './use-preview.ts';
+import { WindowTimeline } from './window-timeline.tsx';
+
+/** Last admissible instants of a window for an example (epoch ms; null where there is no value). */
+export interface WindowEnds {
+  readonly example: WindowExample;
+  readonly liveEndAt: number | null;
+  readonly draftEndAt: number | null;
+}
+
+export interface RowEffectsProps {
+  readonly name: string;
+  readonly flips: readonly FlipRowView[];
+  readonly ends: WindowEnds | null;
+  readonly busy: boolean;
+  readonly rules: readonly string[];
+}
+
+/** What a changed value moves: the time line of a window, and the boundary cases that come out differently. */
+export function RowEffects({ name, flips, ends, busy, rules }: RowEffectsProps): ReactElement {
+  const words = useWords().parameters;
+  const locale = useStaffLocale();
+  const { version } = useDraft();
+  const moved = flips.filter((row) => row.flips);
+  const [first] = moved;
+  return (
+    <Box sx={{ mt: 1 }}>
+      {ends === null ? null : <WindowTimeline name={name} fromAt={ends.example.fromAt} zone={ends.example.zone} liveEndAt={ends.liveEndAt} draftEndAt={ends.draftEndAt} unsetWord={words.liveUnset} />}
+      <Typography variant="body2" component="div" sx={{ mt: 0.5, color: moved.length === 0 ? 'text.secondary' : 'tone.changed.fg' }} aria-busy={busy}>
+        {first === undefined ? null : <div>{first.sentence[locale]}</div>}
+        {busy && flips.length === 0 ? words.checking : words.flips(moved.length)} {words.usedBy(rules.length)}.{' '}
+        {moved.length === 0 ? null : <Link component={RouterLink} to={`/policy-versions/${version.id}/cases`}>{words.seeFlips}</Link>}
+      </Typography>
+    </Box>
+  );
+}
