@@ -1,0 +1,21 @@
+import { digestSubmission } from '../../core/policies/submission-digest.ts';
+import type { GoldenDraft } from './draft-deps.ts';
+import type { PolicyScene } from './policy-scene.ts';
+import type { GateRun } from './run-gate.ts';
+
+/** Digest of what an approval would be bound to now: what the draft says, when it would take effect, and how its tests come out against what is live. */
+export function digestNow(draft: GoldenDraft, scene: PolicyScene, run: GateRun): string {
+  const { submission } = draft;
+  return digestSubmission(draft, {
+    live: { number: scene.live?.number ?? 0, digest: scene.live?.digest ?? '' },
+    effectiveAt: submission?.effectiveAt ?? null,
+    reason: submission?.reason ?? '',
+    submittedAt: submission?.at ?? 0,
+    submittedBy: submission?.by ?? '',
+    results: {
+      lint: run.lint, agreed: run.agreed, disagreements: run.disagreements,
+      cases: run.cases.map(({ name, result, draft: outcome }) => [name, result, outcome]),
+      flips: run.flips.map(({ id, cases, live, draft: outcome }) => [id, cases, live, outcome]),
+    },
+  });
+}

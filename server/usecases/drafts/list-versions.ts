@@ -1,0 +1,51 @@
+import type { PolicyVersionRow } from '../../contract/http/policy-version-view.ts';
+import type { Activation, PolicyContent } from '../../core/policies/policy-version.ts';
+import { selectActivation } from '../../core/policies/select-activation.ts';
+import type { Page, Paged } from '../../ports/paging.ts';
+import type { DraftDeps } from './draft-deps.ts';
+import { describePublished } from './find-document.ts';
+import { listActors, namePeople } from './name-people.ts';
+import { presentVersionRow } from './present-version.ts';
+
+/** Versions and drafts of the policies in `page.filter.policy`, newest change first unless sorted otherwise; also filtered by status, author and id. */
+export async function listPolicyVersions(deps: DraftDeps, page: Page): Promise<Paged<PolicyVersionRow>> {
+  const asked = page.filter['policy'];
+  const all = await deps.policies.listPolicies();
+  const policies = asked === undefined ? all : [asked].flat().map(String);
+  const rows = (await Promise.all(policies.map((policy) => listRows(deps, policy)))).flat();
+  const kept = rows.filter((row) => fits(row, page.filter)).toSorted((a, b) => compare(a, b, page.sort));
+  return { items: kept.slice(page.from, page.to + 1), total: kept.length };
+}
+
+/** Every version and draft of one policy, newest change first. */
+export async function listRows(deps: DraftDeps, policy: string): Promise<PolicyVersionRow[]> {
+  const [drafts, activations, versions] = await Promise.all([deps.drafts.list({ policies: [policy] }), deps.policies.loadActivations([policy]), deps.policies.listVersions(policy)]);
+  const now = deps.clock.now();
+  const live = selectLive(activations, now, versions);
+  const drafted = new Set(drafts.map((one) => one.approval?.number));
+  const documents = [...drafts, ...versions.filter((one) => !drafted.has(one.number)).map((one) => describePublished(one, activations))];
+  const nameOf = await namePeople(deps, documents.flatMap(listActors));
+  const next = versions.reduce((most, one) => Math.max(most, one.number), 0) + 1;
+  const scene = { activations, now, live: live ?? null, name: live?.content.name ?? policy, nextNumber: next };
+  return documents.map((one) => presentVersionRow(one, scene, nameOf)).toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
+}
+
+function selectLive<V extends { readonly number: number; readonly content: PolicyContent }>(activations: readonly Activation[], now: number, versions: readonly V[]): V | undefined {
+  const inForce = selectActivation(activations, now);
+  return versions.find((one) => one.number === inForce?.number);
+}
+
+function fits(row: PolicyVersionRow, filter: Page['filter']): boolean {
+  const wanted = (name: string): unknown[] | null => (filter[name] === undefined ? null : [filter[name]].flat());
+  const [statuses, authors, ids] = [wanted('status'), wanted('author'), wanted('id')];
+  if (statuses !== null && !statuses.includes(row.status)) return false;
+  if (ids !== null && !ids.includes(row.id)) return false;
+  return authors === null || row.authors.some((one) => authors.includes(one.id) || authors.includes(one.id.replace(/^user\//u, '')));
+}
+
+function compare(a: PolicyVersionRow, b: PolicyVersionRow, [field, order]: Page['sort']): number {
+  const read = (row: PolicyVersionRow): string | number => (field === 'number' ? (row.number ?? Number.MAX_SAFE_INTEGER) : field === 'policy' ? row.policy : field === 'id' ? row.id : row.changedAt);
+  const [one, other] = [read(a), read(b)];
+  const way = one < other ? -1 : one > other ? 1 : 0;
+  return order === 'ASC' ? way : -way;
+}

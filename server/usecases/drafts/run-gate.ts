@@ -1,0 +1,80 @@
+import type { CaseRowView, GateView, OutcomeView } from '../../contract/http/policy-gate-view.ts';
+import { sha256Hex } from '../../core/audit/canonical-document.ts';
+import type { PolicyContent } from '../../core/policies/policy-version.ts';
+import { digestContent } from '../../core/policies/submission-digest.ts';
+import { canonicalise } from '../../core/records/canonical.ts';
+import { lintRuleset } from '../../engine/lint/lint-ruleset.ts';
+import type { GoldenBench } from '../golden/golden-bench.ts';
+import { runGoldenCases } from '../golden/run-golden-cases.ts';
+import type { GoldenRow } from '../golden/run-golden-cases.ts';
+import { prepareBenches } from './case-bench.ts';
+import type { DraftDeps, GoldenDraft } from './draft-deps.ts';
+import { listEffectiveCases } from './effective-cases.ts';
+import type { EffectiveCase } from './effective-cases.ts';
+import { expectedWords } from './expected-words.ts';
+import { listFlips } from './list-flips.ts';
+import type { Flip } from './list-flips.ts';
+import type { PolicyScene } from './policy-scene.ts';
+import { describeOutcome, runQuickly } from './quick-run.ts';
+
+/** Results of the tests of a draft, before anybody's acknowledgements and acceptances are laid over them. */
+export interface GateRun {
+  readonly lint: GateView['lint'];
+  readonly agreed: number;
+  readonly disagreements: GateView['engines']['disagreements'];
+  readonly cases: readonly (Omit<CaseRowView, 'acceptance'> & { readonly fresh: boolean })[];
+  readonly flips: readonly Flip[];
+  readonly changed: boolean;
+}
+
+/** Runs are remembered by what they depend on: a draft is looked at far more often than it is changed. */
+const REMEMBERED = 24;
+const runs = new Map<string, Promise<GateRun>>();
+
+/** Tests a draft against `baseline`, the content that it would replace; null where there is none. */
+export async function runGate(deps: DraftDeps, draft: GoldenDraft, scene: PolicyScene, baseline: PolicyContent | null): Promise<GateRun> {
+  const key = keyOf(draft, scene, baseline);
+  const known = runs.get(key);
+  if (known !== undefined) return known;
+  const running = test(deps, draft, scene, baseline);
+  runs.set(key, running);
+  running.catch(() => runs.delete(key));
+  for (const old of runs.keys()) if (runs.size > REMEMBERED) runs.delete(old);
+  return running;
+}
+
+function keyOf(draft: GoldenDraft, scene: PolicyScene, baseline: PolicyContent | null): string {
+  const contents = [draft.content, baseline, scene.floor, ...scene.programs.values()].map((one) => (one === null ? '' : digestContent(one)));
+  return sha256Hex([...contents, canonicalise([draft.cases, draft.accepted, draft.createdAt, (scene.shipped?.cases ?? []).map((one) => one.golden)])].join('\n'));
+}
+
+async function test(deps: DraftDeps, draft: GoldenDraft, scene: PolicyScene, baseline: PolicyContent | null): Promise<GateRun> {
+  const { content, policy } = draft;
+  const changed = baseline === null || digestContent(baseline) !== digestContent(content);
+  const lint = lintRuleset(content, deps.dictionary).map(({ code, path, message }) => ({ code, path, message }));
+  // What the lint refuses cannot be compiled, and so not be tried.
+  if (lint.length > 0) return { lint, agreed: 0, disagreements: [], cases: [], flips: [], changed };
+  const cases = listEffectiveCases(draft, scene);
+  const goldens = cases.map((one) => one.golden);
+  const benchOf = await prepareBenches(deps, scene, content, goldens);
+  const [bench, liveBench] = [benchOf(content), baseline === null ? null : benchOf(baseline)];
+  const rows = await runGoldenCases(policy, goldens, bench);
+  const flips = baseline === null || liveBench === null ? [] : listFlips({ policy, live: baseline, draft: content, liveBench, draftBench: bench }, goldens);
+  const disagreements = rows.flatMap((row) => (row.decided?.disagreements ?? []).map((words) => ({ caseName: row.name, words })));
+  return {
+    lint, disagreements, flips, changed, agreed: rows.filter((row) => row.decided?.disagreements.length === 0).length,
+    cases: rows.map((row, index) => describeRow(row, cases[index], { draft, liveBench })),
+  };
+}
+
+function describeRow(row: GoldenRow, tested: EffectiveCase | undefined, { draft, liveBench }: { readonly draft: GoldenDraft; readonly liveBench: GoldenBench | null }): GateRun['cases'][number] {
+  if (tested === undefined) throw new Error(`The case ${row.name} was not asked for`);
+  const { golden, origin, acceptance } = tested;
+  const fresh = acceptance !== null && acceptance.at >= draft.createdAt;
+  const outcome: OutcomeView | null = row.decided === undefined ? null : describeOutcome(row.decided.decision);
+  const result = row.passed ? (fresh ? 'accepted' : 'pass') : outcome === null || (row.decided?.disagreements.length ?? 0) > 0 ? 'failed' : 'changed';
+  return {
+    name: row.name, origin, result, fresh, expected: expectedWords(golden), draft: outcome, differences: [...row.differences], golden,
+    live: liveBench === null ? null : runQuickly(golden, draft.policy, liveBench),
+  };
+}

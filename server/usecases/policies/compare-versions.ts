@@ -1,0 +1,11 @@
+import type { SemanticDiffView } from '../../contract/http/policy-change-view.ts';
+import { demandSource } from '../drafts/build-draft.ts';
+import type { DraftDeps } from '../drafts/draft-deps.ts';
+import { findByNumber } from '../drafts/find-document.ts';
+import { describeChanges } from '../drafts/present-version.ts';
+
+/** What differs between two versions of a policy. Throws POLICY_VERSION_NOT_FOUND. */
+export async function compareVersions(deps: DraftDeps, policy: string, from: number, to: number): Promise<SemanticDiffView> {
+  const [before, after] = await Promise.all([findByNumber(deps, policy, from), findByNumber(deps, policy, to)]);
+  return describeChanges(demandSource(before, policy, from).content, demandSource(after, policy, to).content, []);
+}
