@@ -68,7 +68,7 @@ export const policiesEn = {
   },
   editor: {
     title: (name: string, draft: string) => `${name} · draft ${draft}`, versionTitle: (name: string, number: number) => `${name} · version ${number}`,
-    from: (number: number) => `from v${number}`, revision: (revision: number, at: string, who: string) => `revision ${revision}, saved ${at} by ${who}`,
+    from: (number: number) => `from v${number}`, revisionShort: (revision: number) => `revision ${revision}, saved`,
     unsaved: (count: number) => (count === 0 ? 'No unsaved changes' : s(count, 'unsaved change')), saved: 'Saved.', save: 'Save draft', discardEdits: 'Undo all',
     saveBar: 'Save', tabs: 'Parts of the draft',
     tab: { parameters: 'Parameters', rules: 'Rules', try: 'Try it', cases: 'Cases', messages: 'Messages', review: 'Review' },

@@ -4,6 +4,7 @@ import type { GoldenCase } from '../../../server/contract/rules/golden-case-sche
 import type { PolicyContent } from '../../../server/contract/policy-vocabulary.ts';
 import { ProblemError } from '../../api/problem-error.ts';
 import { put } from '../../api/request.ts';
+import { refreshPolicies } from '../../policies/refresh-policies.ts';
 import type { PolicyVersionView } from '../../../server/contract/http/policy-version-view.ts';
 import { sameValue } from '../model/same-value.ts';
 import type { DraftEditor, Invalid } from './use-draft.tsx';
@@ -53,9 +54,7 @@ export function useDraftState(version: PolicyVersionView, editable: boolean, sav
   const change = useCallback((next: (now: Edited) => Edited) => {
     setEdited((now) => next(now ?? { content: version.content, cases: version.cases, revision: version.revision }));
   }, [version]);
-  const refresh = useCallback(async () => {
-    await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'api' && typeof queryKey[1] === 'string' && /^\/api\/polic/u.test(queryKey[1]) });
-  }, [client]);
+  const refresh = useCallback(async () => refreshPolicies(client), [client]);
   const send = useCallback(async (revision: number, next: Omit<Edited, 'revision'>) => {
     const saved = await put<PolicyVersionView>(path, { revision, content: next.content, cases: next.cases });
     client.setQueryData(['api', path], saved);

@@ -1,0 +1,66 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Breadcrumbs from '@mui/material/Breadcrumbs';
+import Typography from '@mui/material/Typography';
+import type { ReactElement } from 'react';
+import { useTranslate } from 'react-admin';
+import { Link as RouterLink, useNavigate } from 'react-router-dom';
+import { post } from '../api/request.ts';
+import { ActButton } from '../common/act-button.tsx';
+import { PageHeading } from '../common/page-heading.tsx';
+import { IdLink } from '../common/refs.tsx';
+import { Instant } from '../common/values.tsx';
+import { VersionStatusChip } from '../common/version-status-chip.tsx';
+import { nameVersion } from '../policies/name-version.ts';
+import { useWords } from '../policies/use-words.ts';
+import { useDraft } from './draft/use-draft.tsx';
+import { useEdits } from './draft/use-edits.ts';
+import { versionPath } from './draft/use-draft-state.ts';
+import { GateMeter } from './gate-meter.tsx';
+import { RebaseAct } from './merge/rebase-act.tsx';
+import { WithdrawAct } from './review/withdraw-act.tsx';
+
+/** The h1 of the editor, where the draft stands, its gate, and what can be done with it as a whole. */
+export function EditorHeader({ root }: { readonly root: string }): ReactElement {
+  const catalogue = useWords();
+  const { editor: words, page, list, room } = catalogue;
+  const t = useTranslate();
+  const { version, editable, dirty } = useDraft();
+  const edits = useEdits();
+  const navigate = useNavigate();
+  const title = `${version.name} · ${nameVersion(version, catalogue)}`;
+  const discard = async (): Promise<void> => {
+    await post(`${versionPath(version.id)}/discard`, {});
+    void navigate(`/policies/${version.policy}/show`);
+  };
+  return (
+    <>
+      <Breadcrumbs aria-label={page.breadcrumb} sx={{ fontSize: '0.8125rem' }}>
+        <IdLink to="/policies">{list.title}</IdLink>
+        <IdLink to={`/policies/${version.policy}/show`}>{version.name}</IdLink>
+      </Breadcrumbs>
+      <PageHeading
+        title={title} pageKey={`editor/${version.id}`} chip={<VersionStatusChip value={version.status} />}
+        actions={
+          <>
+            {editable ? <ActButton label={words.discard} title={words.discardTitle} verb={words.discardVerb} tone="error" consequence={words.discardConsequence(edits.length)} run={discard} /> : null}
+            {version.status === 'submitted' || version.status === 'scheduled' ? <WithdrawAct version={version} /> : null}
+            {editable ? <Button variant="contained" component={RouterLink} to={`${root}/review`} disabled={dirty && edits.length === 0}>{words.review}</Button> : <Button component={RouterLink} to={`${root}/show`}>{words.openReview}</Button>}
+          </>
+        }
+      >
+        <Typography variant="body2" component="div">
+          {words.from(version.basedOn.number)} · {words.revisionShort(version.revision)}, <Instant at={version.savedAt} precision="second" />, {version.savedBy.name}
+        </Typography>
+      </PageHeading>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 2, fontSize: '0.875rem' }}>
+        <Typography variant="h3" component="p">{words.gate}</Typography>
+        <GateMeter gate={version.gate} root={root} />
+      </Box>
+      {version.rejection === null ? null : <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>{room.rejected(version.rejection.by.name, version.rejection.reason)}</Alert>}
+      {editable ? null : <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>{version.status === 'draft' || version.status === 'rejected' ? words.notYours : words.readOnly(t(`versionStatus.${version.status}`))}</Alert>}
+      {editable && version.behindLive ? <Alert severity="warning" variant="outlined" sx={{ mb: 2 }} action={<RebaseAct />}>{words.behindLive}</Alert> : null}
+    </>
+  );
+}

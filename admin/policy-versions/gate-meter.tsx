@@ -1,0 +1,32 @@
+import CheckIcon from '@mui/icons-material/Check';
+import PriorityHigh from '@mui/icons-material/PriorityHigh';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import type { ReactElement } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import type { GateView } from '../../server/contract/http/policy-gate-view.ts';
+import { useWords } from '../policies/use-words.ts';
+
+/** The four things that must be settled before a draft can be submitted; each opens its tab. */
+export function GateMeter({ gate, root }: { readonly gate: GateView; readonly root: string }): ReactElement {
+  const words = useWords().editor;
+  const { lint, engines, cases, flips } = gate;
+  const onlyMessages = lint.length > 0 && lint.every((one) => one.path.startsWith('/messages'));
+  const onlyParameters = lint.length > 0 && lint.every((one) => one.path.startsWith('/parameters'));
+  const items = [
+    { key: 'lint', met: lint.length === 0, text: lint.length === 0 ? words.lintClean : words.lintFindings(lint.length), to: onlyMessages ? `${root}/messages` : onlyParameters ? root : `${root}/rules` },
+    { key: 'engines', met: engines.disagreements.length === 0, text: engines.disagreements.length === 0 ? words.enginesAgree : words.enginesDiffer(engines.disagreements.length), to: `${root}/review` },
+    { key: 'cases', met: cases.changed + cases.failed === 0, text: words.casesPass(cases.passed, cases.total), to: `${root}/cases` },
+    { key: 'flips', met: flips.acknowledged >= flips.total, text: words.flipsSeen(flips.acknowledged, flips.total), to: `${root}/cases` },
+  ];
+  return (
+    <Box component="ul" aria-label={words.gate} sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5 }}>
+      {items.map(({ key, met, text, to }) => (
+        <Box component="li" key={key} sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, minHeight: 24, color: met ? 'text.primary' : 'tone.assumed.fg', fontWeight: met ? 400 : 600 }}>
+          {met ? <CheckIcon fontSize="small" titleAccess={words.ok} /> : <PriorityHigh fontSize="small" titleAccess={words.open} />}
+          <Link component={RouterLink} to={to} color="inherit" sx={{ textDecoration: 'underline', textUnderlineOffset: 3 }}>{text}</Link>
+        </Box>
+      ))}
+    </Box>
+  );
+}

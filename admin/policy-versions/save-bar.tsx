@@ -1,0 +1,65 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslate } from 'react-admin';
+import { describeError } from '../common/describe-error.ts';
+import { StickyBar } from '../common/sticky-bar.tsx';
+import { useWords } from '../policies/use-words.ts';
+import { downloadJson } from '../policies/download-json.ts';
+import type { DraftState } from './draft/use-draft-state.ts';
+import { useUnsavedCount } from './draft/use-unsaved-count.ts';
+
+/** How much is unsaved, and the button that saves it; what keeps it from being saved stands above, with a way to keep the changes. */
+export function SaveBar({ state }: { readonly state: DraftState }): ReactElement | null {
+  const words = useWords().editor;
+  const t = useTranslate();
+  const { editor, error, faults } = state;
+  const [busy, setBusy] = useState(false);
+  const count = useUnsavedCount(editor);
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    await editor.save().finally(() => setBusy(false));
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      if (editor.dirty || editor.invalid.length > 0) void save();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+  if (!editor.editable) return null;
+  const failure = error === null ? null : describeError(error, t);
+  return (
+    <StickyBar label={words.saveBar}>
+      {faults.length === 0 ? null : (
+        <Alert severity="error" role="alert" sx={{ width: '100%' }}>
+          {words.fixFirst}
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+            {faults.map((fault) => (
+              <li key={fault.fieldId}>
+                <Link component="button" color="inherit" onClick={() => document.getElementById(fault.fieldId)?.focus()}>{fault.label}</Link>: {fault.message}
+              </li>
+            ))}
+          </Box>
+        </Alert>
+      )}
+      {failure === null ? null : (
+        <Alert
+          severity="error" role="alert" sx={{ width: '100%' }}
+          action={<Button color="inherit" onClick={() => downloadJson(`${editor.version.id}-changes.json`, { content: editor.content, cases: editor.cases })}>{words.keepFile}</Button>}
+        >
+          {words.notSaved}: {failure.title}. {failure.detail}
+        </Alert>
+      )}
+      <Typography variant="body2" sx={{ flex: 1, fontWeight: editor.dirty ? 600 : 400, color: editor.dirty ? 'tone.changed.fg' : 'text.secondary' }}>{words.unsaved(count)}</Typography>
+      <Button disabled={(!editor.dirty && editor.invalid.length === 0) || busy} onClick={editor.undoAll}>{words.discardEdits}</Button>
+      <Button variant="contained" disabled={(!editor.dirty && editor.invalid.length === 0) || busy} aria-keyshortcuts="Control+S Meta+S" onClick={() => void save()}>{words.save}</Button>
+    </StickyBar>
+  );
+}
