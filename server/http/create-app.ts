@@ -6,7 +6,12 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { ApiKeys } from '../ports/api-keys.ts';
 import type { Clock } from '../ports/platform.ts';
+import type { Users } from '../ports/users.ts';
 import { createAuthenticator } from './access/authenticate.ts';
+import { createPersonFinder } from './access/person-finder.ts';
+import { createRefusalAuditor } from './access/refusals.ts';
+import { createSessions } from './access/sessions.ts';
+import type { SessionOptions } from './access/sessions.ts';
 import { createKeyFinder } from './access/key-finder.ts';
 import { createRateLimiter } from './access/rate-limit.ts';
 import type { RedisCommand } from './access/rate-limit.ts';
@@ -24,6 +29,10 @@ import type { UseCases } from './use-cases.ts';
 export interface AppDeps {
   readonly useCases: UseCases;
   readonly apiKeys: Pick<ApiKeys, 'findByHash'>;
+  readonly users: Pick<Users, 'find' | 'noteSeen'>;
+  readonly sessions: SessionOptions;
+  /** Proxies in front that may be believed about the address and the protocol of a request. */
+  readonly trustedProxies: number;
   readonly clock: Clock;
   readonly log: Logger;
   /** Where requests are timed, and the page with all measures. */
@@ -41,6 +50,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', false);
+  app.set('trust proxy', deps.trustedProxies);
   app.use(createRequestLog(deps.log), createRequestMetrics(deps.telemetry.registry));
   // Plain HTTP behind a proxy, or on one's own machine, must not be upgraded to what is not there.
   app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));
@@ -52,11 +62,13 @@ export function createApp(deps: AppDeps): express.Express {
     useCases: deps.useCases,
     clock: deps.clock,
     guards: [
-      createAuthenticator(findKey),
+      createSessions(deps.sessions),
+      createAuthenticator(findKey, createPersonFinder(deps.users, () => deps.clock.now())),
       createRateLimiter({ limitPerMinute: deps.rateLimit, redis: deps.redis, log: deps.log, clock: deps.clock }),
     ],
   });
   app.use(refuseUnknownRoute);
+  app.use(createRefusalAuditor({ note: deps.useCases.noteRefusal, clock: deps.clock, log: deps.log }));
   app.use(createErrorPresenter(deps.log));
   return app;
 }

@@ -2,9 +2,12 @@ import type { z } from 'zod';
 import { AppError } from '../contract/error-registry.ts';
 import type { ErrorCode } from '../contract/error-registry.ts';
 import type { ListSpec } from '../contract/http/list-query.ts';
+import type { Permission } from '../core/access/permission.ts';
 import type { KeyVerb } from '../ports/api-keys.ts';
-import { absent, hideOthers, requireProgram } from './access/caller.ts';
+import { absent, hideOthers, hidesOthers, requireProgram } from './access/caller.ts';
 import type { Caller } from './access/caller.ts';
+import { maskCustomers } from './access/mask-customers.ts';
+import type { SessionControl } from './access/session-control.ts';
 import { decodeIdempotency } from './decode/idempotency-key.ts';
 import { decodeValue } from './decode/decode-value.ts';
 import { emptyBody } from './decode/empty-body.ts';
@@ -23,42 +26,62 @@ interface Input<P extends ParamShape, Body> {
   readonly idempotency: Idempotency | undefined;
   readonly caller: Caller;
   readonly actor: Actor;
+  readonly session: SessionControl;
+  /** Headers as they came, names in lower case. */
+  readonly headers: Message['headers'];
   readonly receivedAt: number;
   readonly useCases: UseCases;
 }
 
-/** What a handler answers. */
+/** What a handler answers; `headers` may carry cookies. */
 interface Answer<Reply> {
   readonly body: Reply;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What a watched caller is noted to have read: the kind of thing, and which one. */
+export interface ReadNote {
+  readonly type: string;
+  readonly id: string;
+  readonly program?: string;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
 /**
- * How the key's programs are enforced, so that no endpoint can forget it. `named`: the request names the program; another
+ * How the caller's programs are enforced, so that no endpoint can forget it. `named`: the request names the program; another
  * is refused with `code`. `owned`: what the request is about is looked up first. `shown`: the reply tells whose it is;
  * both hide another program's as if it were not there. `filtered`, `each`: the handler narrows a list, judges each event.
+ * `none`: it belongs to no program, as people and keys do.
  */
 type Scope<P extends ParamShape, Body, Reply> =
   | { readonly kind: 'named'; readonly programOf: (input: Input<P, Body>) => string; readonly code?: ErrorCode }
   | { readonly kind: 'owned'; readonly programOf: (input: Input<P, Body>) => Promise<string>; readonly code: ErrorCode }
   | { readonly kind: 'shown'; readonly programOf: (reply: Reply) => string; readonly code: ErrorCode }
   | { readonly kind: 'filtered' }
-  | { readonly kind: 'each' };
+  | { readonly kind: 'each' }
+  | { readonly kind: 'none' };
 
 /** What every endpoint says of itself; routes and documentation both come from it. */
 interface EndpointFacts {
   /** The verb and noun of its use case; also the operation id of the documentation. */
   readonly name: string;
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** With `:name` for parameters. */
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
-  readonly verb: KeyVerb;
-  readonly status: 200 | 201;
+  /** What a key needs for it; null: no key may. */
+  readonly verb: KeyVerb | null;
+  /** What a person needs for it; `public`: nobody is asked who they are. */
+  readonly permission: Permission | 'public';
+  readonly status: 200 | 201 | 204 | 302;
+  /** Where the reply is no JSON. */
+  readonly media?: 'text/csv';
   readonly reply: z.ZodType;
   readonly list?: ListSpec;
+  /** Query parameters of an endpoint that is no list, by name. */
+  readonly query?: Readonly<Record<string, z.ZodType<unknown, string | undefined>>>;
   readonly idempotency?: 'optional' | 'required';
   /** Codes it may answer with beyond those of every endpoint. */
   readonly errors: readonly ErrorCode[];
@@ -70,6 +93,8 @@ interface EndpointSpec<P extends ParamShape, Body, Reply> extends EndpointFacts 
   readonly reply: z.ZodType<Reply>;
   readonly scope: Scope<NoInfer<P>, NoInfer<Body>, NoInfer<Reply>>;
   readonly handle: (input: Input<NoInfer<P>, NoInfer<Body>>) => Promise<Answer<NoInfer<Reply>>>;
+  /** Tells of a decision or a customer that was read, for callers whose reads are noted; null where it was not one. */
+  readonly noteRead?: (input: Input<NoInfer<P>, NoInfer<Body>>, reply: NoInfer<Reply>) => ReadNote | null;
 }
 
 /** A request as an endpoint sees it, free of any framework. */
@@ -77,6 +102,7 @@ export interface EndpointRequest extends Message {
   readonly params: Readonly<Record<string, unknown>>;
   readonly search: URLSearchParams;
   readonly caller: Caller;
+  readonly session: SessionControl;
   readonly requestId: string;
   readonly receivedAt: number;
 }
@@ -91,10 +117,10 @@ export interface Endpoint extends EndpointFacts {
 
 /** Declares an endpoint: decode, check the program, do, and answer. */
 export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: EndpointSpec<P, Body, Reply>): Endpoint {
-  const { params, body: codec, scope, handle, ...facts } = spec;
+  const { params, body: codec, scope, handle, noteRead, ...facts } = spec;
   const run = async (request: EndpointRequest, useCases: UseCases): Promise<Answer<Reply>> => {
-    const { caller, requestId, receivedAt, search } = request;
-    if (facts.list === undefined) refuseQuery(search);
+    const { caller, receivedAt, search, session, headers } = request;
+    if (facts.list === undefined && facts.query === undefined) refuseQuery(search);
     const decoded = codec === undefined ? emptyBody<Body>(request) : codec.decode(request);
     const input: Input<P, Body> = {
       params: decodeParams(params, request.params),
@@ -105,33 +131,49 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
           ? undefined
           : decodeIdempotency(request.headers, decoded.raw, facts.idempotency === 'required'),
       caller,
-      actor: { keyId: caller.keyId, verbs: [...caller.verbs], requestId },
+      actor: { ...caller.actor, verbs: [...caller.verbs] },
+      session,
+      headers,
       receivedAt,
       useCases,
     };
     try {
-      await checkScopeBefore(scope, input);
+      const program = await checkScopeBefore(scope, input);
       const answer = await handle(input);
       if (scope.kind === 'shown') hideOthers(caller, scope.programOf(answer.body), scope.code);
-      return answer;
+      const note = caller.isWatched ? noteRead?.(input, answer.body) : undefined;
+      if (note !== undefined && note !== null) await useCases.noteRead({ ...(program === null ? {} : { program }), ...note }, input.actor);
+      return { ...answer, body: maskCustomers(answer.body, caller.knowsCustomers, knowsAll(caller)) };
     } catch (error) {
       // Whether an id exists in another program must not show in the wording.
-      throw 'code' in scope && error instanceof AppError && error.code === scope.code ? absent(error.code) : error;
+      throw 'code' in scope && error instanceof AppError && error.code === scope.code && !hidesOthers(error)
+        ? absent(error.code)
+        : error;
     }
   };
   return { ...facts, params, ...(codec === undefined ? {} : { body: codec }), scopeKind: scope.kind, run };
 }
 
+/** Where a reply names no program: whether the caller knows the customers of every program it may be about. */
+function knowsAll(caller: Caller): boolean {
+  return caller.programs === null ? caller.knowsCustomers('*') : [...caller.programs].every(caller.knowsCustomers);
+}
+
+/** Answers the program where it is known beforehand. */
 async function checkScopeBefore<P extends ParamShape, Body, Reply>(
   scope: Scope<P, Body, Reply>,
   input: Input<P, Body>,
-): Promise<void> {
+): Promise<string | null> {
   if (scope.kind === 'named') {
     const program = scope.programOf(input);
     if (scope.code === undefined) requireProgram(input.caller, program);
     else hideOthers(input.caller, program, scope.code);
+    return program;
   }
-  if (scope.kind === 'owned') hideOthers(input.caller, await scope.programOf(input), scope.code);
+  if (scope.kind !== 'owned') return null;
+  const program = await scope.programOf(input);
+  hideOthers(input.caller, program, scope.code);
+  return program;
 }
 
 function decodeParams<P extends ParamShape>(

@@ -20,6 +20,8 @@ import { replayDeadLetter } from './endpoints/replay-dead-letter.ts';
 import { replayDecision } from './endpoints/replay-decision.ts';
 import { replayRejectedEvent } from './endpoints/replay-rejected-event.ts';
 import { supplyInformation } from './endpoints/supply-information.ts';
+import { PEOPLE_ENDPOINTS } from './people-endpoints.ts';
+import { SCREEN_ENDPOINTS } from './screen-endpoints.ts';
 
 /** Everything that can be asked over HTTP; the routes and the OpenAPI document both come from this list. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -44,4 +46,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listRejectedEvents,
   replayRejectedEvent,
   eraseCustomer,
+  ...PEOPLE_ENDPOINTS,
+  ...SCREEN_ENDPOINTS,
 ];

@@ -1,8 +1,11 @@
 import type { IRouter, Request, RequestHandler } from 'express';
 import { AppError } from '../contract/error-registry.ts';
 import type { Clock } from '../ports/platform.ts';
-import { callerOfRequest } from './access/authenticate.ts';
-import { requireVerb } from './access/caller.ts';
+import { admit } from './access/admit.ts';
+import { callerOfRequest, identityOfRequest, setCaller } from './access/authenticate.ts';
+import { requireCsrfToken } from './access/csrf.ts';
+import { noteEndpoint } from './access/refusals.ts';
+import { controlSession } from './access/session-control.ts';
 import { BODY_LIMIT_BYTES, bodyBytesOf, createBodyReader } from './decode/read-body.ts';
 import type { Endpoint, EndpointRequest } from './define-endpoint.ts';
 import { requestIdOf } from './observe/request-id.ts';
@@ -15,15 +18,22 @@ export interface MountDeps {
   readonly guards: readonly RequestHandler[];
 }
 
-/** Mounts endpoints on a router: the key and its verb are checked before a byte of the body is read. */
+/** Mounts endpoints on a router: the key's verb or the person's permission is checked before a byte of the body is read. */
 export function mountEndpoints(router: IRouter, endpoints: readonly Endpoint[], deps: MountDeps): void {
   for (const endpoint of endpoints) {
-    const authorise: RequestHandler = (request, _response, next) => {
-      requireVerb(callerOfRequest(request), endpoint.verb);
+    const readBody = createBodyReader(endpoint.body?.limitBytesOf ?? (() => BODY_LIMIT_BYTES));
+    const announce: RequestHandler = (request, _response, next) => {
+      noteEndpoint(request, endpoint);
       next();
     };
-    const readBody = createBodyReader(endpoint.body?.limitBytesOf ?? (() => BODY_LIMIT_BYTES));
-    router[endpoint.method](endpoint.path, ...deps.guards, authorise, readBody, createHandler(endpoint, deps));
+    router[endpoint.method](
+      endpoint.path,
+      announce,
+      ...deps.guards,
+      createGate(endpoint),
+      readBody,
+      createHandler(endpoint, deps),
+    );
   }
   for (const path of new Set(endpoints.map((endpoint) => endpoint.path))) {
     const methods = endpoints
@@ -36,19 +46,28 @@ export function mountEndpoints(router: IRouter, endpoints: readonly Endpoint[], 
   }
 }
 
-function createHandler(endpoint: Endpoint, { useCases, clock }: MountDeps): RequestHandler {
-  return async (request, response) => {
-    const answer = await endpoint.run(toEndpointRequest(request, clock.now()), useCases);
-    if (answer.headers !== undefined) response.set(answer.headers);
-    response
-      .status(endpoint.status)
-      .set('Cache-Control', 'no-store')
-      .type('application/json')
-      .send(JSON.stringify(answer.body));
+/** Lets in who may, and notes as what. A person's change has to come from our own page. */
+function createGate(endpoint: Endpoint): RequestHandler {
+  return (request, _response, next) => {
+    const identity = identityOfRequest(request);
+    if (identity.kind === 'user' && endpoint.permission !== 'public') requireCsrfToken(request);
+    setCaller(request, admit(identity, endpoint, { ip: request.ip ?? '', requestId: requestIdOf(request) }));
+    next();
   };
 }
 
-function toEndpointRequest(request: Request, receivedAt: number): EndpointRequest {
+function createHandler(endpoint: Endpoint, { useCases, clock }: MountDeps): RequestHandler {
+  return async (request, response) => {
+    const answer = await endpoint.run(toEndpointRequest(request, clock), useCases);
+    if (answer.headers !== undefined) response.set(answer.headers);
+    response.status(endpoint.status).set('Cache-Control', 'no-store');
+    if (endpoint.status === 204 || endpoint.status === 302) response.end();
+    else if (endpoint.media !== undefined) response.type(endpoint.media).send(String(answer.body));
+    else response.type('application/json').send(JSON.stringify(answer.body));
+  };
+}
+
+function toEndpointRequest(request: Request, clock: Clock): EndpointRequest {
   const query = request.url.indexOf('?');
   return {
     params: request.params,
@@ -56,7 +75,8 @@ function toEndpointRequest(request: Request, receivedAt: number): EndpointReques
     bytes: bodyBytesOf(request),
     search: new URLSearchParams(query === -1 ? '' : request.url.slice(query)),
     caller: callerOfRequest(request),
+    session: controlSession(request, () => clock.now()),
     requestId: requestIdOf(request),
-    receivedAt,
+    receivedAt: clock.now(),
   };
 }

@@ -20,14 +20,15 @@ import type { EvaluationRequest, ProviderNotification } from '../contract/http/r
 import type { TimelineView } from '../contract/http/timeline-view.ts';
 import type { TraceView } from '../contract/http/trace-view.ts';
 import type { WalletView } from '../contract/http/wallet-view.ts';
+import type { RequestActor } from '../core/access/request-actor.ts';
 import type { KeyVerb } from '../ports/api-keys.ts';
 import type { Page, Paged } from '../ports/paging.ts';
+import type { PeopleUseCases } from './people-use-cases.ts';
+import type { ScreenUseCases } from './screen-use-cases.ts';
 
-/** Who asks: a key, and what it may do. http has checked verbs and programs already; use cases note the actor in the audit. */
-export interface Actor {
-  readonly keyId: string;
+/** Who asks, and what a key may do. http has checked verbs, permissions and programs already; use cases note the actor in the audit. */
+export interface Actor extends RequestActor {
   readonly verbs: readonly KeyVerb[];
-  readonly requestId: string;
 }
 
 /** An event that fits the contract, with its place in the batch and what was sent. */
@@ -79,7 +80,7 @@ interface InformationToSupply {
  * What http needs the service to do. `get…` throws its NOT_FOUND code where there is nothing; lists are filtered to
  * the programs of the key before they get here (`filter.program` is a text or a list of texts).
  */
-export interface UseCases {
+export interface UseCases extends PeopleUseCases, ScreenUseCases {
   /** Never throws for one event: each gets its own result. */
   ingestEvents(events: readonly ReceivedEvent[], invalid: readonly InvalidEvent[], actor: Actor): Promise<EventReply>;
   /** One result a claim, in order; one bad claim never fails its neighbours. */

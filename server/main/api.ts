@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createHttpTerminator } from 'http-terminator';
 import { createApp } from '../http/create-app.ts';
+import { deriveKey } from '../providers/derive-key.ts';
 import { connectProducer } from '../queue/redis-connection.ts';
 import { createReadiness } from './check-readiness.ts';
 import { compose } from './composition.ts';
@@ -31,6 +32,13 @@ async function listen(config: Config, service: Service): Promise<{ close(): Prom
   const app = createApp({
     useCases: createUseCases(service),
     apiKeys: service.stores.apiKeys,
+    users: service.stores.users,
+    sessions: {
+      store: service.stores.sessions,
+      secret: deriveKey(config.secret, 'session cookies').toString('base64url'),
+      secure: config.publicUrl?.startsWith('https:') ?? false,
+    },
+    trustedProxies: config.trustedProxies,
     clock: service.clock,
     log: service.logger,
     telemetry: service.telemetry,

@@ -26,6 +26,11 @@ import type { RelayDeps } from '../usecases/outbox/relay-outbox.ts';
 import type { ApplyOutcomesDeps } from '../usecases/outcomes/apply-outcomes.ts';
 import type { PayoutDeps } from '../usecases/payouts/payout-deps.ts';
 import { PolicyCatalogue } from '../usecases/policies/policy-catalogue.ts';
+import type { KeyDeps } from '../usecases/keys/create-api-key.ts';
+import type { PeopleDeps } from '../usecases/people/people-deps.ts';
+import type { WaitingSource } from '../usecases/screens/list-waiting.ts';
+import { composePeople } from './compose-people.ts';
+import type { PeopleConfig } from './compose-people.ts';
 import type { Config } from './config.ts';
 import { openStores } from './open-stores.ts';
 
@@ -52,11 +57,17 @@ export interface Service {
   readonly outcomes: ApplyOutcomesDeps;
   readonly payouts: PayoutDeps;
   readonly relay: RelayDeps;
+  readonly people: PeopleDeps;
+  readonly keys: KeyDeps;
+  /** What else waits for people, beside what the screens count themselves. */
+  readonly waitingSources: readonly WaitingSource[];
+  /** Where the embedded default keeps its credentials; absent where there may be none. */
+  readonly dataDir?: string;
   close(): Promise<void>;
 }
 
 /** What of the configuration the service itself needs. `queuePrefix` keeps installations on one Redis apart. */
-export type ServiceConfig = Pick<Config, 'mongodbUri' | 'redisUrl' | 'secret' | 'logLevel' | 'lanes'> & { readonly queuePrefix?: string };
+export type ServiceConfig = Pick<Config, 'mongodbUri' | 'redisUrl' | 'secret' | 'logLevel' | 'lanes'> & { readonly queuePrefix?: string; readonly dataDir?: string } & PeopleConfig;
 
 /** Connects the stores and puts the use cases' needs together. `part` names the process in its log. Throws STORE_UNAVAILABLE. */
 export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Promise<Service> {
@@ -92,6 +103,9 @@ export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Pr
     outcomes: { ...common, outbox: stores.outbox, reads: stores.reads, onArrived: (things) => wakeWaiting(ingest, things) },
     payouts: { ...common, payouts: stores.payouts, outbox: stores.outbox, providers: new Map<string, PaymentProvider>([[SANDBOX, sandbox]]) },
     relay: { ...common, outbox: stores.outbox, payouts: stores.payouts },
+    ...composePeople({ stores, clock, ids }, config),
+    waitingSources: [],
+    ...(config.dataDir === undefined ? {} : { dataDir: config.dataDir }),
     close: async () => {
       clock.close();
       await queue.close();

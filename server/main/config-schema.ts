@@ -57,6 +57,22 @@ export const environmentSchema = z.object({
     .max(200)
     .optional()
     .describe('Password of the embedded default’s users, where set at first start. Unset: one is made.'),
+  REDRESS_PUBLIC_URL: url('http', 'https')
+    .optional()
+    .describe('Address at which browsers reach the service. With https the session cookie is sent over https alone. Unset: the API’s own.'),
+  REDRESS_TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe('Proxies in front of the API whose word on the address and protocol of a request is believed.'),
+  REDRESS_OIDC_ISSUER: url('http', 'https')
+    .optional()
+    .describe('OpenID Connect service that people may sign in with; needs REDRESS_OIDC_CLIENT_ID and _CLIENT_SECRET. Register <public URL>/api/session/oidc/callback there.'),
+  REDRESS_OIDC_CLIENT_ID: z.string().min(1).optional().describe('Client that Redress is at the sign-in service.'),
+  REDRESS_OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('Its secret.'),
+  REDRESS_OIDC_NAME: z.string().min(1).max(60).default('Single sign-on').describe('Name of the sign-in service, for the button.'),
   REDRESS_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

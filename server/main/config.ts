@@ -17,6 +17,11 @@ export interface Settings {
   readonly demo: boolean;
   readonly apiKey: string | undefined;
   readonly adminPassword: string | undefined;
+  /** Address at which browsers reach the service; absent: the API's own. */
+  readonly publicUrl: string | undefined;
+  readonly trustedProxies: number;
+  /** The sign-in service; absent where none is configured. */
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly name: string } | undefined;
   readonly logLevel: Environment['REDRESS_LOG_LEVEL'];
   readonly workerConcurrency: number;
   readonly workerPort: number | undefined;
@@ -78,6 +83,9 @@ function settingsOf(env: Environment): Settings {
     demo: env.REDRESS_DEMO ?? env.MONGODB_URI === undefined,
     apiKey: env.REDRESS_API_KEY,
     adminPassword: env.REDRESS_ADMIN_PASSWORD,
+    publicUrl: env.REDRESS_PUBLIC_URL,
+    trustedProxies: env.REDRESS_TRUSTED_PROXIES,
+    oidc: oidcOf(env),
     logLevel: env.REDRESS_LOG_LEVEL,
     workerConcurrency: env.REDRESS_WORKER_CONCURRENCY,
     workerPort: env.REDRESS_WORKER_PORT,
@@ -107,6 +115,19 @@ export function requireStores(settings: Settings): Config {
     ]);
   }
   return { ...settings, mongodbUri, mongodbAdminUri, redisUrl, secret };
+}
+
+/** @throws SetupError where the sign-in service is named and how to be its client is not */
+function oidcOf(env: Environment): Settings['oidc'] {
+  const { REDRESS_OIDC_ISSUER: issuer, REDRESS_OIDC_CLIENT_ID: clientId, REDRESS_OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (issuer === undefined) return undefined;
+  if (clientId === undefined || clientSecret === undefined) {
+    throw new SetupError('REDRESS_OIDC_ISSUER is set, but not both REDRESS_OIDC_CLIENT_ID and REDRESS_OIDC_CLIENT_SECRET.', [
+      'set both as the sign-in service gave them',
+      'or unset REDRESS_OIDC_ISSUER: people then sign in by e-mail and password alone',
+    ]);
+  }
+  return { issuer, clientId, clientSecret, name: env.REDRESS_OIDC_NAME };
 }
 
 /** Where downloaded servers are kept, shared by every checkout of one person. */

@@ -6,7 +6,8 @@ import { presentEntry } from '../contract/http/entry-view.ts';
 import { presentDeadLetter, presentRejectedEvent } from '../contract/http/operations-view.ts';
 import { presentPayout } from '../contract/http/payout-view.ts';
 import { presentWallet } from '../contract/http/wallet-view.ts';
-import type { Actor, Answered, UseCases } from '../http/use-cases.ts';
+import { nameActor } from '../core/access/request-actor.ts';
+import type { Answered, UseCases } from '../http/use-cases.ts';
 import type { Paged } from '../ports/paging.ts';
 import type { ClaimResult } from '../usecases/adjudication/work-item.ts';
 import { evaluateClaim } from '../usecases/cases/evaluate-claim.ts';
@@ -20,6 +21,8 @@ import { ingestEvents, replayPending } from '../usecases/events/ingest-events.ts
 import { replayDeadLetter } from '../usecases/outbox/replay-dead-letter.ts';
 import { notifyProvider } from '../usecases/payouts/notify-provider.ts';
 import type { Service } from './composition.ts';
+import { createPeopleUseCases } from './people-use-cases.ts';
+import { createScreenUseCases } from './screen-use-cases.ts';
 
 /** What http asks of the service, answered by the use cases in the contract's shapes. */
 export function createUseCases(service: Service): UseCases {
@@ -80,11 +83,9 @@ export function createUseCases(service: Service): UseCases {
       const { rows } = await eraseCustomer(service.erase, program, customerId, nameActor(actor));
       return { program, customerId, erasedRows: rows };
     },
+    ...createPeopleUseCases(service),
+    ...createScreenUseCases(service),
   };
-}
-
-function nameActor(actor: Actor): string {
-  return `key/${actor.keyId}`;
 }
 
 function toAnswer(result: ClaimResult): Answered<ClaimReply> | AppError {

@@ -1,4 +1,5 @@
 import type { ApiKeys } from '../ports/api-keys.ts';
+import type { AuditTrail } from '../ports/audit-trail.ts';
 import type { CustomerFiles } from '../ports/customer-files.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { Incidents } from '../ports/incidents.ts';
@@ -11,7 +12,10 @@ import type { CalendarStore } from '../ports/platform.ts';
 import type { Policies } from '../ports/policies.ts';
 import type { Reads } from '../ports/reads.ts';
 import type { SandboxBook } from '../ports/sandbox-book.ts';
+import type { Screens } from '../ports/screens.ts';
+import type { SignInAttempts } from '../ports/sign-in-attempts.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
+import type { Users } from '../ports/users.ts';
 import type { VaultCipher } from '../ports/vault-cipher.ts';
 import { AppError } from '../contract/error-registry.ts';
 import { openDatabase } from './database.ts';
@@ -28,8 +32,14 @@ import { createPendingEvents } from './mongo-pending-events.ts';
 import { createPersonalData } from './mongo-personal-data.ts';
 import { createPolicies } from './mongo-policies.ts';
 import { createSandboxBook } from './mongo-sandbox-book.ts';
+import { createSignInAttempts } from './mongo-sign-in-attempts.ts';
+import { createUsers } from './mongo-users.ts';
 import { createLedgerAudits } from './reads/mongo-ledger-audit.ts';
+import { createAuditTrail } from './reads/mongo-audit-trail.ts';
 import { createReads } from './reads/mongo-reads.ts';
+import { createScreens } from './reads/mongo-screens.ts';
+import { createSessionStore } from './session-store.ts';
+import type { SessionStore } from './session-store.ts';
 import { withStoreErrors } from './store-error.ts';
 import { createUnitOfWork } from './units/mongo-unit-of-work.ts';
 
@@ -52,6 +62,11 @@ export interface Stores {
   readonly payouts: Payouts;
   readonly calendars: CalendarStore;
   readonly apiKeys: ApiKeys;
+  readonly users: Users;
+  readonly attempts: SignInAttempts;
+  readonly auditTrail: AuditTrail;
+  readonly screens: Screens;
+  readonly sessions: SessionStore;
   readonly sandbox: SandboxBook;
   readonly audits: LedgerAudits;
   readonly health: StoreHealth;
@@ -83,6 +98,11 @@ export async function createStores(options: StoreOptions): Promise<Stores> {
     payouts: withStoreErrors(createPayouts(database)),
     calendars: withStoreErrors(createCalendarStore(database)),
     apiKeys: withStoreErrors(createApiKeys(database)),
+    users: withStoreErrors(createUsers(database)),
+    attempts: withStoreErrors(createSignInAttempts(database)),
+    auditTrail: withStoreErrors(createAuditTrail(database)),
+    screens: withStoreErrors(createScreens(database)),
+    sessions: createSessionStore(database),
     sandbox: withStoreErrors(createSandboxBook(database)),
     audits: withStoreErrors(createLedgerAudits(database)),
     health: withStoreErrors(createHealth(database)),

@@ -1,20 +1,16 @@
 import { AppError } from '../contract/error-registry.ts';
 import type { ApiKey, ApiKeys } from '../ports/api-keys.ts';
-import type { AuditEvent } from '../core/audit/audit-event.ts';
+import { writeAudited } from './audited-write.ts';
 import type { Database } from './database.ts';
 import { fromIdRow, toIdRow } from './rows/keyed-row.ts';
-import { sealAuditEvent } from './rows/sealed-row.ts';
-import { journalOf } from './units/plan-unit.ts';
 import { insertStep, updateStep } from './units/write-step.ts';
-import type { WriteStep } from './units/write-step.ts';
-import { writeSteps } from './units/write-steps.ts';
 
 /** API keys in MongoDB; each change together with its audit event. */
 export function createApiKeys(database: Database): ApiKeys {
   const keys = database.collection('apiKeys');
   return {
     async append(key, audit) {
-      const outcome = await writeAudited(database, insertStep(database, 'apiKeys', [toIdRow(key)]), audit);
+      const outcome = await writeAudited(database, [insertStep(database, 'apiKeys', [toIdRow(key)])], audit);
       if (outcome !== 'committed') throw new AppError('CONFLICT', `An API key ${key.id} exists already.`);
     },
     async findByHash(secretHash) {
@@ -31,21 +27,7 @@ export function createApiKeys(database: Database): ApiKeys {
       const step = updateStep(database, 'apiKeys', [
         { filter: { _id: id, revokedAt: { $exists: false } }, update: { $set: { revokedAt: at } } },
       ]);
-      return (await writeAudited(database, step, audit)) === 'committed';
+      return (await writeAudited(database, [step], audit)) === 'committed';
     },
   };
-}
-
-async function writeAudited(
-  database: Database,
-  step: WriteStep | null,
-  audit: AuditEvent,
-): ReturnType<typeof writeSteps> {
-  const sealed = sealAuditEvent(audit);
-  const journal = journalOf(audit.at, [sealed]);
-  return writeSteps(database, journal?._id ?? null, [
-    step,
-    insertStep(database, 'auditEvents', [sealed]),
-    insertStep(database, 'journals', journal === null ? [] : [journal]),
-  ]);
 }

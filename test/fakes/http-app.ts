@@ -6,6 +6,7 @@ import { createApp } from '../../server/http/create-app.ts';
 import type { AppDeps } from '../../server/http/create-app.ts';
 import { KEY_VERBS } from '../../server/ports/api-keys.ts';
 import type { ApiKey, KeyVerb } from '../../server/ports/api-keys.ts';
+import type { User } from '../../server/ports/users.ts';
 import { FakeUseCases } from './use-cases.ts';
 
 /** A key that may do everything everywhere. */
@@ -20,6 +21,7 @@ export interface TestApp {
   readonly fake: FakeUseCases;
   readonly lines: Record<string, unknown>[];
   readonly keys: Map<string, ApiKey>;
+  readonly users: Map<string, User>;
 }
 
 /** A key as stored; its secret is not. */
@@ -36,6 +38,7 @@ export function createTestApp(fake = new FakeUseCases(), changes: Partial<AppDep
   const registry = new Registry();
   const lines: Record<string, unknown>[] = [];
   const keys = new Map([[FULL_KEY, buildKey(FULL_KEY)]]);
+  const users = new Map<string, User>();
   const log = pino(
     { level: 'trace' },
     { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
@@ -43,6 +46,9 @@ export function createTestApp(fake = new FakeUseCases(), changes: Partial<AppDep
   const app = createApp({
     useCases: fake.useCases,
     apiKeys: { findByHash: async (hash) => [...keys.values()].find((key) => key.secretHash === hash) ?? null },
+    users: { find: async (id) => users.get(id) ?? null, noteSeen: async () => undefined },
+    sessions: { secret: 'a secret of the tests', secure: false },
+    trustedProxies: 0,
     clock: { now: () => NOW },
     log,
     telemetry: {
@@ -53,7 +59,7 @@ export function createTestApp(fake = new FakeUseCases(), changes: Partial<AppDep
     rateLimit: 0,
     ...changes,
   });
-  return { app, fake, lines, keys };
+  return { app, fake, lines, keys, users };
 }
 
 /** The header that carries a key. */

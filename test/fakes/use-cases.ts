@@ -1,3 +1,4 @@
+import { createPeopleAnswers } from './people-use-cases.ts';
 import type { UseCases } from '../../server/http/use-cases.ts';
 import {
   buildCaseView,
@@ -69,5 +70,6 @@ function createAnswers(program: string): UseCases {
     replayRejectedEvent: async (id) => ({ id, outcome: 'applied', code: null, message: null }),
     notifyProvider: async (_provider, { payoutId }) => ({ received: true, payoutId }),
     eraseCustomer: async (asked, customerId) => ({ program: asked, customerId, erasedRows: 3 }),
+    ...createPeopleAnswers(program),
   };
 }

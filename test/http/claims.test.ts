@@ -41,7 +41,7 @@ describe('a claim', () => {
         request: { issue: 'other', sentAt: Date.UTC(2026, 2, 1, 10, 0, 0, 500), sender: { email: 'a@b.test' } },
         idempotencyKey: 'k1',
         receivedAt: NOW,
-        actor: { keyId: 'key-rdr_full_key_of_the_tests', requestId: answer.headers['x-request-id'] },
+        actor: { kind: 'key', id: 'key-rdr_full_key_of_the_tests', requestId: answer.headers['x-request-id'] },
       },
     ]);
   });

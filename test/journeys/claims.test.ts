@@ -103,7 +103,7 @@ describe('a claim', () => {
     expect(first.decision).toMatchObject({ reasonCode: 'FIELDS_MISSING', missing: ['description'] });
     const second = (await file(harness.api, bare)).response;
     expect(await harness.api.getCase(first.case.id)).toMatchObject({ status: 'closed', closure: 'superseded', supersededBy: second.case.id });
-    const completed = await harness.api.supplyInformation({ caseId: second.case.id, request: { fields: { description: 'it never worked' } }, idempotency: undefined, actor: { keyId: 't', verbs: [], requestId: 'r' }, receivedAt: Date.now() });
+    const completed = await harness.api.supplyInformation({ caseId: second.case.id, request: { fields: { description: 'it never worked' } }, idempotency: undefined, actor: { kind: 'key', id: 't', name: 't', grants: [], verbs: [], requestId: 'r' }, receivedAt: Date.now() });
     expect(completed.response).toMatchObject({ case: { id: second.case.id }, decision: { reasonCode: 'UNUSED_PACK', disposition: 'granted' } });
   });
 
@@ -122,7 +122,7 @@ describe('every decision', () => {
   it('replays to the same bytes, also after its customer was erased', async () => {
     await send(harness.api, ...customerWithOrder('c14', 'o14'));
     const { decision } = (await file(harness.api, claimRequest({ customerId: 'c14', subject: { type: 'order', id: 'o14' }, sender: { email: 'c14@example.test' } }))).response;
-    expect(await harness.api.eraseCustomer('anumi', 'c14', { keyId: 't', verbs: [], requestId: 'r' })).toMatchObject({ customerId: 'c14' });
+    expect(await harness.api.eraseCustomer('anumi', 'c14', { kind: 'key', id: 't', name: 't', grants: [], verbs: [], requestId: 'r' })).toMatchObject({ customerId: 'c14' });
     const all = await harness.api.listDecisions({ from: 0, to: 999, sort: ['decidedAt', 'ASC'], filter: { program: 'anumi' } });
     expect(all.items.map((one) => one.id)).toContain(decision.id);
     for (const { id } of all.items) expect(await harness.otherApi.replayDecision(id)).toEqual({ identical: true, differences: [] });

@@ -12,7 +12,7 @@ import { migrate } from '../../server/stores/migrate.ts';
 import type { Workers } from '../../server/workers/create-workers.ts';
 import { createTestDatabase, testRedisUrl, uniquePrefix, type TestDatabase } from '../setup/database.ts';
 
-export const ACTOR: Actor = { keyId: 'test', verbs: [], requestId: 'test' };
+export const ACTOR: Actor = { kind: 'key', id: 'test', name: 'test', grants: [], verbs: [], requestId: 'test' };
 const DAY_MS = 86_400_000;
 
 /** Services of one installation: two APIs and two workers are the normal case. */

@@ -6,7 +6,7 @@ import type { Facet } from './list-facets.ts';
 export const DEEPEST_ROW = 10_000;
 
 /** The most rows of one reply. */
-const MAX_ROWS = 1_000;
+export const MAX_ROWS = 1_000;
 
 const COMPARISONS = ['gte', 'gt', 'lte', 'lt'] as const;
 

@@ -21,7 +21,15 @@ export const CASE_LIST = {
 /** `GET /api/decisions`. */
 export const DECISION_LIST = {
   resource: 'decisions',
-  filters: { id: 'id', program: 'program', caseId: 'name', disposition: 'disposition', decidedAt: 'instant' },
+  filters: {
+    id: 'id',
+    program: 'program',
+    caseId: 'name',
+    disposition: 'disposition',
+    reasonCode: 'code',
+    policyNumber: 'count',
+    decidedAt: 'instant',
+  },
   sorts: ['decidedAt', 'id'],
 } as const satisfies ListSpec;
 
@@ -75,4 +83,43 @@ export const REJECTED_EVENT_LIST = {
     receivedAt: 'instant',
   },
   sorts: ['receivedAt', 'id'],
+} as const satisfies ListSpec;
+
+/** `GET /api/wallets`. */
+export const WALLET_LIST = {
+  resource: 'wallets',
+  filters: { program: 'program', customerId: 'name', walletId: 'name' },
+  sorts: ['id'],
+} as const satisfies ListSpec;
+
+/** `GET /api/users`. */
+export const USER_LIST = {
+  resource: 'users',
+  filters: { id: 'id', role: 'role', status: 'userStatus' },
+  sorts: ['createdAt', 'name', 'email', 'lastSeenAt', 'id'],
+} as const satisfies ListSpec;
+
+/** `GET /api/api-keys`. */
+export const API_KEY_LIST = {
+  resource: 'api-keys',
+  filters: { id: 'id', program: 'program', state: 'keyState' },
+  sorts: ['createdAt', 'name', 'id'],
+} as const satisfies ListSpec;
+
+/** `GET /api/audit-events`. */
+export const AUDIT_EVENT_LIST = {
+  resource: 'audit-events',
+  filters: {
+    id: 'id',
+    program: 'program',
+    action: 'code',
+    actor: 'name',
+    actorKind: 'actorKind',
+    subjectType: 'code',
+    subjectId: 'name',
+    requestId: 'name',
+    q: 'name',
+    at: 'instant',
+  },
+  sorts: ['at', 'id'],
 } as const satisfies ListSpec;

@@ -8,8 +8,7 @@ import { rulesFor } from './rules-for.ts';
  */
 export function can(actor: RequestActor, action: Action, subject: Subject, program?: string): boolean {
   if (actor.kind === 'system') return true;
-  if (actor.kind === 'key') return false;
-  return allows(rulesFor(actor.grants), action, subject, program);
+  return actor.kind === 'user' && allows(rulesFor(actor.grants), action, subject, program);
 }
 
 /** {@link can}, by rules. */

@@ -2,8 +2,8 @@ import type { Grant } from './role.ts';
 
 /** Who asks, and from where: what every change is audited with. */
 export interface RequestActor {
-  readonly kind: 'user' | 'key' | 'system';
-  /** Id of the user or the key; the part of the service where it is the service itself. */
+  readonly kind: 'user' | 'key' | 'system' | 'anonymous';
+  /** Id of the user or the key; the part of the service where it is the service itself; `nobody` before a sign-in. */
   readonly id: string;
   /** Display name, for sentences; an audit event keeps the id and looks the name up. */
   readonly name: string;
@@ -19,7 +19,7 @@ export function systemActor(part: string): RequestActor {
   return { kind: 'system', id: part, name: part, grants: [] };
 }
 
-/** How audit events and decisions name an actor: `user/<id>`, `key/<id>` or `system/<part>`. */
+/** How audit events and decisions name an actor: `user/<id>`, `key/<id>`, `system/<part>`, or `anonymous/nobody`. */
 export function nameActor({ kind, id }: Pick<RequestActor, 'kind' | 'id'>): string {
   return `${kind}/${id}`;
 }

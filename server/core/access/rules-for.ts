@@ -18,11 +18,12 @@ interface Right {
 const CASES: readonly Right[] = [
   { actions: ['read', 'export', 'evaluate'], subject: 'case' },
   { actions: ['read', 'export', 'replay'], subject: 'decision' },
+  { actions: ['read'], subject: 'customer' },
 ];
 const MONEY: readonly Right[] = (['wallet', 'entry', 'payout'] as const).map((subject) => ({ actions: ['read', 'export'], subject }));
 const SEE_POLICIES: Right = { actions: ['read'], subject: 'policy', reach: 'with_floor' };
 
-/** Who may do what: the one table that every route, every use case and the admin go by. */
+/** Who may do what; `read customer` is to learn who a customer is, which the operator need not: the one table that every route, every use case and the admin go by. */
 const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
   admin: [
     SEE_POLICIES, ...CASES, ...MONEY,

@@ -1,53 +1,60 @@
 import { AppError } from '../../contract/error-registry.ts';
 import type { ErrorCode } from '../../contract/error-registry.ts';
-import type { ApiKey, KeyVerb } from '../../ports/api-keys.ts';
+import type { RequestActor } from '../../core/access/request-actor.ts';
+import type { KeyVerb } from '../../ports/api-keys.ts';
 
-/** Who asks: a key, the programs it may touch (null: all of them) and what it may do there. */
+/** Who asks, and for what may be answered: the programs (null: all) are those in which this very request is allowed. */
 export interface Caller {
-  readonly keyId: string;
+  readonly actor: RequestActor;
   readonly programs: ReadonlySet<string> | null;
+  /** Whether this request may touch a program; narrower than `programs` where all but one are allowed. */
+  readonly reaches: (program: string) => boolean;
+  /** Whether this caller may read who the customers of a program are. */
+  readonly knowsCustomers: (program: string) => boolean;
+  /** What a key may do; empty for a person. */
   readonly verbs: ReadonlySet<KeyVerb>;
-}
-
-/** A caller of a key. */
-export function callerOf(key: ApiKey): Caller {
-  return {
-    keyId: key.id,
-    programs: key.programs.includes('*') ? null : new Set(key.programs),
-    verbs: new Set(key.verbs),
-  };
+  /** Whether each read of a decision or a customer is noted in the audit. */
+  readonly isWatched: boolean;
 }
 
 /** Whether the caller may touch a program. */
 export function maySee(caller: Caller, program: string): boolean {
-  return caller.programs === null || caller.programs.has(program);
+  return caller.reaches(program);
 }
 
-/** Throws FORBIDDEN where the caller may not do this anywhere. `pointer` names the field that needed the verb. */
-export function requireVerb(caller: Caller, verb: KeyVerb, pointer?: string): void {
+/** Throws FORBIDDEN where the key may not do this anywhere. `pointer` names the field that needed the verb. */
+export function requireVerb(caller: Pick<Caller, 'verbs'>, verb: KeyVerb, pointer?: string): void {
   if (caller.verbs.has(verb)) return;
   throw new AppError('FORBIDDEN', `This key lacks the verb ${verb}.`, {
     errors: pointer === undefined ? [] : [{ pointer, code: 'forbidden', message: `needs the verb ${verb}` }],
   });
 }
 
-/** Throws FORBIDDEN where a request names a program that is not the key's; whether it exists is not told. */
+/** Throws FORBIDDEN where a request names a program that is not the caller's; whether it exists is not told. */
 export function requireProgram(caller: Caller, program: string): void {
-  if (!maySee(caller, program))
-    throw new AppError('FORBIDDEN', 'This key is not for the program that the request names.');
+  if (maySee(caller, program)) return;
+  throw new AppError('FORBIDDEN', `This ${caller.actor.kind === 'key' ? 'key' : 'user'} is not for the program that the request names.`);
 }
 
-/** Throws `code` where something belongs to a program that is not the key's: as if it were not there. */
+/** Throws `code` where something belongs to a program that is not the caller's: as if it were not there. */
 export function hideOthers(caller: Caller, program: string, code: ErrorCode): void {
-  if (!maySee(caller, program)) throw absent(code);
+  if (!maySee(caller, program)) throw absent(code, HIDDEN);
 }
 
-/** What is said of a thing that does not exist, and, word for word, of one that the key may not see. */
-export function absent(code: ErrorCode): AppError {
-  return new AppError(code, 'Check the id, and that the key is for its program.');
+/** Marks an error that hides what is there, so that the attempt can be audited; it never leaves the process. */
+const HIDDEN = Symbol('belongs to a program that the caller may not see');
+
+/** What is said of a thing that does not exist, and, word for word, of one that the caller may not see. */
+export function absent(code: ErrorCode, cause?: unknown): AppError {
+  return new AppError(code, 'Check the id, and that the key is for its program.', cause === undefined ? {} : { cause });
 }
 
-/** A list's filter, narrowed to the key's programs. A program that is not the key's matches nothing: null. */
+/** Whether an error says that something is absent which in truth is another program's. */
+export function hidesOthers(error: AppError): boolean {
+  return error.cause === HIDDEN;
+}
+
+/** A list's filter, narrowed to the caller's programs. A program that is not the caller's matches nothing: null. */
 export function narrowFilter(
   caller: Caller,
   filter: Readonly<Record<string, unknown>>,

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { RequestHandler } from 'express';
 import { RedisStore } from 'rate-limit-redis';
 import type { RedisReply } from 'rate-limit-redis';
 import { AppError } from '../../contract/error-registry.ts';
 import type { Clock, Log } from '../../ports/platform.ts';
-import { callerOfRequest } from './authenticate.ts';
+import { identityOfRequest } from './authenticate.ts';
+import type { Identity } from './identity.ts';
 
 const WINDOW_MS = 60_000;
 
@@ -20,7 +21,7 @@ export interface RateLimitDeps {
   readonly clock: Clock;
 }
 
-/** Limits requests a minute per key, counted in Redis so that all processes count together. Fails open; 0 is no limit. */
+/** Limits requests a minute per key, person or, before a sign-in, address, counted in Redis so that all processes count together. Fails open; 0 is no limit. */
 export function createRateLimiter({ limitPerMinute, redis, log, clock }: RateLimitDeps): RequestHandler {
   if (limitPerMinute === 0) return (_request, _response, next) => next();
   return rateLimit({
@@ -30,13 +31,19 @@ export function createRateLimiter({ limitPerMinute, redis, log, clock }: RateLim
     legacyHeaders: false,
     passOnStoreError: true,
     logger: createQuietLogger(log, clock),
-    keyGenerator: (request) => callerOfRequest(request).keyId,
+    keyGenerator: (request) => nameRequester(identityOfRequest(request), request.ip),
     handler: (_request, response, next) => {
       const seconds = Number(response.getHeader('Retry-After')) || WINDOW_MS / 1000;
       next(new AppError('RATE_LIMITED', 'Wait as long as Retry-After says.', { retryAfterSeconds: seconds }));
     },
     ...(redis === undefined ? {} : { store: createStore(redis) }),
   });
+}
+
+/** Keys keep the bare id under which they were always counted. */
+function nameRequester(identity: Identity, ip: string | undefined): string {
+  if (identity.kind === 'key') return identity.id;
+  return identity.kind === 'user' ? `user/${identity.id}` : `address/${ipKeyGenerator(ip ?? '')}`;
 }
 
 /** While Redis is away every request would be a line in the log: one a minute says as much. */

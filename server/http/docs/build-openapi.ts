@@ -1,6 +1,7 @@
 import { createDocument } from 'zod-openapi';
 import type { ZodOpenApiObject, ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import type { Endpoint } from '../define-endpoint.ts';
+import { SESSION_COOKIE } from '../access/sessions.ts';
 import { buildOperation } from './build-operation.ts';
 import { OPERATIONS_PATHS } from './operations-paths.ts';
 
@@ -16,6 +17,9 @@ const TAGS = {
   Payouts: 'Refunds on their way.',
   Operations: 'What could not be processed, and the state of the service.',
   Customers: 'Personal data.',
+  People: 'Who signs in, with which roles, and the keys of machines.',
+  Audit: 'Who did what, when, from where and why.',
+  Screens: 'What the first page, the search and the sign-in page ask for.',
 };
 
 const ABOUT = `Redress decides refund and compensation claims by versioned rules, moves the money and the credits that a decision calls for, and proves afterwards why.
@@ -42,6 +46,7 @@ export function buildOpenApi(endpoints: readonly Endpoint[]): OpenApiDocument {
     security: [{ apiKey: [] }],
     components: {
       securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: 'Session of a person; changes also need X-CSRF-Token.' },
         apiKey: { type: 'http', scheme: 'bearer', description: 'API key, scoped to programs and verbs.' },
       },
     },

@@ -31,7 +31,8 @@ export function buildOperation(endpoint: Endpoint): ZodOpenApiOperationObject {
     operationId: endpoint.name,
     tags: [endpoint.tag],
     summary: endpoint.summary,
-    description: `${text}Needs the verb \`${endpoint.verb}\`.`,
+    description: `${text}${describeDemand(endpoint)}`,
+    security: listSecurity(endpoint),
     requestParams: buildParameters(endpoint),
     ...(endpoint.list === undefined ? {} : { parameters: buildListParameters(endpoint) }),
     ...(endpoint.body === undefined ? {} : { requestBody: buildBody(endpoint.body) }),
@@ -39,9 +40,22 @@ export function buildOperation(endpoint: Endpoint): ZodOpenApiOperationObject {
   };
 }
 
-function buildParameters({ params, idempotency }: Endpoint): ZodOpenApiParameters {
+/** What a key and a person need, in words. */
+function describeDemand({ verb, permission }: Endpoint): string {
+  if (permission === 'public') return 'Open to everybody.';
+  const key = verb === null ? 'No API key may do this.' : `A key needs the verb \`${verb}\`.`;
+  return `${key} A person needs to be allowed to \`${permission.action}\` \`${permission.subject}\`.`;
+}
+
+function listSecurity({ verb, permission }: Endpoint): NonNullable<ZodOpenApiOperationObject['security']> {
+  if (permission === 'public') return [];
+  return [...(verb === null ? [] : [{ apiKey: [] }]), { session: [] }];
+}
+
+function buildParameters({ params, idempotency, query }: Endpoint): ZodOpenApiParameters {
   return {
     ...(Object.keys(params).length === 0 ? {} : { path: z.object(params) }),
+    ...(query === undefined ? {} : { query: z.object(query) }),
     ...(idempotency === undefined
       ? {}
       : { header: z.object({ 'Idempotency-Key': idempotency === 'required' ? KEY_HEADER : KEY_HEADER.optional() }) }),
@@ -86,10 +100,15 @@ function buildResponses(endpoint: Endpoint): ZodOpenApiResponsesObject {
     [String(endpoint.status)]: {
       description: 'Done.',
       ...(headersOf(endpoint) === undefined ? {} : { headers: headersOf(endpoint) }),
-      content: { 'application/json': { schema: endpoint.reply } },
+      ...contentOf(endpoint),
     },
     ...(Object.fromEntries(problems) as ZodOpenApiResponsesObject),
   };
+}
+
+/** A reply without a body has no content. */
+function contentOf({ status, media, reply }: Endpoint): { content?: Record<string, { schema: z.ZodType }> } {
+  return status === 204 || status === 302 ? {} : { content: { [media ?? 'application/json']: { schema: reply } } };
 }
 
 function headersOf({ list, idempotency }: Endpoint): z.ZodObject | undefined {

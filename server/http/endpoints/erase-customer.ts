@@ -13,6 +13,7 @@ export const eraseCustomer = defineEndpoint({
   description:
     'Deletes the customer’s encryption key and every row under it, for good. Decisions stay valid and can still be replayed.',
   verb: 'customers:erase',
+  permission: { action: 'erase', subject: 'customer' },
   params: { program: programIdSchema, id: idSchema.describe('Customer, by the program’s own id.') },
   body: jsonBody(emptyBodySchema, { required: false }),
   idempotency: 'optional',

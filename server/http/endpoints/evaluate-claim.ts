@@ -13,12 +13,14 @@ export const evaluateClaim = defineEndpoint({
   description:
     'Decides on a given case record, or on that of a case, by the version asked for or the one in force. Nothing is stored.',
   verb: 'evaluations:run',
+  permission: { action: 'evaluate', subject: 'case' },
   params: {},
   body: jsonBody(evaluationRequestSchema),
   status: 200,
   reply: evaluationReplySchema,
   scope: { kind: 'named', programOf: ({ body }) => body.program },
   errors: ['FORBIDDEN', 'PROGRAM_NOT_FOUND', 'CASE_NOT_FOUND', 'POLICY_VERSION_NOT_FOUND'],
+  noteRead: ({ body }) => (body.caseId === undefined ? null : { type: 'case', id: body.caseId, program: body.program, detail: { part: 'evaluation' } }),
   handle: async ({ body, useCases }) => {
     if (body.caseId !== undefined && (await useCases.getCase(body.caseId)).program !== body.program) {
       throw absent('CASE_NOT_FOUND');

@@ -10,6 +10,7 @@ export const explainDecision = defineEndpoint({
   summary: 'Read why a decision came out as it did.',
   description: 'The verdict in one sentence, then every rule and condition with the values that were looked at.',
   verb: 'decisions:read',
+  permission: { action: 'read', subject: 'decision' },
   params: { id: idSchema.describe('Id of the decision.') },
   status: 200,
   reply: traceViewSchema,
@@ -19,5 +20,6 @@ export const explainDecision = defineEndpoint({
     code: 'DECISION_NOT_FOUND',
   },
   errors: ['DECISION_NOT_FOUND'],
+  noteRead: ({ params }) => ({ type: 'decision', id: params.id, detail: { part: 'trace' } }),
   handle: async ({ params, useCases }) => ({ body: await useCases.explainDecision(params.id) }),
 });

@@ -14,6 +14,7 @@ export const fileClaim = defineEndpoint({
   description:
     'Opens a case and decides it at once. A claim about something unknown is no error: it becomes a case that asks for more. sentAt and sender are the caller’s word and need the verb claims:attest.',
   verb: 'claims:write',
+  permission: { action: 'create', subject: 'claim' },
   params: {},
   body: jsonBody(claimRequestSchema),
   idempotency: 'required',

@@ -9,10 +9,12 @@ export const getCase = defineEndpoint({
   tag: 'Cases',
   summary: 'Read a case.',
   verb: 'cases:read',
+  permission: { action: 'read', subject: 'case' },
   params: { id: idSchema.describe('Id of the case.') },
   status: 200,
   reply: caseViewSchema,
   scope: { kind: 'shown', programOf: (found) => found.program, code: 'CASE_NOT_FOUND' },
   errors: ['CASE_NOT_FOUND'],
+  noteRead: ({ params }, { program }) => ({ type: 'case', id: params.id, program }),
   handle: async ({ params, useCases }) => ({ body: await useCases.getCase(params.id) }),
 });

@@ -9,10 +9,12 @@ export const getDecision = defineEndpoint({
   tag: 'Decisions',
   summary: 'Read a decision.',
   verb: 'decisions:read',
+  permission: { action: 'read', subject: 'decision' },
   params: { id: idSchema.describe('Id of the decision.') },
   status: 200,
   reply: decisionViewSchema,
   scope: { kind: 'shown', programOf: (found) => found.program, code: 'DECISION_NOT_FOUND' },
   errors: ['DECISION_NOT_FOUND'],
+  noteRead: ({ params }, { program }) => ({ type: 'decision', id: params.id, program }),
   handle: async ({ params, useCases }) => ({ body: await useCases.getDecision(params.id) }),
 });

@@ -9,10 +9,12 @@ export const getPayout = defineEndpoint({
   tag: 'Payouts',
   summary: 'Read a payout.',
   verb: 'payouts:read',
+  permission: { action: 'read', subject: 'payout' },
   params: { id: longIdSchema.describe('Id of the payout, its slashes as %2F.') },
   status: 200,
   reply: payoutViewSchema,
   scope: { kind: 'shown', programOf: (found) => found.program, code: 'PAYOUT_NOT_FOUND' },
   errors: ['PAYOUT_NOT_FOUND'],
+  noteRead: ({ params }, { program }) => ({ type: 'payout', id: params.id, program }),
   handle: async ({ params, useCases }) => ({ body: await useCases.getPayout(params.id) }),
 });

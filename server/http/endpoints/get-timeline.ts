@@ -9,6 +9,7 @@ export const getTimeline = defineEndpoint({
   tag: 'Cases',
   summary: 'Read what happened in a case.',
   verb: 'cases:read',
+  permission: { action: 'read', subject: 'case' },
   params: { id: idSchema.describe('Id of the case.') },
   status: 200,
   reply: timelineViewSchema,
@@ -18,5 +19,6 @@ export const getTimeline = defineEndpoint({
     code: 'CASE_NOT_FOUND',
   },
   errors: ['CASE_NOT_FOUND'],
+  noteRead: ({ params }) => ({ type: 'case', id: params.id, detail: { part: 'timeline' } }),
   handle: async ({ params, useCases }) => ({ body: await useCases.getTimeline(params.id) }),
 });

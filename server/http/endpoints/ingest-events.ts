@@ -12,6 +12,7 @@ export const ingestEvents = defineEndpoint({
   description:
     'CloudEvents 1.0 in structured, batch or binary mode. Identity is program, source and id: the same body again changes nothing. Events may arrive out of order; what names something not yet seen waits. In a batch each event has its own result; an event sent alone that does not fit is refused as a whole.',
   verb: 'events:write',
+  permission: { action: 'create', subject: 'event' },
   params: {},
   body: eventsBody,
   status: 200,

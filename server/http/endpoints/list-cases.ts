@@ -8,6 +8,8 @@ export const listCases = defineList({
   tag: 'Cases',
   summary: 'List cases.',
   verb: 'cases:read',
+  permission: { action: 'read', subject: 'case' },
+  noteAs: 'case',
   item: caseViewSchema,
   read: (useCases, page) => useCases.listCases(page),
 });

@@ -8,6 +8,7 @@ export const listDeadLetters = defineList({
   tag: 'Operations',
   summary: 'List work that was given up.',
   verb: 'operations:read',
+  permission: { action: 'read', subject: 'operation' },
   item: deadLetterViewSchema,
   read: (useCases, page) => useCases.listDeadLetters(page),
 });

@@ -8,6 +8,8 @@ export const listDecisions = defineList({
   tag: 'Decisions',
   summary: 'List decisions.',
   verb: 'decisions:read',
+  permission: { action: 'read', subject: 'decision' },
+  noteAs: 'decision',
   item: decisionViewSchema,
   read: (useCases, page) => useCases.listDecisions(page),
 });

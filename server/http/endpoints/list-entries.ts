@@ -8,6 +8,8 @@ export const listEntries = defineList({
   tag: 'Ledger',
   summary: 'List ledger entries.',
   verb: 'ledger:read',
+  permission: { action: 'read', subject: 'entry' },
+  noteAs: 'entry',
   item: entryViewSchema,
   read: (useCases, page) => useCases.listEntries(page),
 });

@@ -8,6 +8,8 @@ export const listPayouts = defineList({
   tag: 'Payouts',
   summary: 'List payouts.',
   verb: 'payouts:read',
+  permission: { action: 'read', subject: 'payout' },
+  noteAs: 'payout',
   item: payoutViewSchema,
   read: (useCases, page) => useCases.listPayouts(page),
 });

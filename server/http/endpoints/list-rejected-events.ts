@@ -8,6 +8,7 @@ export const listRejectedEvents = defineList({
   tag: 'Operations',
   summary: 'List events that were refused or wait.',
   verb: 'operations:read',
+  permission: { action: 'read', subject: 'operation' },
   item: rejectedEventViewSchema,
   read: (useCases, page) => useCases.listRejectedEvents(page),
 });

@@ -12,6 +12,7 @@ export const notifyProvider = defineEndpoint({
   description:
     'For the sandbox, and for programs that hear from their provider first. The same word again changes nothing.',
   verb: 'payouts:notify',
+  permission: { action: 'update', subject: 'provider' },
   params: { provider: providerNameSchema },
   body: jsonBody(providerNotificationSchema),
   idempotency: 'optional',

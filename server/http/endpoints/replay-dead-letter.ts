@@ -13,6 +13,7 @@ export const replayDeadLetter = defineEndpoint({
   tag: 'Operations',
   summary: 'Make work that was given up due again.',
   verb: 'operations:replay',
+  permission: { action: 'replay', subject: 'operation' },
   params: { id: idSchema.describe('Id of the dead letter.') },
   body: jsonBody(emptyBodySchema, { required: false }),
   idempotency: 'optional',

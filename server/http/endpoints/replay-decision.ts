@@ -12,6 +12,7 @@ export const replayDecision = defineEndpoint({
   summary: 'Run a decision again.',
   description: 'From its stored record and versions, without effects; everything is compared, byte for byte.',
   verb: 'decisions:replay',
+  permission: { action: 'replay', subject: 'decision' },
   params: { id: idSchema.describe('Id of the decision.') },
   body: jsonBody(emptyBodySchema, { required: false }),
   status: 200,
@@ -22,5 +23,6 @@ export const replayDecision = defineEndpoint({
     code: 'DECISION_NOT_FOUND',
   },
   errors: ['DECISION_NOT_FOUND'],
+  noteRead: ({ params }) => ({ type: 'decision', id: params.id, detail: { part: 'replay' } }),
   handle: async ({ params, useCases }) => ({ body: await useCases.replayDecision(params.id) }),
 });

@@ -13,6 +13,7 @@ export const replayRejectedEvent = defineEndpoint({
   tag: 'Operations',
   summary: 'Try an event again that was refused or waits.',
   verb: 'operations:replay',
+  permission: { action: 'replay', subject: 'operation' },
   params: { id: longIdSchema.describe('Id of the row, its slashes as %2F.') },
   body: jsonBody(emptyBodySchema, { required: false }),
   idempotency: 'optional',

@@ -13,6 +13,7 @@ export const supplyInformation = defineEndpoint({
   summary: 'Complete a case that waits for the customer.',
   description: 'The case is decided again, with the instant at which the claim was first sent.',
   verb: 'claims:write',
+  permission: { action: 'update', subject: 'claim' },
   params: { id: idSchema.describe('Id of the case.') },
   body: jsonBody(informationRequestSchema),
   idempotency: 'optional',

@@ -33,6 +33,8 @@ const DECISIONS: ListFields = {
     program: 'program',
     caseId: 'caseId',
     disposition: 'disposition',
+    reasonCode: 'reasonCode',
+    policyNumber: 'policyNumber',
     decidedAt: 'at',
   },
   sorts: { id: '_id', decidedAt: 'at' },

@@ -8,6 +8,7 @@ import type { OutboxMessage } from '../../ports/outbox.ts';
 import type { PendingEvent } from '../../ports/pending-events.ts';
 import type { PersonalRow } from '../../ports/personal-data.ts';
 import type { SandboxRefund } from '../../ports/sandbox-book.ts';
+import type { User } from '../../ports/users.ts';
 import type { EffectKey, EventReceipt, IdempotencyRecord } from '../../ports/unit-of-work.ts';
 import type { DraftRevisionRow, DraftRow } from './draft-row.ts';
 import type { IdRow, KeyRow } from './keyed-row.ts';
@@ -44,6 +45,27 @@ interface MigrationRow {
   readonly appliedAt: number;
 }
 
+/** `email/<address in lower case>` or `link/<issuer>#<subject>`: a name that signs in one user only. */
+export interface SignInNameRow {
+  readonly _id: string;
+  readonly userId: string;
+}
+
+/** Failures under a keyed hash. `expiresOn` is a Date because only dates expire by themselves. */
+export interface SignInAttemptRow {
+  readonly _id: string;
+  readonly failures: number;
+  readonly lockedUntil?: number;
+  readonly expiresOn: Date;
+}
+
+/** A session as the session middleware keeps it. */
+export interface SessionRow {
+  readonly _id: string;
+  readonly expires: Date;
+  readonly session: string;
+}
+
 /** What each collection holds. */
 export interface Rows {
   customers: KeyRow<Customer>;
@@ -69,6 +91,10 @@ export interface Rows {
   auditEvents: AuditRow;
   journals: CanonicalDocument;
   apiKeys: IdRow<ApiKey>;
+  users: IdRow<User>;
+  signInNames: SignInNameRow;
+  signInAttempts: SignInAttemptRow;
+  sessions: SessionRow;
   sandboxRefunds: KeyRow<SandboxRefund>;
   policyDrafts: DraftRow;
   policyDraftRevisions: DraftRevisionRow;

@@ -13,6 +13,13 @@ const NO_PROGRAM = '*';
 export type DecisionRow = CanonicalDocument & {
   readonly caseId: string;
   readonly disposition: string;
+  readonly reasonCode: string;
+  readonly policyNumber: number;
+  /** What was granted, and what was missing; absent where nothing was. */
+  readonly credits?: number;
+  readonly amountMinor?: number;
+  readonly currency?: string;
+  readonly missing?: readonly string[];
 };
 /** A ledger entry, named by its key so that it cannot be posted twice, with copies of what lists select by. */
 export type EntryRow = CanonicalDocument & {
@@ -25,7 +32,11 @@ export type EntryRow = CanonicalDocument & {
 export type AuditRow = CanonicalDocument & {
   readonly action: string;
   readonly actor: string;
+  /** `user`, `key`, `system` or `anonymous`. */
+  readonly actorKind: string;
+  readonly subjectType: string;
   readonly subjectId: string;
+  readonly requestId?: string;
 };
 export type VersionRow = CanonicalDocument & { readonly number: number };
 export type ActivationRow = CanonicalDocument;
@@ -35,7 +46,17 @@ export type CalendarRow = CanonicalDocument;
 export function sealDecision(decision: StoredDecision): DecisionRow {
   const { id, program, decidedAt, caseId } = decision;
   const sealed = sealDocument({ id, program, kind: 'decision', schema: 1, at: decidedAt, body: decision });
-  return { ...sealed, caseId, disposition: decision.decision.disposition };
+  const { disposition, reasonCode, policyVersion, credits, amountMinor, currency, missing } = decision.decision;
+  return {
+    ...sealed,
+    caseId,
+    disposition,
+    reasonCode,
+    policyNumber: policyVersion.number,
+    ...(credits === null ? {} : { credits }),
+    ...(amountMinor === null || currency === null ? {} : { amountMinor, currency }),
+    ...(missing.length === 0 ? {} : { missing }),
+  };
 }
 
 /** Seals a ledger entry. */
@@ -54,10 +75,19 @@ export function sealEntry(entry: LedgerEntry): EntryRow {
 
 /** Seals an audit event. */
 export function sealAuditEvent(event: AuditEvent): AuditRow {
-  const { id, at, action, actor, subject } = event;
+  const { id, at, action, actor, subject, requestId } = event;
   const program = event.program ?? NO_PROGRAM;
   const sealed = sealDocument({ id, program, kind: 'audit_event', schema: 1, at, body: event });
-  return { ...sealed, action, actor, subjectId: subject.id };
+  const [actorKind = 'system'] = actor.split('/', 1);
+  return {
+    ...sealed,
+    action,
+    actor,
+    actorKind,
+    subjectType: subject.type,
+    subjectId: subject.id,
+    ...(requestId === undefined ? {} : { requestId }),
+  };
 }
 
 /** Seals a policy version. `at`: when it is appended, epoch ms. */

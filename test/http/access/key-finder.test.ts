@@ -28,7 +28,9 @@ describe('finding a key', () => {
   it('asks the store for the hash, never the secret, and remembers the answer for a while', async () => {
     const { find, asked, wait } = createFinder(new Map([['a', buildKey('rdr_secret', ['anumi'], ['cases:read'])]]));
     expect(await find('rdr_secret')).toEqual({
-      keyId: 'key-rdr_secret',
+      kind: 'key',
+      id: 'key-rdr_secret',
+      name: 'rdr_secret',
       programs: new Set(['anumi']),
       verbs: new Set(['cases:read']),
     });
