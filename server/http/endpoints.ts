@@ -21,6 +21,7 @@ import { replayDecision } from './endpoints/replay-decision.ts';
 import { replayRejectedEvent } from './endpoints/replay-rejected-event.ts';
 import { supplyInformation } from './endpoints/supply-information.ts';
 import { PEOPLE_ENDPOINTS } from './people-endpoints.ts';
+import { POLICY_ENDPOINTS } from './policy-endpoints.ts';
 import { SCREEN_ENDPOINTS } from './screen-endpoints.ts';
 
 /** Everything that can be asked over HTTP; the routes and the OpenAPI document both come from this list. */
@@ -47,5 +48,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   replayRejectedEvent,
   eraseCustomer,
   ...PEOPLE_ENDPOINTS,
+  ...POLICY_ENDPOINTS,
   ...SCREEN_ENDPOINTS,
 ];

@@ -24,6 +24,7 @@ import type { RequestActor } from '../core/access/request-actor.ts';
 import type { KeyVerb } from '../ports/api-keys.ts';
 import type { Page, Paged } from '../ports/paging.ts';
 import type { PeopleUseCases } from './people-use-cases.ts';
+import type { PolicyUseCases } from './policy-use-cases.ts';
 import type { ScreenUseCases } from './screen-use-cases.ts';
 
 /** Who asks, and what a key may do. http has checked verbs, permissions and programs already; use cases note the actor in the audit. */
@@ -80,7 +81,7 @@ interface InformationToSupply {
  * What http needs the service to do. `get…` throws its NOT_FOUND code where there is nothing; lists are filtered to
  * the programs of the key before they get here (`filter.program` is a text or a list of texts).
  */
-export interface UseCases extends PeopleUseCases, ScreenUseCases {
+export interface UseCases extends PeopleUseCases, PolicyUseCases, ScreenUseCases {
   /** Never throws for one event: each gets its own result. */
   ingestEvents(events: readonly ReceivedEvent[], invalid: readonly InvalidEvent[], actor: Actor): Promise<EventReply>;
   /** One result a claim, in order; one bad claim never fails its neighbours. */

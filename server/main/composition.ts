@@ -25,10 +25,12 @@ import type { ReplayDeadLetterDeps } from '../usecases/outbox/replay-dead-letter
 import type { RelayDeps } from '../usecases/outbox/relay-outbox.ts';
 import type { ApplyOutcomesDeps } from '../usecases/outcomes/apply-outcomes.ts';
 import type { PayoutDeps } from '../usecases/payouts/payout-deps.ts';
+import type { DraftDeps } from '../usecases/drafts/draft-deps.ts';
 import { PolicyCatalogue } from '../usecases/policies/policy-catalogue.ts';
 import type { KeyDeps } from '../usecases/keys/create-api-key.ts';
 import type { PeopleDeps } from '../usecases/people/people-deps.ts';
 import type { WaitingSource } from '../usecases/screens/list-waiting.ts';
+import { composeDrafts } from './compose-drafts.ts';
 import { composePeople } from './compose-people.ts';
 import type { PeopleConfig } from './compose-people.ts';
 import type { Config } from './config.ts';
@@ -59,6 +61,7 @@ export interface Service {
   readonly relay: RelayDeps;
   readonly people: PeopleDeps;
   readonly keys: KeyDeps;
+  readonly drafts: DraftDeps;
   /** What else waits for people, beside what the screens count themselves. */
   readonly waitingSources: readonly WaitingSource[];
   /** Where the embedded default keeps its credentials; absent where there may be none. */
@@ -104,6 +107,7 @@ export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Pr
     payouts: { ...common, payouts: stores.payouts, outbox: stores.outbox, providers: new Map<string, PaymentProvider>([[SANDBOX, sandbox]]) },
     relay: { ...common, outbox: stores.outbox, payouts: stores.payouts },
     ...composePeople({ stores, clock, ids }, config),
+    drafts: composeDrafts({ stores, clock, ids }, { catalogue, calendars }),
     waitingSources: [],
     ...(config.dataDir === undefined ? {} : { dataDir: config.dataDir }),
     close: async () => {

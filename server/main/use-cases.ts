@@ -21,6 +21,7 @@ import { ingestEvents, replayPending } from '../usecases/events/ingest-events.ts
 import { replayDeadLetter } from '../usecases/outbox/replay-dead-letter.ts';
 import { notifyProvider } from '../usecases/payouts/notify-provider.ts';
 import type { Service } from './composition.ts';
+import { createPolicyUseCases } from './policy-use-cases.ts';
 import { createPeopleUseCases } from './people-use-cases.ts';
 import { createScreenUseCases } from './screen-use-cases.ts';
 
@@ -84,6 +85,7 @@ export function createUseCases(service: Service): UseCases {
       return { program, customerId, erasedRows: rows };
     },
     ...createPeopleUseCases(service),
+    ...createPolicyUseCases(service.drafts),
     ...createScreenUseCases(service),
   };
 }

@@ -7,11 +7,10 @@ import { describePublished } from './find-document.ts';
 import { listActors, namePeople } from './name-people.ts';
 import { presentVersionRow } from './present-version.ts';
 
-/** Versions and drafts of the policies in `page.filter.policy`, newest change first unless sorted otherwise; also filtered by status, author and id. */
+/** Versions and drafts of the policies in both `page.filter.policy` and `.program`, newest change first unless sorted otherwise; also filtered by status, author and id. */
 export async function listPolicyVersions(deps: DraftDeps, page: Page): Promise<Paged<PolicyVersionRow>> {
-  const asked = page.filter['policy'];
   const all = await deps.policies.listPolicies();
-  const policies = asked === undefined ? all : [asked].flat().map(String);
+  const policies = all.filter((policy) => isNamed(page.filter['policy'], policy) && isNamed(page.filter['program'], policy));
   const rows = (await Promise.all(policies.map((policy) => listRows(deps, policy)))).flat();
   const kept = rows.filter((row) => fits(row, page.filter)).toSorted((a, b) => compare(a, b, page.sort));
   return { items: kept.slice(page.from, page.to + 1), total: kept.length };
@@ -33,6 +32,10 @@ export async function listRows(deps: DraftDeps, policy: string): Promise<PolicyV
 function selectLive<V extends { readonly number: number; readonly content: PolicyContent }>(activations: readonly Activation[], now: number, versions: readonly V[]): V | undefined {
   const inForce = selectActivation(activations, now);
   return versions.find((one) => one.number === inForce?.number);
+}
+
+function isNamed(asked: unknown, policy: string): boolean {
+  return asked === undefined || [asked].flat().includes(policy);
 }
 
 function fits(row: PolicyVersionRow, filter: Page['filter']): boolean {

@@ -1,0 +1,22 @@
+import { closeRequestSchema } from '../../contract/http/policy-requests.ts';
+import { policyVersionViewSchema } from '../../contract/http/policy-version-view.ts';
+import { idSchema } from '../../contract/http/primitives.ts';
+import { jsonBody } from '../decode/json-body.ts';
+import { defineEndpoint } from '../define-endpoint.ts';
+
+export const discardDraft = defineEndpoint({
+  name: 'discardDraft',
+  method: 'post',
+  path: '/api/policy-versions/:id/discard',
+  tag: 'Policies',
+  summary: 'Discard a draft.',
+  verb: null,
+  permission: { action: 'edit', subject: 'policy' },
+  params: { id: idSchema.describe('Id of the version or draft.') },
+  body: jsonBody(closeRequestSchema, { required: false }),
+  status: 200,
+  reply: policyVersionViewSchema,
+  scope: { kind: 'owned', programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id), code: 'POLICY_VERSION_NOT_FOUND' },
+  errors: ['POLICY_VERSION_NOT_FOUND', 'WRONG_STATE', 'CONFLICT'],
+  handle: async ({ params, body, actor, useCases }) => ({ body: await useCases.discardDraft(params.id, body.reason, actor) }),
+});

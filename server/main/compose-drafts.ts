@@ -1,0 +1,18 @@
+import { FACT_DICTIONARY } from '../core/facts/dictionary.ts';
+import type { CalendarLibrary } from '../ports/platform.ts';
+import type { DraftDeps } from '../usecases/drafts/draft-deps.ts';
+import type { PolicyCatalogue } from '../usecases/policies/policy-catalogue.ts';
+import type { OpenStores } from './open-stores.ts';
+import { createPolicyFiles } from './policy-files.ts';
+
+/** Puts together what the life of policy versions needs. */
+export function composeDrafts({ stores, clock, ids }: OpenStores, { catalogue, calendars }: { readonly catalogue: PolicyCatalogue; readonly calendars: CalendarLibrary }): DraftDeps {
+  return {
+    policies: stores.policies, drafts: stores.drafts, reads: stores.reads, trail: stores.auditTrail,
+    catalogue, calendars, clock, ids, dictionary: FACT_DICTIONARY, files: createPolicyFiles(),
+    findNames: async (actors) => {
+      const users = await stores.users.findMany(actors.flatMap((actor) => (actor.startsWith('user/') ? [actor.slice('user/'.length)] : [])));
+      return new Map(users.map((user) => [`user/${user.id}`, user.name]));
+    },
+  };
+}
