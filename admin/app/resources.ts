@@ -8,5 +8,29 @@ function screen(load: () => Promise<ComponentType>): ComponentType {
 }
 
 /** Every resource of the admin; its name is its path and its segment in the API. */
-export const RESOURCES: readonly ResourceProps[] = [];
-void screen;
+export const RESOURCES: readonly ResourceProps[] = [
+  {
+    name: 'cases',
+    list: screen(async () => (await import('../cases/case-list.tsx')).CaseList),
+    show: screen(async () => (await import('../cases/case-page.tsx')).CasePage),
+  },
+  {
+    name: 'decisions',
+    list: screen(async () => (await import('../decisions/decision-list.tsx')).DecisionList),
+    show: screen(async () => (await import('../decisions/decision-page.tsx')).DecisionPage),
+  },
+  {
+    name: 'wallets',
+    list: screen(async () => (await import('../wallets/wallet-list.tsx')).WalletList),
+    show: screen(async () => (await import('../wallets/wallet-page.tsx')).WalletPage),
+  },
+  {
+    name: 'ledger-entries',
+    list: screen(async () => (await import('../ledger-entries/entry-list.tsx')).EntryList),
+  },
+  {
+    name: 'payouts',
+    list: screen(async () => (await import('../payouts/payout-list.tsx')).PayoutList),
+    show: screen(async () => (await import('../payouts/payout-page.tsx')).PayoutPage),
+  },
+];

@@ -1,6 +1,9 @@
+import { casesEn } from './cases.en.ts';
+import { moneyEn } from './money.en.ts';
+import { reasonsEn } from './reasons.en.ts';
 import { frameEn } from './frame.en.ts';
 import { raEn } from './ra.en.ts';
 import { wordsEn } from './words.en.ts';
 
 /** Everything that the admin says in English. */
-export const messagesEn = { ...raEn, ...frameEn, ...wordsEn };
+export const messagesEn = { ...raEn, ...frameEn, ...wordsEn, ...casesEn, ...moneyEn, ...reasonsEn };

@@ -1,7 +1,10 @@
+import { casesZh } from './cases.zh.ts';
+import { moneyZh } from './money.zh.ts';
+import { reasonsZh } from './reasons.zh.ts';
 import { frameZh } from './frame.zh.ts';
 import { problemsZh } from './problems.zh.ts';
 import { raZh } from './ra.zh.ts';
 import { wordsZh } from './words.zh.ts';
 
 /** Everything that the admin says in Chinese. */
-export const messagesZh = { ...raZh, ...frameZh, ...wordsZh, problem: { ...problemsZh, ...frameZh.problem } };
+export const messagesZh = { ...raZh, ...frameZh, ...wordsZh, ...casesZh, ...moneyZh, ...reasonsZh, problem: { ...problemsZh, ...frameZh.problem } };

@@ -1,0 +1,56 @@
+import type { RulesetTraceView, TraceView } from '../../server/contract/http/trace-view.ts';
+
+type RuleView = RulesetTraceView['rules'][number];
+type NodeView = RuleView['conditions'];
+type LeafView = Extract<NodeView, { type: 'leaf' }>;
+
+/** State of a rule, a group or a condition. */
+export type TraceState = RuleView['state'];
+
+/** One line of the tree; `id` is its place, as `2.0.1`. */
+export interface TraceItem {
+  readonly id: string;
+  readonly state: TraceState;
+  readonly rule?: RuleView;
+  readonly leaf?: LeafView;
+  readonly group?: 'all' | 'any' | 'not';
+  readonly children: readonly TraceItem[];
+  readonly decisive: boolean;
+  readonly nearMiss: boolean;
+}
+
+/** The rules of a ruleset as lines of a tree. `nearMissRule` marks the rule that was one condition away. */
+export function listTraceItems(rules: readonly RuleView[], nearMissRule: string | null): readonly TraceItem[] {
+  return rules.map((rule, index) => ({
+    id: String(index),
+    state: rule.state,
+    rule,
+    children: listParts(rule.conditions, String(index)),
+    decisive: rule.decisive,
+    nearMiss: rule.name === nearMissRule,
+  }));
+}
+
+/** The lines that explain an outcome: what decided, what nearly did, and what was unknown before. */
+export function selectDeciding(items: readonly TraceItem[]): readonly TraceItem[] {
+  const decisive = items.findIndex((item) => item.decisive);
+  const before = decisive < 0 ? items : items.slice(0, decisive);
+  const told = new Set([...before.filter(({ state }) => state === 'unknown' || state === 'off'), ...items.filter((item) => item.decisive || item.nearMiss)]);
+  return items.filter((item) => told.has(item));
+}
+
+/** The candidate of a trace that decided. */
+export function selectDecisive(trace: TraceView): TraceView['candidates'][number] | undefined {
+  return trace.candidates[trace.decisive];
+}
+
+/** A rule’s one outermost group is shown as its parts’ own line, since it carries the word “all of” or “at least one of”. */
+function listParts(node: NodeView, id: string): readonly TraceItem[] {
+  return [toItem(node, `${id}.0`)];
+}
+
+function toItem(node: NodeView, id: string): TraceItem {
+  const plain = { id, state: node.state, decisive: false, nearMiss: false } as const;
+  if (node.type === 'leaf') return { ...plain, leaf: node, children: [] };
+  return { ...plain, group: node.type, children: node.nodes.map((part, index) => toItem(part, `${id}.${index}`)) };
+}
