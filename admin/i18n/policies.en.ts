@@ -33,7 +33,7 @@ export const policiesEn = {
     health: 'Health', unsetNames: (names: string) => `${names}: not set`, allSet: 'Every value is set', set: 'Set',
     assumedNames: (names: string) => `${names}: assumed`, allConfirmed: 'All assumptions are confirmed', confirm: 'Confirm',
     clausesAccounted: (done: number, all: number) => `${done} of ${s(all, 'clause')} carried out`, clauses: 'Clauses',
-    decisionsOf: (number: number) => `Decisions by v${number}`,
+    decisionsCount: (count: number, number: number) => `${count > 10_000 ? 'More than 10,000' : count} decisions by v${number} in 30 days`,
   },
   acts: {
     startDraft: 'Start a draft', compare: 'Compare', export: 'Export', import: 'Import…', rollBack: 'Roll back…', more: 'More',
