@@ -32,7 +32,7 @@ export function listChangedValues(live: PolicyContent, content: PolicyContent): 
 }
 
 /** What the server makes of the values on the screen: flips, last admissible instants, values that cannot be saved. */
-export function usePreview(versionId: string, live: PolicyContent, content: PolicyContent, example: WindowExample): { data: PreviewReply | undefined; busy: boolean } {
+export function usePreview(versionId: string, live: PolicyContent, content: PolicyContent, example: WindowExample, enabled = true): { data: PreviewReply | undefined; busy: boolean } {
   const body = JSON.stringify({ parameters: listChangedValues(live, content), example: { from: new Date(example.fromAt).toISOString(), zone: example.zone } });
   const settled = useSettled(body, DEBOUNCE_MS);
   const result = useQuery<PreviewReply>({
@@ -42,6 +42,7 @@ export function usePreview(versionId: string, live: PolicyContent, content: Poli
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     retry: false,
+    enabled,
   });
   return { data: result.data, busy: result.isFetching || body !== settled };
 }

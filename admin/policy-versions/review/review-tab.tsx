@@ -1,5 +1,32 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import type { ReactElement } from 'react';
+import { Panel } from '../../common/panel.tsx';
+import { IdLink } from '../../common/refs.tsx';
+import { useWords } from '../../policies/use-words.ts';
+import { useDraft } from '../draft/use-draft.tsx';
+import { useEdits } from '../draft/use-edits.ts';
+import { SemanticDiff } from '../semantic-diff.tsx';
+import { DiffersFromText } from './differs-from-text.tsx';
+import { GateDetails } from './gate-details.tsx';
+import { SubmitPanel } from './submit-panel.tsx';
 
+/** The author's own review: what changes, what it does, where it differs from the published text, when and why. */
 export function ReviewTab(): ReactElement {
-  return <></>;
+  const { review: words, cases } = useWords();
+  const { version, content, editable } = useDraft();
+  const edits = useEdits();
+  const { flips, cases: tests } = version.gate;
+  return (
+    <Box sx={{ display: 'grid', gap: 2, maxWidth: 960, gridTemplateColumns: 'minmax(0,1fr)' }}>
+      <Panel title={`1 ${words.changes}`}><SemanticDiff items={edits} clauses={content.clauses} switchable /></Panel>
+      <Panel title={`2 ${words.effects}`} actions={<IdLink to={`/policy-versions/${version.id}/cases`}>{cases.flips}</IdLink>}>
+        <Typography variant="body2">{words.flipsCount(flips.total, flips.acknowledged)}</Typography>
+        <Typography variant="body2">{words.casesCount(tests.passed, tests.total, tests.accepted)}</Typography>
+        <GateDetails gate={version.gate} />
+      </Panel>
+      <Panel title={`3 ${words.differs}`}><DiffersFromText items={version.changes.items} /></Panel>
+      {editable ? <SubmitPanel /> : null}
+    </Box>
+  );
 }

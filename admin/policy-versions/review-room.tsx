@@ -1,0 +1,112 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactElement, ReactNode } from 'react';
+import { useState } from 'react';
+import { useParams } from 'react-router-dom';
+import type { PolicyVersionView } from '../../server/contract/http/policy-version-view.ts';
+import { useRead } from '../api/use-read.ts';
+import { useMay } from '../api/may.ts';
+import { PageHeading } from '../common/page-heading.tsx';
+import { IdLink, Digest } from '../common/refs.tsx';
+import { StateView } from '../common/state-view.tsx';
+import { useZone } from '../common/use-zone.ts';
+import { VersionStatusChip } from '../common/version-status-chip.tsx';
+import { formatInstant } from '../format/format-instant.ts';
+import { formatSpan } from '../format/format-span.ts';
+import { nameVersion } from '../policies/name-version.ts';
+import { useStaffLocale, useWords } from '../policies/use-words.ts';
+import { versionPath } from './draft/use-draft-state.ts';
+import { ApproveBar } from './review/approve-bar.tsx';
+import { RoomPanels } from './review/room-panels.tsx';
+import { WithdrawAct } from './review/withdraw-act.tsx';
+
+/** `/policy-versions/:id/show`: exactly what was submitted, for whoever approves it; on a phone too. */
+export function ReviewRoom(): ReactElement {
+  const { id = '' } = useParams();
+  const words = useWords();
+  const result = useRead<PolicyVersionView>(versionPath(id));
+  return (
+    <>
+      {result.data === undefined ? <PageHeading title={words.page.version(0).replace('0', id)} pageKey={`room/${id}`} /> : null}
+      <StateView result={result} rows={8}>{(version) => <Room key={version.id} version={version} onReload={async () => { await result.refetch(); }} />}</StateView>
+    </>
+  );
+}
+
+function Room({ version, onReload }: { readonly version: PolicyVersionView; readonly onReload: () => Promise<void> }): ReactElement {
+  const catalogue = useWords();
+  const { room: words } = catalogue;
+  const may = useMay();
+  const waiting = version.status === 'submitted';
+  const what = nameVersion(version, catalogue).toLowerCase();
+  // What was read when the page was opened; an approval names this digest and no other.
+  const [read, setRead] = useState(version.digest);
+  const reload = async (): Promise<void> => {
+    await onReload();
+    setRead('');
+  };
+  const digest = read === '' ? version.digest : read;
+  return (
+    <>
+      <PageHeading
+        title={waiting ? words.title(version.name, what) : words.titleOther(version.name, what)} pageKey={`room/${version.id}`} chip={<VersionStatusChip value={version.status} />}
+        actions={
+          <>
+            {version.status === 'draft' || version.status === 'rejected' || may('edit', 'policy', version.policy) ? <IdLink to={`/policy-versions/${version.id}`}>{words.edit}</IdLink> : null}
+            {waiting || version.status === 'scheduled' || version.status === 'approved' ? <WithdrawAct version={version} /> : null}
+          </>
+        }
+      >
+        <Summary version={version} />
+      </PageHeading>
+      <Notes version={version} />
+      <RoomPanels version={version} />
+      {waiting ? <ApproveBar version={version} digest={digest} onReload={reload} /> : <Box sx={{ mt: 2, fontSize: '0.875rem' }}>{words.digest} <Digest value={version.contentDigest} name={words.digest} /></Box>}
+    </>
+  );
+}
+
+/** Who proposes how much, when it takes effect, and why. */
+function Summary({ version }: { readonly version: PolicyVersionView }): ReactElement {
+  const { room: words } = useWords();
+  const locale = useStaffLocale();
+  const [zone] = useZone();
+  const { submission, effectiveFrom } = version;
+  const at = effectiveFrom ?? submission?.effectiveAt ?? null;
+  const own = version.content.zone;
+  return (
+    <Typography component="div" variant="body2">
+      {words.proposes(version.authors.map(({ name }) => name).join(', '), version.changes.items.length)}{' '}
+      {at === null ? words.effectOnApproval : words.effectAt(`${formatInstant(at, locale, zone)}${own === zone ? '' : ` (${formatInstant(at, locale, own)})`}`, spanTo(at, locale))}
+      {submission === null ? null : <Box sx={{ overflowWrap: 'anywhere' }}>{words.why(submission.reason)}</Box>}
+    </Typography>
+  );
+}
+
+function spanTo(at: string, locale: string): string {
+  const ms = Date.parse(at) - Date.now();
+  if (locale === 'zh') return ms >= 0 ? `${formatSpan(ms, locale)}后` : `${formatSpan(ms, locale)}前`;
+  return ms >= 0 ? `in ${formatSpan(ms, locale)}` : `${formatSpan(ms, locale)} ago`;
+}
+
+/** What else an approver has to know: an approval or rejection that stands, and what live would lose. */
+function Notes({ version }: { readonly version: PolicyVersionView }): ReactElement {
+  const { room: words } = useWords();
+  const locale = useStaffLocale();
+  const [zone] = useZone();
+  const { approval, rejection, takesBack } = version;
+  const note = (severity: 'info' | 'warning', children: ReactNode): ReactElement => <Alert severity={severity} variant="outlined" sx={{ mb: 2 }}>{children}</Alert>;
+  return (
+    <>
+      {approval === null ? null : note('info', <>{words.approved(approval.by.name, formatInstant(approval.at, locale, zone))}{approval.note === null ? null : ` “${approval.note}”`}</>)}
+      {rejection === null ? null : note('warning', words.rejected(rejection.by.name, rejection.reason))}
+      {takesBack === null || takesBack.items.length === 0 || version.status !== 'submitted' ? null : note('warning', (
+        <>
+          {words.takesBack}
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>{takesBack.items.map((item) => <li key={`${item.kind}/${item.name}`}>{item.sentence[locale]}</li>)}</Box>
+        </>
+      ))}
+    </>
+  );
+}
