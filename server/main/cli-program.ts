@@ -6,6 +6,7 @@ import { addPolicyCommands } from './cli-policies.ts';
 import type { Run } from './cli-policies.ts';
 import { addKeyCommands } from './keys-command.ts';
 import { runUntilSignal } from './run-until-signal.ts';
+import { addUserCommands } from './users-command.ts';
 import { withConfig } from './with-config.ts';
 
 /**
@@ -52,6 +53,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
       exitWith(await (await import('./topology/run-topology.ts')).runTopology(settings(), progress())),
     );
   addKeyCommands(program, run);
+  addUserCommands(program, run);
   addPolicyCommands(program, run);
   return program;
 }

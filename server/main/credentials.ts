@@ -17,6 +17,11 @@ const credentialsSchema = z.object({
 /** What the embedded default tells its owner: where it is and how to get in. Kept in the data folder, mode 0600. */
 export type Credentials = z.output<typeof credentialsSchema>;
 
+/** Keeps the credentials in the data folder, for its owner alone. */
+export async function saveCredentials({ dataDir }: Pick<Settings, 'dataDir'>, credentials: Credentials): Promise<void> {
+  await writePrivateJson(credentialsFile(dataDir), credentials);
+}
+
 /** What can travel as a bearer token: visible ASCII. */
 const SECRET = /^[!-~]{16,200}$/;
 
@@ -44,7 +49,7 @@ export async function ensureEmbeddedCredentials(
     apiKey: known?.apiKey ?? chooseKey(config.apiKey),
     users: known?.users ?? [],
   };
-  await writePrivateJson(credentialsFile(config.dataDir), credentials);
+  await saveCredentials(config, credentials);
   await storeKey(config, credentials.apiKey);
   return credentials;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { childCommand, childEnvironment } from './child-process.ts';
 import type { Config, Settings } from './config.ts';
 import { ensureEmbeddedCredentials } from './credentials.ts';
+import { ensureDemoUsers } from './demo-users.ts';
 import { demandFreePort } from './embedded/free-port.ts';
 import type { Progress } from './embedded/progress.ts';
 import { greet } from './greeting.ts';
@@ -51,7 +52,7 @@ export async function startService(
     await held.close();
   };
   try {
-    await prepare(held.config, progress);
+    await prepare(held.config, settings.mongodbUri === undefined, progress);
     const children = await startChildren(held.config, options, progress);
     stops.push(...children.map((child) => () => child.stop(CHILD_GRACE_MS)));
     await waitUntilReady(held.config, children);
@@ -64,11 +65,13 @@ export async function startService(
   }
 }
 
-async function prepare(config: Config, progress: Progress): Promise<void> {
+/** People to try things out with are made in a database of our own alone: nobody else's has known passwords in it. */
+async function prepare(config: Config, isEmbedded: boolean, progress: Progress): Promise<void> {
   progress.say('Migrating and loading the programs …');
   await migrate(config);
   await publishPrograms(config);
   await ensureEmbeddedCredentials(config);
+  if (isEmbedded) await ensureDemoUsers(config);
 }
 
 async function startChildren(config: Config, options: StartOptions, progress: Progress): Promise<SupervisedChild[]> {

@@ -2,10 +2,11 @@ import { AppError } from '../../server/contract/error-registry.ts';
 import { presentApiKey } from '../../server/contract/http/api-key-view.ts';
 import { presentAuditEvent } from '../../server/contract/http/audit-event-view.ts';
 import { presentUser } from '../../server/contract/http/user-view.ts';
+import type { PolicyUseCases } from '../../server/http/policy-use-cases.ts';
 import type { UseCases } from '../../server/http/use-cases.ts';
 import { buildUser } from '../builders/users.ts';
 
-type People = Omit<UseCases, 'ingestEvents' | 'fileClaims' | 'supplyInformation' | 'evaluateClaim' | `${'get' | 'list'}Case${'' | 's'}` | 'getTimeline' | 'getDecision' | 'listDecisions' | 'explainDecision' | 'replayDecision' | 'getWallet' | 'listEntries' | 'getPayout' | 'listPayouts' | 'listDeadLetters' | 'replayDeadLetter' | 'listRejectedEvents' | 'replayRejectedEvent' | 'notifyProvider' | 'eraseCustomer'>;
+type People = Omit<UseCases, keyof PolicyUseCases | 'ingestEvents' | 'fileClaims' | 'supplyInformation' | 'evaluateClaim' | `${'get' | 'list'}Case${'' | 's'}` | 'getTimeline' | 'getDecision' | 'listDecisions' | 'explainDecision' | 'replayDecision' | 'getWallet' | 'listEntries' | 'getPayout' | 'listPayouts' | 'listDeadLetters' | 'replayDeadLetter' | 'listRejectedEvents' | 'replayRejectedEvent' | 'notifyProvider' | 'eraseCustomer'>;
 
 /** Plausible answers about people, keys, the audit and the screens. Ada's password is `right`. */
 export function createPeopleAnswers(program: string): People {

@@ -1,4 +1,5 @@
 import { createPeopleAnswers } from './people-use-cases.ts';
+import { createPolicyAnswers } from './policy-use-cases.ts';
 import type { UseCases } from '../../server/http/use-cases.ts';
 import {
   buildCaseView,
@@ -20,6 +21,8 @@ export interface Call {
 /** Use cases that answer a plausible view of `program` and remember how they were called. Any may be replaced. */
 export class FakeUseCases {
   readonly calls: Call[] = [];
+  /** What was noted in the audit though nothing changed. */
+  readonly notes: Call[] = [];
   readonly useCases: UseCases;
 
   constructor(program = 'anumi', replaced: Partial<UseCases> = {}) {
@@ -27,7 +30,7 @@ export class FakeUseCases {
     const recorded = Object.entries(answers).map(([name, answer]) => [
       name,
       (...args: unknown[]): unknown => {
-        this.calls.push({ name, args });
+        (name.startsWith('note') ? this.notes : this.calls).push({ name, args });
         return (answer as (...given: unknown[]) => unknown)(...args);
       },
     ]);
@@ -71,5 +74,6 @@ function createAnswers(program: string): UseCases {
     notifyProvider: async (_provider, { payoutId }) => ({ received: true, payoutId }),
     eraseCustomer: async (asked, customerId) => ({ program: asked, customerId, erasedRows: 3 }),
     ...createPeopleAnswers(program),
+    ...createPolicyAnswers(program),
   };
 }

@@ -1,41 +1,20 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
-import type { Endpoint } from '../../server/http/define-endpoint.ts';
 import { ENDPOINTS } from '../../server/http/endpoints.ts';
 import { KEY_VERBS } from '../../server/ports/api-keys.ts';
-import { buildClaim, buildEvent } from '../builders/requests.ts';
-import { buildCaseRecord } from '../builders/case-record.ts';
 import { bearer, buildKey, createTestApp, FULL_KEY } from '../fakes/http-app.ts';
 import type { TestApp } from '../fakes/http-app.ts';
+import { sendEndpoint as send } from '../fakes/send-endpoint.ts';
 
-/** A body that each endpoint with one takes. */
-const BODIES: Readonly<Record<string, unknown>> = {
-  ingestEvents: buildEvent(),
-  fileClaim: buildClaim(),
-  supplyInformation: { fields: { description: 'more' } },
-  evaluateClaim: { program: 'anumi', record: buildCaseRecord({ program: 'anumi' }) },
-  notifyProvider: { payoutId: 'refund/anumi/o1/0', state: 'settled' },
-};
-
-function send({ app }: TestApp, endpoint: Endpoint, headers: Readonly<Record<string, string>>): request.Test {
-  const path = endpoint.path.replace(':program', 'anumi').replace(':provider', 'sandbox').replace(':id', 'x1');
-  const call = request(app)[endpoint.method](path).set(headers);
-  if (endpoint.idempotency !== undefined) void call.set('Idempotency-Key', 'k1');
-  const body = BODIES[endpoint.name];
-  if (body === undefined) return call;
-  return call
-    .set('Content-Type', endpoint.name === 'ingestEvents' ? 'application/cloudevents+json' : 'application/json')
-    .send(JSON.stringify(body));
-}
-
-const table = ENDPOINTS.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
+/** What keys may do; what takes a person is told by the table of permissions. */
+const table = ENDPOINTS.filter(({ verb }) => verb !== null).map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
 
 describe.each(table)('%s', (_name, endpoint) => {
   it('does its work for a key that may', async () => {
     const test = createTestApp();
     const answer = await send(test, endpoint, bearer());
     expect(answer.status, answer.text).toBe(endpoint.status);
-    expect(endpoint.reply.safeParse(answer.body).success).toBe(true);
+    if (endpoint.media === undefined) expect(endpoint.reply.safeParse(answer.body).success).toBe(true);
   });
 
   it.each([
@@ -78,8 +57,7 @@ describe.each(table)('%s', (_name, endpoint) => {
     const answer = await send(test, endpoint, bearer('rdr_other'));
     if (endpoint.scopeKind === 'filtered') {
       expect(answer.status).toBe(200);
-      const [page] = test.fake.calls[0]?.args.slice(-1) ?? [];
-      expect(page).toMatchObject({ filter: { program: ['anypic'] } });
+      expect(JSON.stringify(test.fake.calls[0]?.args)).toContain('["anypic"]');
       return;
     }
     expect([403, 404]).toContain(answer.status);
