@@ -25,7 +25,7 @@ export function addPolicyCommands(program: Command, run: Run): void {
     );
   policies
     .command('import')
-    .description('publish a folder of files as a new policy version')
+    .description('make a draft of a folder of files, and submit it for approval')
     .argument('<folder>')
     .action((folder: string) => run(async (config) => (await commands()).importPolicy(config, folder)));
   policies

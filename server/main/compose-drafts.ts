@@ -1,7 +1,8 @@
 import { FACT_DICTIONARY } from '../core/facts/dictionary.ts';
 import type { CalendarLibrary } from '../ports/platform.ts';
 import type { DraftDeps } from '../usecases/drafts/draft-deps.ts';
-import type { PolicyCatalogue } from '../usecases/policies/policy-catalogue.ts';
+import { createCalendarLibrary } from '../providers/calendars/calendar-library.ts';
+import { PolicyCatalogue } from '../usecases/policies/policy-catalogue.ts';
 import type { OpenStores } from './open-stores.ts';
 import { createPolicyFiles } from './policy-files.ts';
 
@@ -15,4 +16,10 @@ export function composeDrafts({ stores, clock, ids }: OpenStores, { catalogue, c
       return new Map(users.map((user) => [`user/${user.id}`, user.name]));
     },
   };
+}
+
+/** The same for a command that has nothing but the stores. */
+export function composeOwnDrafts(opened: OpenStores): DraftDeps {
+  const { stores, clock } = opened;
+  return composeDrafts(opened, { catalogue: new PolicyCatalogue(stores.policies, FACT_DICTIONARY, clock), calendars: createCalendarLibrary(stores.calendars) });
 }

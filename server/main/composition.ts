@@ -26,6 +26,7 @@ import type { RelayDeps } from '../usecases/outbox/relay-outbox.ts';
 import type { ApplyOutcomesDeps } from '../usecases/outcomes/apply-outcomes.ts';
 import type { PayoutDeps } from '../usecases/payouts/payout-deps.ts';
 import type { DraftDeps } from '../usecases/drafts/draft-deps.ts';
+import { listWaitingVersions } from '../usecases/drafts/list-waiting-versions.ts';
 import { PolicyCatalogue } from '../usecases/policies/policy-catalogue.ts';
 import type { KeyDeps } from '../usecases/keys/create-api-key.ts';
 import type { PeopleDeps } from '../usecases/people/people-deps.ts';
@@ -96,6 +97,7 @@ export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Pr
     adjudicator, files: stores.files, pending: stores.pending, personal: stores.personal, incidents: stores.incidents, reads: stores.reads, catalogue, pseudonyms, clock,
     calendars: { isZone: isZoneName },
   };
+  const drafts = composeDrafts({ stores, clock, ids }, { catalogue, calendars });
   const replay: ReplayDeps = { catalogue, calendars, reads: stores.reads };
   return {
     stores, queue, clock, ids, telemetry, logger, log, sandbox, catalogue, ingest, replay,
@@ -107,8 +109,8 @@ export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Pr
     payouts: { ...common, payouts: stores.payouts, outbox: stores.outbox, providers: new Map<string, PaymentProvider>([[SANDBOX, sandbox]]) },
     relay: { ...common, outbox: stores.outbox, payouts: stores.payouts },
     ...composePeople({ stores, clock, ids }, config),
-    drafts: composeDrafts({ stores, clock, ids }, { catalogue, calendars }),
-    waitingSources: [],
+    drafts,
+    waitingSources: [(actor) => listWaitingVersions(drafts, actor)],
     ...(config.dataDir === undefined ? {} : { dataDir: config.dataDir }),
     close: async () => {
       clock.close();

@@ -1,51 +1,47 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AppError } from '../contract/error-registry.ts';
+import { systemActor } from '../core/access/request-actor.ts';
 import { FACT_DICTIONARY } from '../core/facts/dictionary.ts';
-import { selectActivation } from '../core/policies/select-activation.ts';
 import { FLOOR_POLICY, type PolicyContent } from '../core/policies/policy-version.ts';
 import { lintRuleset } from '../engine/lint/lint-ruleset.ts';
-import { ACTIVATION_LEAD_MS, publishPolicyVersion } from '../usecases/policies/publish-policy-version.ts';
+import type { DraftDeps } from '../usecases/drafts/draft-deps.ts';
+import { importAndSubmit } from '../usecases/drafts/import-and-submit.ts';
+import { exportPolicy as exportVersion } from '../usecases/policies/export-policy.ts';
 import { runGoldenCases } from '../usecases/golden/run-golden-cases.ts';
+import { composeOwnDrafts } from './compose-drafts.ts';
 import type { Config } from './config.ts';
 import { createCaseBench } from './create-case-bench.ts';
 import { loadPolicyFolder, type PolicyFolder } from './load-policy-folder.ts';
 import { openStores } from './open-stores.ts';
 import { rootFolder } from './root-folder.ts';
-import { savePolicyFolder } from './save-policy-folder.ts';
+import { savePolicyFiles } from './save-policy-folder.ts';
 
-/** How much later than the shortest lead an imported version takes effect, so that the way to the database does not eat it up. */
-const IMPORT_SLACK_MS = 2_000;
-
-/** Writes a policy version as files: the one in force, or that of `number`. What is not part of a version (clauses, cases) comes from `rules/`, where the policy has a folder there. */
+/** Writes a policy version as files: the one in force, or that of `number`, with the clauses and cases that belong to it. */
 export async function exportPolicy(config: Config, policy: string, directory: string, number: number | undefined): Promise<void> {
-  const { stores, clock } = await openStores(config);
-  try {
-    const activation = selectActivation(await stores.policies.loadActivations([policy]), clock.now());
-    const version = activation === null ? null : await stores.policies.findVersion(policy, number ?? activation.number);
-    if (version === null || activation === null) throw new AppError('POLICY_VERSION_NOT_FOUND', `There is no version ${number ?? ''} of ${policy}.`);
-    const beside = await loadPolicyFolder(folderOf(policy)).catch((): Omit<PolicyFolder, 'content' | 'effectiveFrom'> => ({ provenance: { effectiveFrom: 'assumed', zone: 'assumed', versionBasis: 'assumed' }, providers: [], clauseAccounts: [], cases: [] }));
-    const effectiveFrom = (await stores.policies.loadActivations([policy])).find((one) => one.number === version.number && one.withdraws === undefined)?.effectiveFrom ?? activation.effectiveFrom;
-    await savePolicyFolder(directory, { ...beside, content: version.content, effectiveFrom: new Date(effectiveFrom).toISOString() });
-    say(`Wrote ${policy} version ${version.number} to ${directory}.`);
-  } finally {
-    await stores.close();
-  }
+  await withDrafts(config, async (deps) => {
+    const { files } = await exportVersion(deps, policy, number === undefined ? undefined : String(number));
+    await savePolicyFiles(directory, files);
+    say(`Wrote ${policy}${number === undefined ? '' : ` version ${number}`} to ${directory}.`);
+  });
 }
 
-/** Publishes a folder as a policy version: a first one from the instant that it names, a later one a few seconds from now. The cases in the folder must pass. */
+/** Makes a draft of a folder and submits it where its gate is open: somebody approves it in the admin. Nothing is published from here. */
 export async function importPolicy(config: Config, directory: string): Promise<void> {
-  if ((await checkFolders([directory], testFolder)) !== 0) throw new AppError('POLICY_INVALID', `The cases of ${directory} do not pass; nothing was published.`);
-  const { stores, clock, ids } = await openStores(config);
+  await withDrafts(config, async (deps) => {
+    const folder = await loadPolicyFolder(directory);
+    const { draft, submitted, reasons } = await importAndSubmit(deps, systemActor('cli'), folder, 'imported from files by the command line');
+    if (submitted) say(`Submitted ${draft.id}: it is approved in the admin, by somebody else.`);
+    else say([`Made the draft ${draft.id}. Before it can be submitted, an owner settles:`, ...reasons.map((one) => `  ${one.sentence.en}`)].join('\n'));
+  });
+}
+
+async function withDrafts(config: Config, work: (deps: DraftDeps) => Promise<void>): Promise<void> {
+  const opened = await openStores(config);
   try {
-    const { content, effectiveFrom } = await loadPolicyFolder(directory);
-    const isFirst = !(await stores.policies.listPolicies()).includes(content.policy);
-    const instant = isFirst ? Date.parse(effectiveFrom) : Math.max(Date.parse(effectiveFrom), clock.now() + ACTIVATION_LEAD_MS + IMPORT_SLACK_MS);
-    const version = await publishPolicyVersion({ policies: stores.policies, dictionary: FACT_DICTIONARY, clock, ids }, { content, effectiveFrom: instant, actor: 'system/cli', reason: `imported from ${directory}` });
-    say(`Published ${version.policy} version ${version.number}, in force from ${new Date(instant).toISOString()}.`);
+    await work(composeOwnDrafts(opened));
   } finally {
-    await stores.close();
+    await opened.stores.close();
   }
 }
 
@@ -85,10 +81,6 @@ async function checkFolders(directories: readonly string[], check: (folder: Poli
 async function listRuleFolders(): Promise<string[]> {
   const rules = fileURLToPath(new URL('rules/', rootFolder()));
   return (await readdir(rules, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => join(rules, entry.name)).sort();
-}
-
-function folderOf(policy: string): string {
-  return fileURLToPath(new URL(`rules/${policy}/`, rootFolder()));
 }
 
 function say(line: string): void {

@@ -2,7 +2,7 @@ import { AppError } from '../../contract/error-registry.ts';
 import type { RequestActor } from '../../core/access/request-actor.ts';
 import { checkWithdrawal, discardDraft as stepDiscard, MIN_REASON_LENGTH } from '../../core/policies/draft-steps.ts';
 import { findOwnActivation } from '../../core/policies/draft.ts';
-import { ACTIVATION_LEAD_MS } from '../policies/publish-policy-version.ts';
+import { ACTIVATION_LEAD_MS } from '../../core/policies/activation-lead.ts';
 import { changeDraft } from './change-draft.ts';
 import type { PlannedChange } from './change-draft.ts';
 import type { DraftDeps, GoldenDraft } from './draft-deps.ts';

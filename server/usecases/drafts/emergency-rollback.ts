@@ -4,7 +4,7 @@ import { nameActor } from '../../core/access/request-actor.ts';
 import type { RequestActor } from '../../core/access/request-actor.ts';
 import { digestContent } from '../../core/policies/submission-digest.ts';
 import { lintRuleset } from '../../engine/lint/lint-ruleset.ts';
-import { ACTIVATION_LEAD_MS } from '../policies/publish-policy-version.ts';
+import { ACTIVATION_LEAD_MS } from '../../core/policies/activation-lead.ts';
 import { buildDraft } from './build-draft.ts';
 import { changeDraft, createDraftDocument } from './change-draft.ts';
 import type { DraftDeps, GoldenDraft } from './draft-deps.ts';

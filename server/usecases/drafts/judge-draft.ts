@@ -1,7 +1,7 @@
 import type { RequestActor } from '../../core/access/request-actor.ts';
 import { approveDraft as stepApprove, rejectDraft as stepReject } from '../../core/policies/draft-steps.ts';
 import { digestContent } from '../../core/policies/submission-digest.ts';
-import { ACTIVATION_LEAD_MS } from '../policies/publish-policy-version.ts';
+import { ACTIVATION_LEAD_MS } from '../../core/policies/activation-lead.ts';
 import { changeDraft } from './change-draft.ts';
 import { digestNow } from './digest-now.ts';
 import type { DraftDeps, GoldenDraft } from './draft-deps.ts';

@@ -1,7 +1,7 @@
 import { digestContent } from '../../core/policies/submission-digest.ts';
 import type { PolicyContent } from '../../core/policies/policy-version.ts';
 import type { DraftChange } from '../../ports/drafts.ts';
-import { ACTIVATION_LEAD_MS } from '../policies/publish-policy-version.ts';
+import { ACTIVATION_LEAD_MS } from '../../core/policies/activation-lead.ts';
 import type { DraftDeps } from './draft-deps.ts';
 
 /** The version and the activation that an approval publishes; instants are epoch ms. */

@@ -3,7 +3,7 @@ import type { SubmitRequest } from '../../contract/http/policy-requests.ts';
 import type { RequestActor } from '../../core/access/request-actor.ts';
 import { submitDraft as stepSubmit, withdrawSubmission } from '../../core/policies/draft-steps.ts';
 import type { Hand } from '../../core/policies/draft-steps.ts';
-import { ACTIVATION_LEAD_MS } from '../policies/publish-policy-version.ts';
+import { ACTIVATION_LEAD_MS } from '../../core/policies/activation-lead.ts';
 import { changeDraft } from './change-draft.ts';
 import type { PlannedChange } from './change-draft.ts';
 import { digestNow } from './digest-now.ts';

@@ -53,7 +53,7 @@ async function describeRow(deps: DraftDeps, row: PolicyVersionRow): Promise<Poli
   const [author] = row.authors;
   return {
     id: row.id, number: row.number, status: row.status, at: row.effectiveFrom ?? row.changedAt, summary: summary.words, changes: summary.changes,
-    author: author ?? null, approver: row.approval?.by ?? null, emergency: row.origin === 'emergency',
+    author: author ?? null, approver: row.sequence === null ? null : (row.approval?.by ?? null), emergency: row.origin === 'emergency',
     reason: row.rejection?.reason ?? row.closing?.reason ?? row.submission?.reason ?? null,
   };
 }
