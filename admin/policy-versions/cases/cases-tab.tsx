@@ -1,5 +1,82 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
+import type { CaseRowView } from '../../../server/contract/http/policy-gate-view.ts';
+import { post } from '../../api/request.ts';
+import { ActButton } from '../../common/act-button.tsx';
+import { Panel } from '../../common/panel.tsx';
+import { useStaffLocale, useWords } from '../../policies/use-words.ts';
+import { useDraft } from '../draft/use-draft.tsx';
+import { versionPath } from '../draft/use-draft-state.ts';
+import { CaseEditor } from './case-editor.tsx';
+import type { EditedCase } from './case-editor.tsx';
+import { CaseResultTable } from './case-result-table.tsx';
+import { FlipsPanel } from './flips-panel.tsx';
+import { FromRealCase } from './from-real-case.tsx';
 
+const VIEWS = ['all', 'failed', 'changed', 'pass', 'own'] as const;
+type View = (typeof VIEWS)[number];
+
+const MATCHES: Readonly<Record<View, (row: CaseRowView) => boolean>> = {
+  all: () => true, failed: (row) => row.result === 'failed', changed: (row) => row.result === 'changed' || row.result === 'accepted',
+  pass: (row) => row.result === 'pass', own: (row) => row.origin === 'owner',
+};
+
+/** Boundary cases of what changed, then every golden and own case under the draft. */
 export function CasesTab(): ReactElement {
-  return <></>;
+  const { cases: words } = useWords();
+  const { version, editable, cases, editCases } = useDraft();
+  const rows = version.gate.cases.rows;
+  const [view, setView] = useState<View>(rows.some(MATCHES.failed) ? 'failed' : rows.some(MATCHES.changed) ? 'changed' : 'all');
+  const [edited, setEdited] = useState<EditedCase | null>(null);
+  const names: Readonly<Record<View, string>> = { all: words.all, failed: words.failed, changed: words.changed, pass: words.passed, own: words.own };
+  return (
+    <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0,1fr)' }}>
+      <FlipsPanel />
+      <Panel
+        title={words.title(rows.length)}
+        actions={editable ? <><Button variant="outlined" onClick={() => setEdited({ name: null, golden: null })}>{words.write}</Button><FromRealCase /></> : null}
+      >
+        <ToggleButtonGroup exclusive size="small" value={view} aria-label={words.filter} sx={{ flexWrap: 'wrap', mb: 1 }} onChange={(_event, next: View | null) => { if (next !== null) setView(next); }}>
+          {VIEWS.map((one) => <ToggleButton key={one} value={one} sx={{ textTransform: 'none', px: 1.5 }}>{names[one]} {rows.filter(MATCHES[one]).length}</ToggleButton>)}
+        </ToggleButtonGroup>
+        <CaseResultTable rows={rows.filter(MATCHES[view])} acts={(row) => editable ? <CaseActs row={row} onEdit={() => setEdited({ name: row.name, golden: row.golden })} onRemove={() => editCases(cases.filter((one) => one.name !== row.name))} /> : null} />
+      </Panel>
+      {edited === null ? null : <CaseEditor edited={edited} onClose={() => setEdited(null)} />}
+    </Box>
+  );
+}
+
+interface CaseActsProps { readonly row: CaseRowView; readonly onEdit: () => void; readonly onRemove: () => void }
+
+/** What an owner can do with one case: mend or remove their own, accept the new outcome of a golden one. */
+function CaseActs({ row, onEdit, onRemove }: CaseActsProps): ReactElement | null {
+  const { cases: words } = useWords();
+  if (row.origin === 'golden') return row.result === 'changed' ? <AcceptCase row={row} /> : null;
+  return (
+    <Box sx={{ display: 'flex', gap: 1 }}>
+      <Button size="small" aria-label={words.edit(row.name)} onClick={onEdit}>{words.editShort}</Button>
+      <Button size="small" color="error" aria-label={words.remove(row.name)} onClick={onRemove}>{words.removeShort}</Button>
+    </Box>
+  );
+}
+
+/** Accepts that a golden case comes out differently from now on; the reason is kept. */
+function AcceptCase({ row }: { readonly row: CaseRowView }): ReactElement {
+  const { cases: words } = useWords();
+  const locale = useStaffLocale();
+  const { version, dirty, refresh } = useDraft();
+  const run = async (reason: string): Promise<void> => {
+    await post(`${versionPath(version.id)}/accept-case`, { caseName: row.name, reason });
+    await refresh();
+  };
+  return (
+    <ActButton
+      label={words.accept} title={words.acceptTitle} verb={words.acceptVerb} reason="required" disabled={dirty} run={run}
+      consequence={words.acceptConsequence(row.name, row.expected[locale], row.draft?.words[locale] ?? '–')}
+    />
+  );
 }
