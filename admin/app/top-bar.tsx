@@ -10,7 +10,7 @@ import MuiLink from '@mui/material/Link';
 import Toolbar from '@mui/material/Toolbar';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useIsFetching } from '@tanstack/react-query';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { useTranslate } from 'react-admin';
@@ -22,7 +22,6 @@ import { LanguageMenu } from './language-menu.tsx';
 import { UserMenu } from './user-menu.tsx';
 import { WaitingBadge } from './waiting-badge.tsx';
 import { ZoneMenu } from './zone-menu.tsx';
-import { useEffect } from 'react';
 
 const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
 
@@ -68,7 +67,7 @@ function SearchField({ onOpen }: { readonly onOpen: () => void }): ReactElement 
     <ButtonBase
       onClick={onOpen}
       aria-haspopup="dialog"
-      sx={{ display: 'flex', gap: 1, width: 280, height: 32, px: 1.25, border: 1, borderColor: 'outline', borderRadius: 1.5, color: 'text.secondary', justifyContent: 'flex-start', fontSize: '0.875rem' }}
+      sx={{ display: 'flex', gap: 1, width: 280, height: 32, px: 1.25, border: 1, borderColor: 'outline', borderRadius: 1.5, color: 'text.secondary', justifyContent: 'flex-start', fontFamily: 'inherit', fontSize: '0.875rem' }}
     >
       <Search fontSize="small" />
       {t('frame.search')}

@@ -34,12 +34,12 @@ export function CaseList(): ReactElement {
   const columns: readonly Column<CaseView>[] = [
     { source: 'openedAt', label: 'case.opened', sortable: true, render: (row) => <IdLink to={pathOf(row.id)}><Instant at={row.openedAt} relative /></IdLink> },
     { source: 'program', label: 'common.program', render: (row) => row.program },
+    { source: 'disposition', label: 'case.outcome', render: (row) => <DispositionChip value={row.disposition} size="small" /> },
     { source: 'subject', label: 'case.subject', render: (row) => <>{t(`subjectType.${row.subject.type}`)} <Id value={row.subject.id} keep={8} /></> },
     { source: 'reason', label: 'case.reason', render: (row) => t(`claimReason.${row.claim.reason}`) },
     { source: 'remedy', label: 'case.asksFor', render: (row) => t(`requestedRemedy.${row.claim.remedy}`) },
     { source: 'status', label: 'case.status', render: (row) => t(`caseStatus.${row.status}`) },
-    { source: 'disposition', label: 'case.outcome', render: (row) => <DispositionChip value={row.disposition} size="small" /> },
-    { source: 'customerId', label: 'case.customer', render: (row) => <Id value={row.customerId} keep={8} /> },
+    { source: 'customerId', label: 'case.customer', hidden: true, render: (row) => <Id value={row.customerId} keep={8} /> },
   ];
   return (
     <ResourceList<CaseView>

@@ -37,8 +37,8 @@ export function Instant({ at, precision = 'minute', relative = false }: InstantP
   const [locale] = useLocaleState();
   const [zone] = useZone();
   if (at === null || Number.isNaN(toMs(at))) return <span>{NONE}</span>;
-  const absolute = formatInstant(at, locale, zone, precision);
   const age = relative ? formatAge(toMs(at), Date.now(), locale) : null;
+  const absolute = formatInstant(at, locale, zone, precision, age !== null);
   return (
     <Tooltip title={formatInstant(at, locale, 'UTC', 'ms')} describeChild>
       <time dateTime={new Date(toMs(at)).toISOString()}>{age === null ? absolute : `${age} · ${absolute}`}</time>

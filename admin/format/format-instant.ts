@@ -11,15 +11,18 @@ export function toMs(at: InstantValue): number {
   return typeof at === 'number' ? at : Date.parse(at);
 }
 
-/** `20 Nov 2026, 08:32 UTC`; in Chinese `2026年11月20日 08:32 UTC`. The zone is always said, except with a day alone. */
-export function formatInstant(at: InstantValue, locale: string, zone: string, precision: Precision = 'minute'): string {
+/**
+ * `20 Nov 2026, 08:32 UTC`; in Chinese `2026年11月20日 08:32 UTC`. The zone is always said, except with a day alone.
+ * `recent` leaves the year out, for what stands beside “2 h ago”.
+ */
+export function formatInstant(at: InstantValue, locale: string, zone: string, precision: Precision = 'minute', recent = false): string {
   const date = new Date(toMs(at));
   if (Number.isNaN(date.getTime())) return '–';
   const parts = readParts(date, zone);
   const get = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   const day = locale.startsWith('zh')
-    ? `${get('year')}年${Number(get('month'))}月${Number(get('day'))}日`
-    : `${Number(get('day'))} ${MONTHS[Number(get('month')) - 1] ?? ''} ${get('year')}`;
+    ? `${recent ? '' : `${get('year')}年`}${Number(get('month'))}月${Number(get('day'))}日`
+    : `${Number(get('day'))} ${MONTHS[Number(get('month')) - 1] ?? ''}${recent ? '' : ` ${get('year')}`}`;
   if (precision === 'day') return day;
   return `${day}${locale.startsWith('zh') ? ' ' : ', '}${formatTime(parts, date, precision)} ${nameZone(date, zone)}`;
 }

@@ -23,6 +23,7 @@ import { createRequestMetrics } from './observe/request-metrics.ts';
 import { createOperationsRoutes } from './operations-routes.ts';
 import type { Readiness, RenderMetrics } from './operations-routes.ts';
 import { createErrorPresenter, refuseUnknownRoute } from './present-error.ts';
+import { createAdminRoutes } from './serve-admin.ts';
 import type { UseCases } from './use-cases.ts';
 
 /** Everything that HTTP needs from the rest of the service. */
@@ -42,6 +43,8 @@ export interface AppDeps {
   readonly rateLimit: number;
   /** Sends one command to Redis; absent: each process counts for itself. */
   readonly redis?: RedisCommand;
+  /** Folder of the built browser admin; absent: the API alone is served. */
+  readonly adminFolder?: string;
 }
 
 /** The HTTP side of the service: decode, authorise, use case, present. */
@@ -67,6 +70,7 @@ export function createApp(deps: AppDeps): express.Express {
       createRateLimiter({ limitPerMinute: deps.rateLimit, redis: deps.redis, log: deps.log, clock: deps.clock }),
     ],
   });
+  if (deps.adminFolder !== undefined) app.use(createAdminRoutes(deps.adminFolder));
   app.use(refuseUnknownRoute);
   app.use(createRefusalAuditor({ note: deps.useCases.noteRefusal, clock: deps.clock, log: deps.log }));
   app.use(createErrorPresenter(deps.log));

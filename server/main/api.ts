@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { createHttpTerminator } from 'http-terminator';
 import { createApp } from '../http/create-app.ts';
 import { deriveKey } from '../providers/derive-key.ts';
@@ -8,6 +9,7 @@ import { createReadiness } from './check-readiness.ts';
 import { compose } from './composition.ts';
 import type { Service } from './composition.ts';
 import type { Config } from './config.ts';
+import { rootFolder } from './root-folder.ts';
 import { createUseCases } from './use-cases.ts';
 
 /** Time that requests under way are given when the process is asked to end, ms. */
@@ -45,6 +47,7 @@ async function listen(config: Config, service: Service): Promise<{ close(): Prom
     readiness: createReadiness(service),
     rateLimit: config.rateLimit,
     redis: (name, ...rest) => redis.call(name, ...rest),
+    adminFolder: fileURLToPath(new URL('dist/admin/', rootFolder())),
   });
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, app);
   const terminator = createHttpTerminator({ server, gracefulTerminationTimeout: GRACE_MS });

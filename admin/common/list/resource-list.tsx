@@ -25,6 +25,8 @@ export interface Column<T> {
   readonly label: string;
   readonly sortable?: boolean;
   readonly numeric?: boolean;
+  /** Left out until the reader asks for it. */
+  readonly hidden?: boolean;
   readonly render: (row: T) => ReactNode;
 }
 
@@ -91,7 +93,7 @@ function ListTools({ filters, csv }: { readonly filters: ReactElement[]; readonl
     <Box
       sx={{
         display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1, mb: 1.5,
-        '& form': { flex: 1, minWidth: 0, minHeight: 0, p: 0 }, '& .RaFilterForm-filterFormInput': { mb: 0 }, '& .filter-field': { pt: 0 },
+        '& form': { flex: 1, minWidth: 0, minHeight: 0, p: 0 }, '& .RaFilterForm-filterFormInput': { mb: 0 }, '& .filter-field': { pt: 0, alignSelf: 'flex-start' }, '& .MuiTextField-root, & .MuiFormControl-root': { mt: 0, mb: 0 },
       }}
     >
       <FilterForm filters={filters} />
@@ -123,8 +125,9 @@ function ListBody<T extends Row>({ resource, columns, card, empty }: ResourceLis
 }
 
 function RowTable<T extends Row>({ columns }: { readonly columns: readonly Column<T>[] }): ReactElement {
+  const hidden = columns.filter((column) => column.hidden === true).map(({ source }) => source);
   return (
-    <DataTable<T & { id: string }> bulkActionButtons={false} rowClick={false} size="small" sx={{ '& .RaDataTable-headerCell': { position: 'static' } }}>
+    <DataTable<T & { id: string }> bulkActionButtons={false} rowClick={false} size="small" {...(hidden.length === 0 ? {} : { hiddenColumns: hidden })} sx={{ '& .RaDataTable-headerCell': { position: 'static', bgcolor: 'raised' } }}>
       {columns.map(({ source, label, sortable = false, numeric = false, render }) => (
         <DataTable.Col key={source} source={source} label={label} disableSort={!sortable} {...(numeric ? { align: 'right' as const } : {})} render={(row: T) => render(row)} />
       ))}

@@ -19,27 +19,37 @@ export async function ensureBuilt() {
   writeFileSync(stamp, wanted);
 }
 
-/** Compiles into an emptied dist, so that no file outlives its source. @returns {Promise<number>} exit code */
-export function build() {
+/** Compiles server and admin into an emptied dist, so that no file outlives its source. @returns {Promise<number>} exit code */
+export async function build() {
   console.error('Building …');
   rmSync(projectPath('dist'), { recursive: true, force: true });
-  return runForeground(process.execPath, [
+  const server = await runForeground(process.execPath, [
     projectPath('node_modules/typescript/bin/tsc'),
     '-p',
     projectPath('tsconfig.build.json'),
   ]);
+  return server === 0 ? buildAdmin() : server;
+}
+
+/** The browser admin into dist/admin; fails where its first load grew too large. */
+function buildAdmin() {
+  const vite = projectPath('node_modules/vite/bin/vite.js');
+  const config = projectPath('admin/vite.config.ts');
+  return runForeground(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'warn']);
 }
 
 /** Changes with any source file: path, size and time of change tell. */
 function sourcesDigest() {
-  const root = projectPath('server');
-  const sources = readdirSync(root, { recursive: true })
-    .filter((name) => name.endsWith('.ts'))
-    .toSorted()
-    .map((name) => {
-      const { size, mtimeMs } = statSync(join(root, name));
-      return `${name} ${size} ${mtimeMs}`;
-    });
+  const sources = ['server', 'admin'].flatMap((folder) => {
+    const root = projectPath(folder);
+    return readdirSync(root, { recursive: true })
+      .filter((name) => /\.(ts|tsx|html|css|svg)$/.test(name))
+      .toSorted()
+      .map((name) => {
+        const { size, mtimeMs } = statSync(join(root, name));
+        return `${folder}/${name} ${size} ${mtimeMs}`;
+      });
+  });
   const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((name) =>
     readFileSync(projectPath(name), 'utf8'),
   );
