@@ -18,7 +18,7 @@ export const EMERGENCY_MS = 3_600_000;
 
 /**
  * First half of an emergency rollback, by a legal owner: names a version that was live before. Nothing changes until an
- * admin confirms it from a session of their own. Throws NEVER_LIVE, FOUR_EYES for anybody but a person.
+ * admin confirms it from a session of their own. Throws NEVER_LIVE, WRONG_STATE where it is what decides already, FOUR_EYES for anybody but a person.
  */
 export async function requestEmergency(deps: DraftDeps, actor: RequestActor, policy: string, { toNumber, reason }: RollbackRequest): Promise<GoldenDraft> {
   demandPerson(actor);

@@ -2,6 +2,7 @@ import { AppError } from '../../contract/error-registry.ts';
 import type { RollbackRequest } from '../../contract/http/policy-requests.ts';
 import type { RequestActor } from '../../core/access/request-actor.ts';
 import { acceptCase, acknowledgeFlips } from '../../core/policies/draft-steps.ts';
+import { digestContent } from '../../core/policies/submission-digest.ts';
 import { wasLive } from '../../core/policies/draft.ts';
 import type { Step } from '../../core/policies/draft-steps.ts';
 import type { GoldenCase } from '../../contract/rules/golden-case-schema.ts';
@@ -18,7 +19,7 @@ import { planSubmission } from './submit-draft.ts';
 /**
  * Makes a new version equal to one that was live before, and hands it in for approval. Its flips are those of changes
  * that were acknowledged on the way here, so that asking for it acknowledges them; the approver sees them all.
- * Throws NEVER_LIVE, GATE_CLOSED where today's rules refuse it or it is what decides already.
+ * Throws NEVER_LIVE, WRONG_STATE where it is what decides already, GATE_CLOSED where today's rules refuse it.
  */
 export async function rollBackPolicy(deps: DraftDeps, actor: RequestActor, policy: string, { toNumber, reason }: RollbackRequest): Promise<GoldenDraft> {
   const scene = await loadScene(deps, policy);
@@ -37,12 +38,11 @@ export async function rollBackPolicy(deps: DraftDeps, actor: RequestActor, polic
   });
 }
 
-/** A version that was in force before and is not now. Throws POLICY_VERSION_NOT_FOUND, NEVER_LIVE. */
+/** A version that was in force before and says something else than what is now. Throws POLICY_VERSION_NOT_FOUND, WRONG_STATE, NEVER_LIVE. */
 export async function demandFormer(deps: DraftDeps, scene: PolicyScene, number: number): Promise<GoldenDraft> {
   const source = demandSource(await findByNumber(deps, scene.policy, number), scene.policy, number);
-  if (scene.live?.number === number || !wasLive(number, scene.activations, scene.now)) {
-    throw new AppError('NEVER_LIVE', scene.live?.number === number ? `Version ${number} decides already.` : `Version ${number} was never live. Start a draft from it instead.`);
-  }
+  if (digestContent(source.content) === scene.live?.digest) throw new AppError('WRONG_STATE', `What version ${number} says decides already.`);
+  if (!wasLive(number, scene.activations, scene.now)) throw new AppError('NEVER_LIVE', `Version ${number} was never live. Start a draft from it instead.`);
   return source;
 }
 
