@@ -43,6 +43,7 @@ export function useDraftState(version: PolicyVersionView, editable: boolean, sav
   const [invalid, setInvalid] = useState<readonly Invalid[]>([]);
   const [faults, setFaults] = useState<readonly Invalid[]>([]);
   const [epoch, setEpoch] = useState(0);
+  const [scratch] = useState(() => new Map<string, string>());
   const [said, announce] = useState('');
   const [error, setError] = useState<unknown>(null);
   const [stale, setStale] = useState<StaleSave | null>(null);
@@ -89,16 +90,17 @@ export function useDraftState(version: PolicyVersionView, editable: boolean, sav
   }, []);
 
   const editor = useMemo<DraftEditor>(() => ({
-    version, content, cases, live: version.live?.content ?? version.content, dirty, editable, invalid, epoch, mark, save, announce, refresh,
+    version, content, cases, live: version.live?.content ?? version.content, dirty, editable, invalid, epoch, scratch, mark, save, announce, refresh,
     edit: (next) => change((now) => ({ ...now, content: next(now.content) })),
     editCases: (next) => change((now) => ({ ...now, cases: next })),
     undoAll: () => {
       setEdited(null);
       setInvalid([]);
       setFaults([]);
+      scratch.clear();
       setEpoch((now) => now + 1);
     },
-  }), [version, content, cases, dirty, editable, invalid, epoch, mark, save, refresh, change]);
+  }), [version, content, cases, dirty, editable, invalid, epoch, scratch, mark, save, refresh, change]);
 
   return {
     editor, said, error, stale, faults,

@@ -24,6 +24,8 @@ export interface DraftEditor {
   readonly invalid: readonly Invalid[];
   /** Rises when everything is put back to what is saved: fields drop what was typed. */
   readonly epoch: number;
+  /** Texts that are no value yet, by what they are about; they outlive the tab in which they were typed. */
+  readonly scratch: Map<string, string>;
   edit(change: (content: PolicyContent) => PolicyContent): void;
   editCases(cases: readonly GoldenCase[]): void;
   /** Notes that a field cannot be saved, or with null that it can. */

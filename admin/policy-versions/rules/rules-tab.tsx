@@ -1,5 +1,48 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useWords } from '../../policies/use-words.ts';
+import { useDraft } from '../draft/use-draft.tsx';
+import { setRules } from '../model/edit-content.ts';
+import { insertRule, orderRules } from '../model/rule-order.ts';
+import { RuleDetail } from './rule-detail.tsx';
+import { RuleList } from './rule-list.tsx';
 
+/** The rules by stage, and the one that is chosen; under 1,024 px the list is a page and the rule its detail. */
 export function RulesTab(): ReactElement {
-  return <></>;
+  const { rules: words } = useWords();
+  const { content, editable, edit } = useDraft();
+  const narrow = useMediaQuery('(max-width:1023px)', { noSsr: true });
+  const [params, setParams] = useSearchParams();
+  const [first] = orderRules(content.ruleset.rules);
+  const chosen = content.ruleset.rules.find((rule) => rule.name === params.get('rule')) ?? (narrow ? undefined : first);
+  const choose = (name: string | null): void => setParams(name === null ? {} : { rule: name }, { replace: !narrow });
+  const [added, setAdded] = useState(0);
+  const add = (): void => {
+    const taken = new Set(content.ruleset.rules.map((rule) => rule.name));
+    let name = words.newName;
+    for (let count = 2; taken.has(name); count += 1) name = `${words.newName}-${count}`;
+    const stage = chosen?.event.params.stage ?? 'eligibility';
+    edit((now) => setRules(now, insertRule(now.ruleset.rules, {
+      name, priority: 1, conditions: { all: [{ fact: 'claim.automatic', operator: 'equal', value: false }] }, event: { type: 'refer', params: { stage, reasonCode: 'POLICY_SILENT' } },
+    })));
+    setAdded(added + 1);
+    choose(name);
+  };
+  const list = (
+    <Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
+        <Typography variant="h2" sx={{ flex: 1 }}>{words.title}</Typography>
+        {editable ? <Button variant="outlined" onClick={add}>{words.add}</Button> : null}
+      </Box>
+      <RuleList chosen={chosen?.name ?? null} onChoose={choose} />
+    </Box>
+  );
+  const detail = chosen === undefined ? <Typography sx={{ color: 'text.secondary' }}>{words.none}</Typography> : <RuleDetail key={chosen.name} rule={chosen} onRename={choose} onGone={() => choose(null)} />;
+  if (narrow) return chosen === undefined ? list : <Box><Button onClick={() => choose(null)} sx={{ mb: 1 }}>← {words.back}</Button>{detail}</Box>;
+  return <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(320px, 5fr) minmax(0, 8fr)', alignItems: 'start' }}>{list}{detail}</Box>;
 }
