@@ -10,6 +10,16 @@ function screen(load: () => Promise<ComponentType>): ComponentType {
 /** Every resource of the admin; its name is its path and its segment in the API. */
 export const RESOURCES: readonly ResourceProps[] = [
   {
+    name: 'policies',
+    list: screen(async () => (await import('../policies/policies-list.tsx')).PoliciesList),
+    show: screen(async () => (await import('../policies/policy-page.tsx')).PolicyPage),
+  },
+  {
+    name: 'policy-versions',
+    edit: screen(async () => (await import('../policy-versions/version-editor.tsx')).VersionEditor),
+    show: screen(async () => (await import('../policy-versions/review-room.tsx')).ReviewRoom),
+  },
+  {
     name: 'cases',
     list: screen(async () => (await import('../cases/case-list.tsx')).CaseList),
     show: screen(async () => (await import('../cases/case-page.tsx')).CasePage),
