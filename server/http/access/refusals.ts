@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../contract/error-registry.ts';
 import { nameActor } from '../../core/access/request-actor.ts';
 import type { RequestActor } from '../../core/access/request-actor.ts';
 import type { Clock, Log } from '../../ports/platform.ts';
+import { Quota } from '../../usecases/audit/quota.ts';
 import { requestIdOf } from '../observe/request-id.ts';
 import { actorOf } from './admit.ts';
 import { findIdentity } from './authenticate.ts';
@@ -22,22 +23,29 @@ export interface Refusal {
 /** Writes a refusal into the audit. */
 export type NoteRefusal = (refusal: Refusal, actor: RequestActor) => Promise<void>;
 
-const endpoints = new WeakMap<Request, { readonly path: string; readonly name: string }>();
+const endpoints = new WeakMap<
+  Request,
+  { readonly path: string; readonly name: string; readonly params: readonly string[] }
+>();
 
-/** Notes which endpoint a request is for, so that its refusal can say so. */
+/** Notes which endpoint a request is for and what its address names, which is forgotten once the route is left. */
 export function noteEndpoint(request: Request, endpoint: { readonly path: string; readonly name: string }): void {
-  endpoints.set(request, endpoint);
+  const params = Object.values(request.params).map((value) => String(value).slice(0, 200));
+  endpoints.set(request, { path: endpoint.path, name: endpoint.name, params });
 }
 
 /** Refusals of one caller that are noted a minute; a client that goes on for ever must not fill the audit. */
 const MAX_A_MINUTE = 60;
-const MINUTE_MS = 60_000;
 
 /** Refusals that say that somebody tried what they may not. */
 const TRIED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['FORBIDDEN', 'CSRF_FAILED', 'PASSWORD_CHANGE_REQUIRED']);
 
 /** No attempts at anything: nobody was known, or it only came too often. */
-const NO_ATTEMPT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['UNAUTHENTICATED', 'RATE_LIMITED', 'METHOD_NOT_ALLOWED']);
+const NO_ATTEMPT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'UNAUTHENTICATED',
+  'RATE_LIMITED',
+  'METHOD_NOT_ALLOWED',
+]);
 
 /** What the auditor of refusals needs. */
 export interface RefusalDeps {
@@ -51,20 +59,10 @@ export interface RefusalDeps {
  * person that and every change that failed. What cannot be noted is logged; the answer stays the same.
  */
 export function createRefusalAuditor({ note, clock, log }: RefusalDeps): ErrorRequestHandler {
-  const counts = new Map<string, { since: number; count: number }>();
-  const mayNote = (name: string): boolean => {
-    const known = counts.get(name);
-    if (known === undefined || clock.now() - known.since >= MINUTE_MS) {
-      if (counts.size > 10_000) counts.clear();
-      counts.set(name, { since: clock.now(), count: 1 });
-      return true;
-    }
-    known.count += 1;
-    return known.count <= MAX_A_MINUTE;
-  };
+  const quota = new Quota(MAX_A_MINUTE);
   return async (error: unknown, request, _response, next) => {
     const found = describeRefusal(error, request);
-    if (found !== null && mayNote(nameActor(found.actor))) {
+    if (found !== null && quota.take(nameActor(found.actor), clock.now())) {
       await note(found.refusal, found.actor).catch((failure: unknown) =>
         log.warn({ err: failure, requestId: requestIdOf(request) }, 'a refusal could not be noted in the audit'),
       );
@@ -75,9 +73,14 @@ export function createRefusalAuditor({ note, clock, log }: RefusalDeps): ErrorRe
 
 function describeRefusal(error: unknown, request: Request): { refusal: Refusal; actor: RequestActor } | null {
   const [identity, endpoint] = [findIdentity(request), endpoints.get(request)];
-  if (!(error instanceof AppError) || identity === null || identity.kind === 'anonymous' || endpoint === undefined) return null;
+  if (!(error instanceof AppError) || identity === null || identity.kind === 'anonymous' || endpoint === undefined)
+    return null;
   const known: AppError = error;
-  const isChange = identity.kind === 'user' && request.method !== 'GET' && ERROR_REGISTRY[known.code].status < 500 && !NO_ATTEMPT.has(known.code);
+  const isChange =
+    identity.kind === 'user' &&
+    request.method !== 'GET' &&
+    ERROR_REGISTRY[known.code].status < 500 &&
+    !NO_ATTEMPT.has(known.code);
   if (!isChange && !TRIED.has(known.code) && !hidesOthers(known)) return null;
   return {
     actor: actorOf(identity, { ip: request.ip ?? '', requestId: requestIdOf(request) }),
@@ -86,7 +89,7 @@ function describeRefusal(error: unknown, request: Request): { refusal: Refusal; 
       route: endpoint.path,
       name: endpoint.name,
       code: known.code,
-      params: Object.values(request.params).map((value) => String(value).slice(0, 200)),
+      params: endpoint.params,
     },
   };
 }

@@ -1,0 +1,57 @@
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { buildCaseView } from '../builders/views.ts';
+import { bearer, createTestApp } from '../fakes/http-app.ts';
+import { FakeUseCases } from '../fakes/use-cases.ts';
+
+describe('an export', () => {
+  it('is a file with a header, and what would be a formula is text', async () => {
+    const rows = ['=HYPERLINK("x")', '+1', '-1', '@a', '\tx', 'plain, "quoted"'].map((customerId) => ({
+      ...buildCaseView('anumi'),
+      customerId,
+    }));
+    const { app } = createTestApp(
+      new FakeUseCases('anumi', { listCases: async () => ({ items: rows, total: rows.length }) }),
+    );
+    const answer = await request(app).get('/api/cases.csv').set(bearer()).buffer(true);
+    expect(answer.headers['content-type']).toContain('text/csv');
+    expect(answer.headers['content-disposition']).toBe('attachment; filename="cases.csv"');
+    const [header, ...lines] = answer.text
+      .replace(/^\uFEFF/, '')
+      .trimEnd()
+      .split('\r\n');
+    expect(header?.split(',').slice(0, 4)).toEqual(['id', 'program', 'customerId', 'status']);
+    expect(lines.map((line) => line.split(',anumi,')[1]?.[0])).toHaveLength(6);
+    for (const [index, start] of [`"'=HYPERLINK(""x"")"`, `'+1`, `'-1`, `'@a`].entries())
+      expect(lines[index]).toContain(`,anumi,${start},`);
+    expect(lines[5]).toContain('"plain, ""quoted"""');
+  });
+
+  it('asks for the list’s own filter, page by page, 10,000 rows at most', async () => {
+    const page = Array.from({ length: 1000 }, () => buildCaseView('anumi'));
+    const { app, fake } = createTestApp(
+      new FakeUseCases('anumi', { listCases: async () => ({ items: page, total: 10_001 }) }),
+    );
+    const answer = await request(app)
+      .get('/api/cases.csv')
+      .query({ filter: '{"status":"closed"}', range: '[0,24]' })
+      .set(bearer())
+      .buffer(true);
+    expect(answer.text.trimEnd().split('\r\n')).toHaveLength(10_001);
+    expect(fake.listCalls('listCases').map(([asked]) => asked)).toMatchObject(
+      Array.from({ length: 10 }, (_, n) => ({ from: n * 1000, to: n * 1000 + 999, filter: { status: 'closed' } })),
+    );
+    expect(fake.notes).toMatchObject([
+      {
+        name: 'noteExport',
+        args: [{ type: 'cases', id: 'list', detail: { filter: '{"status":"closed"}', rows: 10_000 } }, { kind: 'key' }],
+      },
+    ]);
+  });
+
+  it.each(['decisions', 'ledger-entries', 'payouts', 'audit-events'])('of %s has a row for each', async (resource) => {
+    const { app } = createTestApp();
+    const answer = await request(app).get(`/api/${resource}.csv`).set(bearer()).buffer(true);
+    expect([answer.status, answer.text.trimEnd().split('\r\n').length]).toEqual([200, 2]);
+  });
+});
