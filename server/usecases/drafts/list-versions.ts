@@ -1,6 +1,4 @@
 import type { PolicyVersionRow } from '../../contract/http/policy-version-view.ts';
-import type { Activation, PolicyContent } from '../../core/policies/policy-version.ts';
-import { selectActivation } from '../../core/policies/select-activation.ts';
 import type { Page, Paged } from '../../ports/paging.ts';
 import type { DraftDeps } from './draft-deps.ts';
 import { describePublished } from './find-document.ts';
@@ -16,22 +14,19 @@ export async function listPolicyVersions(deps: DraftDeps, page: Page): Promise<P
   return { items: kept.slice(page.from, page.to + 1), total: kept.length };
 }
 
-/** Every version and draft of one policy, newest change first. */
+/** Every version and draft of one policy, newest change first. Contents are not read: versions are known to the catalogue. */
 export async function listRows(deps: DraftDeps, policy: string): Promise<PolicyVersionRow[]> {
-  const [drafts, activations, versions] = await Promise.all([deps.drafts.list({ policies: [policy] }), deps.policies.loadActivations([policy]), deps.policies.listVersions(policy)]);
   const now = deps.clock.now();
-  const live = selectLive(activations, now, versions);
+  const [drafts, loaded] = await Promise.all([deps.drafts.list({ policies: [policy] }), deps.catalogue.loadActivations([policy])]);
+  const activations = loaded.byPolicy.get(policy) ?? [];
+  const live = (await deps.catalogue.findInForce(loaded, policy, now))?.version ?? null;
   const drafted = new Set(drafts.map((one) => one.approval?.number));
-  const documents = [...drafts, ...versions.filter((one) => !drafted.has(one.number)).map((one) => describePublished(one, activations))];
+  const numbers = [...new Set(activations.map((one) => one.number))];
+  const published = await Promise.all(numbers.filter((number) => !drafted.has(number)).map((number) => deps.catalogue.find(policy, number)));
+  const documents = [...drafts, ...published.flatMap((one) => (one === null ? [] : [describePublished(one.version, activations)]))];
   const nameOf = await namePeople(deps, documents.flatMap(listActors));
-  const next = versions.reduce((most, one) => Math.max(most, one.number), 0) + 1;
-  const scene = { activations, now, live: live ?? null, name: live?.content.name ?? policy, nextNumber: next };
+  const scene = { activations, now, live, name: live?.content.name ?? policy, nextNumber: numbers.reduce((most, number) => Math.max(most, number), 0) + 1 };
   return documents.map((one) => presentVersionRow(one, scene, nameOf)).toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
-}
-
-function selectLive<V extends { readonly number: number; readonly content: PolicyContent }>(activations: readonly Activation[], now: number, versions: readonly V[]): V | undefined {
-  const inForce = selectActivation(activations, now);
-  return versions.find((one) => one.number === inForce?.number);
 }
 
 function isNamed(asked: unknown, policy: string): boolean {

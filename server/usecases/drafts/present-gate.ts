@@ -15,7 +15,9 @@ export function presentGate(run: GateRun, draft: GoldenDraft, nameOf: NameOf): G
   const acknowledged = new Map(draft.acknowledgements.map((one) => [one.flipId, { by: nameOf(one.by), at: formatInstant(one.at) }]));
   const accepted = new Map(draft.accepted.map((one) => [one.caseName, { reason: one.reason, by: nameOf(one.by), at: formatInstant(one.at) }]));
   const flips: FlipRowView[] = run.flips.map((flip) => ({ ...flip, acknowledged: acknowledged.get(flip.id) ?? null }));
-  const cases: CaseRowView[] = run.cases.map(({ fresh: _fresh, ...row }) => ({ ...row, acceptance: accepted.get(row.name) ?? null }));
+  // What an earlier version's draft accepted has become the expectation; what this one accepts is told as such.
+  const fresh = new Set(draft.accepted.filter((one) => one.at >= draft.createdAt).map((one) => one.caseName));
+  const cases: CaseRowView[] = run.cases.map((row) => ({ ...row, result: row.result === 'pass' && fresh.has(row.name) ? 'accepted' : row.result, acceptance: accepted.get(row.name) ?? null }));
   const count = (result: CaseRowView['result']): number => cases.filter((row) => row.result === result).length;
   const turning = flips.filter((flip) => flip.flips);
   const seen = turning.filter((flip) => flip.acknowledged !== null).length;

@@ -17,12 +17,15 @@ import type { Flip } from './list-flips.ts';
 import type { PolicyScene } from './policy-scene.ts';
 import { describeOutcome, runQuickly } from './quick-run.ts';
 
+/** A case with its result; whether an acceptance is the draft's own is told with people's names. */
+export type TestedCase = Omit<CaseRowView, 'acceptance' | 'result'> & { readonly result: Exclude<CaseRowView['result'], 'accepted'> };
+
 /** Results of the tests of a draft, before anybody's acknowledgements and acceptances are laid over them. */
 export interface GateRun {
   readonly lint: GateView['lint'];
   readonly agreed: number;
   readonly disagreements: GateView['engines']['disagreements'];
-  readonly cases: readonly (Omit<CaseRowView, 'acceptance'> & { readonly fresh: boolean })[];
+  readonly cases: readonly TestedCase[];
   readonly flips: readonly Flip[];
   readonly changed: boolean;
 }
@@ -45,7 +48,7 @@ export async function runGate(deps: DraftDeps, draft: GoldenDraft, scene: Policy
 
 function keyOf(draft: GoldenDraft, scene: PolicyScene, baseline: PolicyContent | null): string {
   const contents = [draft.content, baseline, scene.floor, ...scene.programs.values()].map((one) => (one === null ? '' : digestContent(one)));
-  return sha256Hex([...contents, canonicalise([draft.cases, draft.accepted, draft.createdAt, (scene.shipped?.cases ?? []).map((one) => one.golden)])].join('\n'));
+  return sha256Hex([...contents, canonicalise([draft.cases, draft.accepted.map(({ caseName, expect }) => [caseName, expect]), (scene.shipped?.cases ?? []).map((one) => one.golden)])].join('\n'));
 }
 
 async function test(deps: DraftDeps, draft: GoldenDraft, scene: PolicyScene, baseline: PolicyContent | null): Promise<GateRun> {
@@ -63,18 +66,17 @@ async function test(deps: DraftDeps, draft: GoldenDraft, scene: PolicyScene, bas
   const disagreements = rows.flatMap((row) => (row.decided?.disagreements ?? []).map((words) => ({ caseName: row.name, words })));
   return {
     lint, disagreements, flips, changed, agreed: rows.filter((row) => row.decided?.disagreements.length === 0).length,
-    cases: rows.map((row, index) => describeRow(row, cases[index], { draft, liveBench })),
+    cases: rows.map((row, index) => describeRow(row, cases[index], { policy, liveBench })),
   };
 }
 
-function describeRow(row: GoldenRow, tested: EffectiveCase | undefined, { draft, liveBench }: { readonly draft: GoldenDraft; readonly liveBench: GoldenBench | null }): GateRun['cases'][number] {
+function describeRow(row: GoldenRow, tested: EffectiveCase | undefined, { policy, liveBench }: { readonly policy: string; readonly liveBench: GoldenBench | null }): TestedCase {
   if (tested === undefined) throw new Error(`The case ${row.name} was not asked for`);
-  const { golden, origin, acceptance } = tested;
-  const fresh = acceptance !== null && acceptance.at >= draft.createdAt;
+  const { golden, origin } = tested;
   const outcome: OutcomeView | null = row.decided === undefined ? null : describeOutcome(row.decided.decision);
-  const result = row.passed ? (fresh ? 'accepted' : 'pass') : outcome === null || (row.decided?.disagreements.length ?? 0) > 0 ? 'failed' : 'changed';
+  const result = row.passed ? 'pass' : outcome === null || (row.decided?.disagreements.length ?? 0) > 0 ? 'failed' : 'changed';
   return {
-    name: row.name, origin, result, fresh, expected: expectedWords(golden), draft: outcome, differences: [...row.differences], golden,
-    live: liveBench === null ? null : runQuickly(golden, draft.policy, liveBench),
+    name: row.name, origin, result, expected: expectedWords(golden), draft: outcome, differences: [...row.differences], golden,
+    live: liveBench === null ? null : runQuickly(golden, policy, liveBench),
   };
 }

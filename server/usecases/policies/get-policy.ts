@@ -3,7 +3,6 @@ import type { PolicyView } from '../../contract/http/policy-view.ts';
 import { diffContents } from '../../core/policies/diff-contents.ts';
 import type { DiffItem } from '../../core/policies/diff-item.ts';
 import type { PolicyContent } from '../../core/policies/policy-version.ts';
-import { digestContent } from '../../core/policies/submission-digest.ts';
 import type { DraftDeps } from '../drafts/draft-deps.ts';
 import { EMERGENCY_MS } from '../drafts/emergency-rollback.ts';
 import { findByNumber, getDocument } from '../drafts/find-document.ts';
@@ -12,6 +11,8 @@ import { describePolicy } from './list-policies.ts';
 
 /** Most rows of a timeline. */
 const MOST_ROWS = 60;
+/** Most summaries that a process remembers. */
+const MOST_SUMMARIES = 1_000;
 const MONTH_MS = 30 * 86_400_000;
 /** Changes that a summary tells one by one. */
 const MOST_TOLD = 2;
@@ -61,14 +62,15 @@ async function describeRow(deps: DraftDeps, row: PolicyVersionRow): Promise<Poli
 const summaries = new Map<string, Summary>();
 interface Summary { readonly words: { en: string; zh: string }; readonly changes: number }
 
+/** A row that has not changed since tells the same. */
 async function summarise(deps: DraftDeps, row: PolicyVersionRow): Promise<Summary> {
-  const draft = await getDocument(deps, row.id);
-  const base = draft.basedOn === 0 ? null : ((await findByNumber(deps, draft.policy, draft.basedOn))?.content ?? null);
-  const key = `${draft.policy} ${base === null ? '' : digestContent(base)} ${digestContent(draft.content)}`;
+  const key = `${row.id} ${row.revision} ${row.basedOn.number} ${row.savedAt}`;
   const known = summaries.get(key);
   if (known !== undefined) return known;
+  const draft = await getDocument(deps, row.id);
+  const base = draft.basedOn === 0 ? null : ((await findByNumber(deps, draft.policy, draft.basedOn))?.content ?? null);
   const made = tellChanges(base, draft.content);
-  if (summaries.size > 1000) summaries.clear();
+  if (summaries.size > MOST_SUMMARIES) summaries.clear();
   summaries.set(key, made);
   return made;
 }
