@@ -1,24 +1,8 @@
-import type { AccessRule, Grant } from '../../server/contract/access.ts';
+import type { SessionView } from '../../server/contract/http/session-view.ts';
 
 /** Who is signed in, as `/api/session` answers. */
-export interface SessionUser {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly grants: readonly Grant[];
-  readonly locale: string;
-  readonly theme: 'light' | 'dark' | 'system';
-  readonly zone: string;
-  readonly shortcuts: boolean;
-  readonly demo: boolean;
-}
-
-export interface Session {
-  readonly user: SessionUser;
-  readonly csrfToken: string;
-  readonly permissions: readonly AccessRule[];
-  readonly expiresAt: string;
-}
+export type Session = SessionView;
+export type SessionUser = SessionView['user'];
 
 /** Asks a person to sign in again; resolves with whether they did. */
 type Renew = () => Promise<boolean>;

@@ -20,6 +20,16 @@ export const RESOURCES: readonly ResourceProps[] = [
     show: screen(async () => (await import('../policy-versions/review-room.tsx')).ReviewRoom),
   },
   {
+    name: 'policies',
+    list: screen(async () => (await import('../policies/policies-list.tsx')).PoliciesList),
+    show: screen(async () => (await import('../policies/policy-page.tsx')).PolicyPage),
+  },
+  {
+    name: 'policy-versions',
+    edit: screen(async () => (await import('../policy-versions/version-editor.tsx')).VersionEditor),
+    show: screen(async () => (await import('../policy-versions/review-room.tsx')).ReviewRoom),
+  },
+  {
     name: 'cases',
     list: screen(async () => (await import('../cases/case-list.tsx')).CaseList),
     show: screen(async () => (await import('../cases/case-page.tsx')).CasePage),
@@ -42,5 +52,26 @@ export const RESOURCES: readonly ResourceProps[] = [
     name: 'payouts',
     list: screen(async () => (await import('../payouts/payout-list.tsx')).PayoutList),
     show: screen(async () => (await import('../payouts/payout-page.tsx')).PayoutPage),
+  },
+  {
+    name: 'audit-events',
+    list: screen(async () => (await import('../audit-events/audit-list.tsx')).AuditList),
+  },
+  {
+    name: 'dead-letters',
+    list: screen(async () => (await import('../dead-letters/dead-letter-list.tsx')).DeadLetterList),
+  },
+  {
+    name: 'rejected-events',
+    list: screen(async () => (await import('../rejected-events/rejected-event-list.tsx')).RejectedEventList),
+  },
+  {
+    name: 'users',
+    list: screen(async () => (await import('../users/user-list.tsx')).UserList),
+    show: screen(async () => (await import('../users/user-page.tsx')).UserPage),
+  },
+  {
+    name: 'api-keys',
+    list: screen(async () => (await import('../api-keys/api-key-list.tsx')).ApiKeyList),
   },
 ];

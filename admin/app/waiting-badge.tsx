@@ -6,8 +6,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { useTranslate } from 'react-admin';
+import type { WaitingItem } from '../../server/contract/http/waiting-view.ts';
 import { useRead } from '../api/use-read.ts';
-import type { WaitingItem } from '../overview/waiting-item.ts';
 
 /** What only the reader can move, as a number; a change is said once. */
 export function WaitingBadge(): ReactElement | null {

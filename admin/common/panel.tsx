@@ -3,6 +3,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import { ScrollBox } from './scroll-box.tsx';
 
 export interface PanelProps {
   readonly title: string;
@@ -21,7 +22,7 @@ export function Panel({ title, actions, children, flush = false }: PanelProps): 
         <Typography id={id} variant="h2" sx={{ mr: 'auto' }}>{title}</Typography>
         {actions}
       </Box>
-      <Box sx={flush ? { overflowX: 'auto' } : { p: 2, pt: 1 }}>{children}</Box>
+      {flush ? <ScrollBox labelledBy={id}>{children}</ScrollBox> : <Box sx={{ p: 2, pt: 1 }}>{children}</Box>}
     </Paper>
   );
 }

@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import type { TraceView } from '../../server/contract/http/trace-view.ts';
 import { selectDecisive } from '../trace/trace-item.ts';
+import { wordRule } from '../trace/trace-line.tsx';
+import { wordReason } from './word-verdict.ts';
 
 /** What alone kept a better outcome away, and by how much; nothing where there is no such thing. Leads to the rule. */
 export function NearMissLine({ trace }: { readonly trace: TraceView | undefined }): ReactElement | null {
@@ -11,11 +13,15 @@ export function NearMissLine({ trace }: { readonly trace: TraceView | undefined 
   if (trace === undefined) return null;
   const raised = selectDecisive(trace)?.decidedBy === 'floor' ? t('decision.raisedByFloor') : null;
   if (trace.nearMiss === null) return raised === null ? null : <span>{raised}.</span>;
-  const { words } = trace.nearMiss;
+  const { words, rule } = trace.nearMiss;
+  const better = selectDecisive(trace)?.policy.rules.find(({ name }) => name === rule);
+  const zh = locale.startsWith('zh');
+  const name = better !== undefined && zh ? wordReason(better.reasonCode, t) : wordRule(rule);
+  const outcome = better === undefined ? '' : t(`wouldBe.${better.effect}`);
   return (
     <span>
       {raised === null ? '' : `${raised}. `}
-      <MuiLink href="#why" color="inherit" underline="always">{t('decision.nearMissIntro', { words: locale.startsWith('zh') ? words.zh : words.en })}</MuiLink>
+      <MuiLink href="#why" color="inherit" underline="always">{t('decision.nearMissIntro', { words: zh ? words.zh : words.en, rule: name, outcome })}</MuiLink>
     </span>
   );
 }

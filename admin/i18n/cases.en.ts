@@ -16,7 +16,7 @@ export const casesEn = {
     empty: 'No decisions yet. They appear when claims or failure events arrive; /docs shows how to send one.', evidence: 'Evidence', policy: 'Policy', floor: 'Statutory floor', noFloor: 'does not apply',
     record: 'Record', versionDigest: 'Version digest', decidedAt: 'Decided', clauses: 'Clauses', missing: 'Not known', replay: 'Replay', replayIdentical: 'Identical, %{at}', replayDiffers: 'Differs in %{count} place |||| Differs in %{count} places',
     copySupport: 'Copy for support', stored: 'stored', again: 'again', message: 'Customer reads', internal: 'Staff read', why: 'Why', deciding: 'Deciding', allRules: 'All %{count}', floorHeading: 'Statutory floor',
-    nearMissIntro: '%{words}.', versionN: '%{policy} v%{number}', basis: { request_time: 'At the request', purchase_time: 'At the purchase' }, counts: 'counts', raisedByFloor: 'Raised by the statutory floor',
+    nearMissIntro: 'One condition short of “%{rule}”, which %{outcome}: %{words}.', versionN: '%{policy} v%{number}', basis: { request_time: 'At the request', purchase_time: 'At the purchase' }, counts: 'counts', raisedByFloor: 'Raised by the statutory floor',
     missingFacts: 'not known: %{facts}', openCase: 'Open the case',
   },
   trace: {

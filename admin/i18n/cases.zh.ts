@@ -13,7 +13,7 @@ export const casesZh: SameKeys<typeof casesEn> = {
   decision: {
     list: '裁定', one: '裁定', when: '时间', outcome: '结果', reason: '原因', version: '版本', case: '案件', granted: '准予内容', decidedFrom: '裁定起', decidedUntil: '裁定止', id: '裁定', empty: '还没有裁定。收到申请或失败事件后会出现；/docs 说明如何发送。',
     evidence: '依据', policy: '政策', floor: '法定底线', noFloor: '不适用', record: '记录', versionDigest: '版本摘要', decidedAt: '裁定时间', clauses: '条款', missing: '未知', replay: '重放', replayIdentical: '完全一致，%{at}',
-    replayDiffers: '%{count}处不同', copySupport: '复制给支持人员', stored: '原存', again: '重算', message: '客户所见', internal: '内部说明', why: '理由', deciding: '决定性', allRules: '全部 %{count}', floorHeading: '法定底线', nearMissIntro: '%{words}。',
+    replayDiffers: '%{count}处不同', copySupport: '复制给支持人员', stored: '原存', again: '重算', message: '客户所见', internal: '内部说明', why: '理由', deciding: '决定性', allRules: '全部 %{count}', floorHeading: '法定底线', nearMissIntro: '距“%{rule}”（%{outcome}）仅差一项条件：%{words}。',
     versionN: '%{policy} v%{number}', basis: { request_time: '申请时', purchase_time: '购买时' }, counts: '以此为准', raisedByFloor: '由法定底线提升', missingFacts: '未知：%{facts}', openCase: '打开案件',
   },
   trace: {

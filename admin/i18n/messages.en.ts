@@ -1,3 +1,5 @@
+import { overviewEn } from './overview.en.ts';
+import { peopleEn } from './people.en.ts';
 import { casesEn } from './cases.en.ts';
 import { moneyEn } from './money.en.ts';
 import { reasonsEn } from './reasons.en.ts';
@@ -6,4 +8,4 @@ import { raEn } from './ra.en.ts';
 import { wordsEn } from './words.en.ts';
 
 /** Everything that the admin says in English. */
-export const messagesEn = { ...raEn, ...frameEn, ...wordsEn, ...casesEn, ...moneyEn, ...reasonsEn };
+export const messagesEn = { ...raEn, ...frameEn, ...wordsEn, ...casesEn, ...moneyEn, ...reasonsEn, ...overviewEn, ...peopleEn };

@@ -1,3 +1,5 @@
+import { overviewZh } from './overview.zh.ts';
+import { peopleZh } from './people.zh.ts';
 import { casesZh } from './cases.zh.ts';
 import { moneyZh } from './money.zh.ts';
 import { reasonsZh } from './reasons.zh.ts';
@@ -7,4 +9,4 @@ import { raZh } from './ra.zh.ts';
 import { wordsZh } from './words.zh.ts';
 
 /** Everything that the admin says in Chinese. */
-export const messagesZh = { ...raZh, ...frameZh, ...wordsZh, ...casesZh, ...moneyZh, ...reasonsZh, problem: { ...problemsZh, ...frameZh.problem } };
+export const messagesZh = { ...raZh, ...frameZh, ...wordsZh, ...casesZh, ...moneyZh, ...reasonsZh, ...overviewZh, ...peopleZh, problem: { ...problemsZh, ...frameZh.problem } };

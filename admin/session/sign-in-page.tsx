@@ -7,28 +7,19 @@ import Typography from '@mui/material/Typography';
 import type { ReactElement } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { useTranslate } from 'react-admin';
+import type { InstanceView } from '../../server/contract/http/instance-view.ts';
 import { useRead } from '../api/use-read.ts';
 import { LanguageMenu } from '../app/language-menu.tsx';
 import { ThemeMenu } from '../app/theme-menu.tsx';
 import { SignInForm } from './sign-in-form.tsx';
-
-interface Instance {
-  readonly demo: boolean;
-  readonly credentialsFile: string | null;
-}
-
-interface Providers {
-  readonly oidc: { readonly name: string; readonly url: string } | null;
-}
 
 /** Where one signs in. A demonstration says where its credentials are, never what they are. */
 export function SignInPage(): ReactElement {
   const t = useTranslate();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const instance = useRead<Instance>('/api/instance', { staleMs: 60_000 });
-  const providers = useRead<Providers>('/api/session/providers', { staleMs: 60_000 });
-  const oidc = providers.data?.oidc ?? null;
+  const instance = useRead<InstanceView>('/api/instance', { staleMs: 60_000 });
+  const oidc = instance.data?.signIn.oidc ?? null;
   return (
     <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', bgcolor: 'background.default', color: 'text.primary', p: 2 }}>
       <title>{`${t('signIn.title')} · Redress`}</title>

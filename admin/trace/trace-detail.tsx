@@ -21,17 +21,19 @@ function useClause(policy: string, id: string | null): string | undefined {
 
 export interface TraceDetailProps {
   readonly item: TraceItem | undefined;
+  /** Name of the tree that it belongs to. */
+  readonly tree: string;
   readonly policy: string;
   readonly version: number;
 }
 
 /** What the selected line looked at. Stands under the tree, since nothing inside an item of a tree may take the focus. */
-export function TraceDetail({ item, policy, version }: TraceDetailProps): ReactElement {
+export function TraceDetail({ item, tree, policy, version }: TraceDetailProps): ReactElement {
   const t = useTranslate();
   const paraphrase = useClause(policy, item?.rule?.clauseId ?? null);
   const rows = item === undefined ? [] : listRows(item, t, paraphrase, policy, version);
   return (
-    <Box role="region" aria-label={t('trace.detail')} sx={{ p: 2, borderTop: 1, borderColor: 'divider', bgcolor: 'raised', minHeight: 56 }}>
+    <Box role="group" aria-label={`${tree}: ${t('trace.detail')}`} sx={{ p: 2, borderTop: 1, borderColor: 'divider', bgcolor: 'raised', minHeight: 56 }}>
       {rows.length === 0 ? <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{t('trace.select')}</Box> : <FactsList rows={rows} />}
     </Box>
   );

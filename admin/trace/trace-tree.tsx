@@ -37,7 +37,7 @@ export function TraceTree({ items, label, policy, version }: TraceTreeProps): Re
         {items.map((item, index) => <Branch key={item.id} item={item} level={1} place={index + 1} of={items.length} base={base} state={state} />)}
       </Box>
       <Box id={`${base}-keys`} sx={visuallyHidden}>{t('trace.keys')}</Box>
-      <TraceDetail item={selected} policy={policy} version={version} />
+      <TraceDetail item={selected} tree={label} policy={policy} version={version} />
     </Box>
   );
 }

@@ -2,14 +2,15 @@ import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import { useTranslate } from 'react-admin';
 import type { WalletRow } from '../../server/contract/http/wallet-row.ts';
-import { ProgramFilter, SearchFilter } from '../common/list/filters.tsx';
+import { ProgramFilter, SearchFilter, TextFilter } from '../common/list/filters.tsx';
 import { ResourceList } from '../common/list/resource-list.tsx';
 import type { Column } from '../common/list/resource-list.tsx';
 import { Id, IdLink } from '../common/refs.tsx';
 import { Credits } from '../common/values.tsx';
 
 const FILTERS = [
-  <SearchFilter key="customerId" source="customerId" label="wallet.customer" alwaysOn />,
+  <SearchFilter key="walletId" source="walletId" label="wallet.id" alwaysOn />,
+  <TextFilter key="customerId" source="customerId" label="wallet.customer" alwaysOn />,
   <ProgramFilter key="program" source="program" alwaysOn />,
 ];
 
@@ -29,7 +30,7 @@ export function WalletList(): ReactElement {
   const t = useTranslate();
   return (
     <ResourceList<WalletRow>
-      resource="wallets" title={t('wallet.list')} byProgram sort={{ field: 'walletId', order: 'ASC' }} filters={FILTERS} columns={COLUMNS} empty={t('wallet.empty')}
+      resource="wallets" title={t('wallet.list')} byProgram sort={{ field: 'id', order: 'ASC' }} filters={FILTERS} columns={COLUMNS} empty={t('wallet.empty')}
       card={(row) => (
         <>
           <IdLink to={pathOf(row.id)}>{row.walletId}</IdLink>

@@ -5,6 +5,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
+import { visuallyHidden } from '@mui/utils';
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router-dom';
 import { useTranslate } from 'react-admin';
@@ -71,7 +72,7 @@ function LotTable({ lots }: { readonly lots: readonly Lot[] }): ReactElement {
           <TableCell align="right">{t('wallet.heldOf')}</TableCell>
           <TableCell align="right">{t('wallet.total')}</TableCell>
           {promised ? <><TableCell align="right">{t('wallet.promised')}</TableCell><TableCell align="right">{t('wallet.forfeiting')}</TableCell></> : null}
-          <TableCell><Box component="span" aria-hidden="true">▇</Box></TableCell>
+          <TableCell><Box component="span" sx={visuallyHidden}>{t('wallet.left')}</Box></TableCell>
         </TableRow>
       </TableHead>
       <TableBody>

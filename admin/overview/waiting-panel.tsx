@@ -1,0 +1,39 @@
+import Box from '@mui/material/Box';
+import type { ReactElement } from 'react';
+import { useLocaleState, useTranslate } from 'react-admin';
+import type { WaitingItem } from '../../server/contract/http/waiting-view.ts';
+import { useRead } from '../api/use-read.ts';
+import { Panel } from '../common/panel.tsx';
+import { IdLink } from '../common/refs.tsx';
+import { Empty, StateView } from '../common/state-view.tsx';
+import { Instant } from '../common/values.tsx';
+
+/** What only the reader can move, oldest first. */
+export function WaitingPanel(): ReactElement {
+  const t = useTranslate();
+  const waiting = useRead<readonly WaitingItem[]>('/api/waiting', { everyMs: 30_000 });
+  const title = t('overview.waits') + (waiting.data === undefined ? '' : ` · ${waiting.data.length}`);
+  return (
+    <Panel title={title}>
+      <StateView result={waiting} rows={3}>
+        {(items) => (items.length === 0 ? <Empty>{t('overview.nothingWaits')}</Empty> : <Items items={items} />)}
+      </StateView>
+    </Panel>
+  );
+}
+
+function Items({ items }: { readonly items: readonly WaitingItem[] }): ReactElement {
+  const [locale] = useLocaleState();
+  return (
+    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 260, overflowY: 'auto' }}>
+      {items.map((item) => (
+        <Box key={`${item.kind}-${item.program}-${item.link}`} component="li" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, py: 0.75, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
+          <Box sx={{ flex: 1, minWidth: 200, fontSize: '0.875rem' }}>
+            <IdLink to={item.link}>{locale.startsWith('zh') ? item.title.zh : item.title.en}</IdLink>
+          </Box>
+          {item.since === null ? null : <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}><Instant at={item.since} relative /></Box>}
+        </Box>
+      ))}
+    </Box>
+  );
+}
