@@ -68,7 +68,7 @@ export const policiesEn = {
   },
   editor: {
     title: (name: string, draft: string) => `${name} · draft ${draft}`, versionTitle: (name: string, number: number) => `${name} · version ${number}`,
-    from: (number: number) => `from v${number}`, revisionShort: (revision: number) => `revision ${revision}, saved`,
+    from: (number: number) => `from v${number}`, revisionShort: (revision: number) => `revision ${revision}, saved on`,
     unsaved: (count: number) => (count === 0 ? 'No unsaved changes' : s(count, 'unsaved change')), saved: 'Saved.', save: 'Save draft', discardEdits: 'Undo all',
     saveBar: 'Save', tabs: 'Parts of the draft',
     tab: { parameters: 'Parameters', rules: 'Rules', try: 'Try it', cases: 'Cases', messages: 'Messages', review: 'Review' },
@@ -154,7 +154,7 @@ export const policiesEn = {
     writeTitle: 'A case of this draft', editTitle: 'The case as a file', none: 'No case matches.', remove: (name: string) => `Remove ${name}`, edit: (name: string) => `Edit ${name}`, editShort: 'Edit', removeShort: 'Remove', because: (why: string) => `because: ${why}`,
     flips: 'Flips of changed values', flipsEmpty: 'No boundary case changes its outcome.', nowhere: 'Nothing is changed, so nothing flips.', position: 'Boundary', noFlip: 'no flip', seenBy: (who: string, at: string) => `${who}, ${at}`,
     acknowledge: (count: number) => `Acknowledge ${count === 1 ? 'this one' : `these ${count}`}…`, acknowledgeTitle: 'Acknowledge the flips', acknowledgeVerb: 'Acknowledge', acknowledgeConsequence: (count: number, worst: string) => `${s(count, 'boundary case')} come${count === 1 ? 's' : ''} out differently. The worst: ${worst}`,
-    tick: (what: string) => `Look at: ${what}`, valueOf: (name: string) => name, onlyFlips: 'Only flips', seen: 'seen', open: 'open',
+    tick: (what: string) => `Looked at: ${what}`, others: (count: number) => `and ${s(count, 'case')} like it`, valueOf: (name: string) => name, noFlips: (count: number) => `${s(count, 'boundary case')} without a flip`, open: 'not looked at', details: 'What differs',
   },
   messages: {
     reason: 'Reason', text: (locale: string) => `Text (${locale})`, reads: 'As the customer reads it', missing: (count: number, locale: string) => `${count} missing in ${locale}`, complete: (locale: string) => `${locale} complete`,

@@ -1,4 +1,105 @@
-import { policiesEn } from './policies.en.ts';
 import type { PolicyWords } from './policies.shape.ts';
 
-export const policiesZh: PolicyWords = policiesEn;
+/** Words of the screens about policies in Chinese. */
+export const policiesZh: PolicyWords = {
+  list: {
+    title: '政策', intro: '每个产品一行。法定底线单列：它只能改善结果。',
+    program: '产品', deciding: '生效版本', next: '下次变更', waiting: '待审批', drafts: '草稿', unset: '未设置', assumed: '假定',
+    floor: '法定底线', programs: '退款政策', none: '无',
+    liveSince: (number, since) => `v${number}，自${since}起`, scheduledAt: (number, at) => `v${number}，${at}`,
+  },
+  page: {
+    title: (name) => `${name} 退款政策`, floorTitle: (name) => (name === 'Statutory floor' ? '法定底线' : name), breadcrumb: '当前位置',
+    decides: (number, since) => `第 ${number} 版生效中，自${since}起。`, takesOver: (number, at, wait) => `第 ${number} 版将于${at}接替，${wait}。`, noLive: '尚无生效版本。',
+    basis: { request_time: '以收到申请时生效的版本为准。', purchase_time: '以购买时生效的版本为准。', more_generous: '两个版本均可适用时，取对客户更有利者。' },
+    inSpan: (span) => `${span}后`, live: '生效中', scheduled: '已排期', waiting: '待审批', drafts: '草稿',
+    rulesAndParameters: (rules, parameters) => `${rules} 条规则 · ${parameters} 个参数`, unset: (count) => (count === 0 ? '所有参数均已设置' : `${count} 个未设置`),
+    nothingScheduled: '没有已排期的版本', nothingWaiting: '没有待审批的版本', noDraft: (number) => (number === null ? '没有草稿。' : `没有草稿。第 ${number} 版生效中。`),
+    draft: (id) => `草稿 ${id}`, version: (number) => `第 ${number} 版`, by: (who) => `由 ${who}`, approvedBy: (who) => `由 ${who} 批准`, behind: '落后于生效版本', open: '打开',
+    timeline: '时间线', tickTwo: '勾选两个版本进行对比', tick: (what) => `对比${what}`, compareTicked: '对比所选两版', rejectedBecause: (why) => `已驳回：“${why}”`, emergency: '紧急',
+    health: '健康状况', unsetNames: (names) => `${names}：未设置`, allSet: '所有参数均已设置', set: '设置', assumedNames: (names) => `${names}：假定`, allConfirmed: '所有假定均已确认', confirm: '确认',
+    clausesAccounted: (done, all) => `${all} 条条款中已执行 ${done} 条`, clauses: '条款', decisionsCount: (count, number) => `30 天内第 ${number} 版裁定 ${count > 10_000 ? '超过 10,000' : count} 件`,
+  },
+  acts: {
+    startDraft: '新建草稿', compare: '对比', export: '导出', import: '导入…', rollBack: '回滚…', more: '更多', withdraw: '撤回…', emergency: '紧急回滚…',
+    rollBackTitle: '回滚到较早版本', rollBackVerb: '回滚', toVersion: '回滚到', rollBackConsequence: (to, live) => `将提交一个与${to}相同的新版本。批准之前，${live}继续生效。`,
+    emergencyTitle: '紧急回滚', emergencyVerb: '提出请求', emergencyConsequence: '管理员在自己的会话中确认后立即生效，并记录为紧急操作。只能选择曾经生效的版本。',
+    emergencyWaits: (number, who) => `${who} 请求紧急回滚到第 ${number} 版，需要管理员确认。`, emergencyConfirm: '确认紧急回滚…', emergencyConfirmVerb: '立即生效',
+    emergencyConfirmConsequence: (number) => `第 ${number} 版将在数秒内重新生效。此操作连同双方姓名记录为紧急操作。`,
+    importTitle: '导入政策', importVerb: '生成草稿', importPick: '选择文件', importConsequence: '文件只会成为草稿：生效的内容不变。', importChosen: (count) => `${count} 个文件`,
+    importNothing: '请选择导出的文件，或政策文件夹中的文件。', importBroken: (name) => `${name} 不是导出的文件。`,
+    withdrawTitle: (number) => `撤回${number}`, withdrawVerb: '撤回', withdrawConsequence: (what, live) => `${what}将不会生效。${live}继续生效。`, done: '完成。', startedFrom: (number) => `已从第 ${number} 版新建草稿。`,
+  },
+  clauses: { title: (name) => `${name} 的条款`, id: '条款', says: '内容（我们的转述）', carriedBy: '执行者', rule: '规则', parameter: '参数', service: '服务本身', not_yet: '尚未执行', back: '返回政策' },
+  compare: { title: (name) => `对比 ${name} 的版本`, from: '从', to: '到', same: '没有差异。', choose: '请选择两个版本。' },
+  diff: {
+    sentences: '语句', json: 'JSON', view: '显示方式', empty: '没有修改。', change: { added: '新增', removed: '删除', changed: '修改', moved: '移动' },
+    kind: { parameter: '参数', rule: '规则', matrix: '矩阵', message: '消息', basis: '政策', case: '用例' }, count: (kind, count) => `${kind} ${count}`, list: '变更', before: '之前', after: '之后',
+  },
+  editor: {
+    title: (name, draft) => `${name} · 草稿 ${draft}`, versionTitle: (name, number) => `${name} · 第 ${number} 版`, from: (number) => `源自 v${number}`, revisionShort: (revision) => `修订 ${revision}，保存于`,
+    unsaved: (count) => (count === 0 ? '没有未保存的修改' : `${count} 项未保存的修改`), saved: '已保存。', save: '保存草稿', discardEdits: '全部撤销', saveBar: '保存', tabs: '草稿的组成',
+    tab: { parameters: '参数', rules: '规则', try: '试算', cases: '用例', messages: '消息', review: '复核' }, tabCount: (tab, count) => (count === 0 ? tab : `${tab} ${count}`),
+    discard: '丢弃草稿…', discardTitle: '丢弃此草稿', discardVerb: '丢弃', discardConsequence: (changes) => `将丢弃 ${changes} 项修改。审计会保留此操作。`, review: '复核并提交', leave: '有未保存的修改。离开并放弃这些修改？',
+    gate: '门禁', lintClean: '检查无误', lintFindings: (count) => `${count} 个检查问题`, enginesAgree: '引擎一致', enginesDiffer: (count) => `${count} 处引擎不一致`, casesPass: (passed, total) => `用例 ${passed}/${total}`,
+    flipsSeen: (seen, total) => (total === 0 ? '无结果变化' : `结果变化已知悉 ${seen}/${total}`), ok: '满足', open: '未满足', behindLive: '此草稿开始之后，生效版本已变更。', bringUp: '更新至生效版本…',
+    readOnly: (status) => `状态为${status}，只能查看，不能修改。`, notYours: '您可以查看此草稿；由其负责人修改。', notSaved: '未保存', fixFirst: '以下字段无法保存：', keepFile: '下载我的修改', offline: '连接已断开。您的修改保留在此。', openReview: '打开复核页',
+  },
+  parameters: {
+    find: '查找名称、条款、文字', filter: '显示', all: '全部', changed: '已修改', unset: '未设置', assumed: '假定', filterCount: (name, count) => `${name} ${count}`, columnName: '参数', columnLive: '生效值', columnDraft: '草稿值', none: '没有匹配的参数。',
+    section: { window: '期限', cap: '次数上限', rate: '比例与阈值', duration: '时长', switch: '开关', list: '列表与选项', matrix: '矩阵' },
+    provenance: { stated: '公开条款所述', assumed: '假定', confirmed: '已由负责人确认', unset: '未设置' }, textSays: (value) => `公开条款为${value}。`, undo: (name) => `${name}：恢复生效值`, backTo: (name, value) => `${name}：恢复为${value}`,
+    confirm: '确认假定', confirmed: (name) => `${name}：已确认`, setValue: '设置', unsetAgain: '恢复为未设置', leaveUnset: '保持未设置', setNamed: (name) => `设置${name}`, unsetRefer: '需要它的申请将转人工。', unsetOff: '依赖它的规则停用。', didIn30Days: (count) => `30 天内共 ${count} 件。`,
+    liveUnset: '未设置', bounds: (min, max) => `${min} 至 ${max}`, notWhole: (text, bounds) => `“${text}”不是整数，应为 ${bounds}。`, outOfBounds: (text, bounds) => `${text} 超出 ${bounds}。`, notShare: (text, bounds) => `“${text}”不是百分比，应为 ${bounds}。`,
+    chooseAll: '请填写所有字段；在此之前不会设置。', amount: '数量', unit: '单位', counting: '计算方式', count: '次数', per: '每', choose: '请选择', share: '比例（%）', minimumCount: '起算数量', units: { seconds: '秒', minutes: '分钟', hours: '小时', days: '天' },
+    countingName: { elapsed: '按小时精确计算', calendar: '至当日结束', calendar_workday_end: '至工作日结束' },
+    countingMeaning: { elapsed: '精确到毫秒，一天按 24 小时计。', calendar: '至当地最后一日的最后一刻。', calendar_workday_end: '同上，遇周末和节假日顺延。' },
+    on: '开启', off: '关闭', exactly: (span) => `恰好 ${span}不计入。`, andAbove: (value) => `${value}及以上计入。`, rateExample: (part, whole, share, reached) => `${whole} 笔中 ${part} 笔：${share}%，${reached ? '已达到' : '未达到'}。`,
+    addMember: '添加', removed: '已移除', chosen: '成员', gained: (names) => `新增 ${names}`, lost: (names) => `移除 ${names}`, capLine: (count, span) => `${count} 次中最早一次满 ${span}后可再次发放。`, usedBy: (count) => `用于 ${count} 条规则`,
+    rail: '此草稿的修改', railButton: (count) => `${count} 项修改`, railEmpty: '暂无。', flips: (count) => (count === 0 ? '没有边界用例改变结果。' : `${count} 个边界用例改变结果。`), seeFlips: '查看', checking: '正在计算影响…', clause: (id) => `条款 ${id}`, close: '关闭', note: '说明',
+    timeline: { live: '生效', draft: '草稿', until: (at) => `至 ${at}`, example: (at) => `示例：始于 ${at}。`, caption: (name, live, draft) => `${name}：生效版本至 ${live}；草稿至 ${draft}。`, paidOn: '起始时间', zone: '时区' },
+    matrix: {
+      open: '打开表格', close: '收起表格', changedOnly: '仅显示修改', rowHead: (count) => `项目（${count}）`, help: '方向键移动 · Y 是 · N 否 · Del 未列出 · 空格切换 · Shift+方向键选择 · Ctrl+Home/End 到角落 · Esc 恢复已保存的值',
+      yes: '是', no: '否', unset: '未列出', changedFrom: (now, live) => `${now}，已修改，生效值：${live}`, said: (row, column, now) => `${row} / ${column}：${now}`, saidMany: (count, now) => `${count} 个单元格：${now}`, unsetNote: '“未列出”的申请将转人工。', restored: '已恢复为保存的值', grid: (name) => name,
+    },
+  },
+  rules: {
+    title: '规则，自上而下依次尝试', find: '查找规则', handle: (name) => `移动${name}`, menu: (name) => `${name}的更多操作`, moveUp: '上移', moveDown: '下移', moveFirst: '移至本阶段最前', moveLast: '移至本阶段最后', remove: '删除规则',
+    moved: (name, place, of) => `${name} 已移至第 ${place} 位，共 ${of} 条`, stays: (name) => `${name} 不能离开其阶段`, alwaysLast: '始终最后', place: (stage, place, of) => `${stage}阶段 · 第 ${place} 条，共 ${of} 条`,
+    builder: '构建器', json: 'JSON', view: '编辑方式', back: '所有规则', none: '请选择规则。', off: '停用，未设置', add: '新增规则', newName: 'new-rule', then: '则', reason: '原因', clause: '条款', noClause: '无', effect: '处理', remedy: '补救方式', queue: '队列', name: '名称', stage: '阶段',
+    hold: '冻结订单的积分', suspend: '建议停用账户', jsonBroken: '文本尚不是规则，因此构建器暂时关闭。内容不会丢失。', jsonAt: (line, message) => `第 ${line} 行：${message}`, jsonLabel: (name) => `规则 ${name} 的 JSON`, jsonHelp: '按 F8 跳到下一处错误。', lint: '检查', undo: '恢复生效内容',
+    fact: (place) => `事实 ${place}`, comparison: (place) => `比较 ${place}`, value: (place) => `值 ${place}`, parameter: (place) => `参数 ${place}`, source: (place) => `比较对象 ${place}`, literal: '固定值', byParameter: '参数', addCondition: '+ 条件', addGroup: '+ 条件组',
+    removeCondition: (place) => `删除条件 ${place}`, removeGroup: (place) => `删除条件组 ${place}`, combinator: (place) => `条件组 ${place}`, all: '全部满足', any: '至少一项', not: '并非', removed: '条件已删除', changedRule: '已修改', yes: '是', no: '否', empty: '条件组至少需要一个条件。', nameTaken: '已有同名规则。', nameForm: '小写单词，以连字符相连。',
+  },
+  try: {
+    title: '试算', source: '试算对象', real: '真实案件', golden: '黄金用例', form: '手动填写', caseId: '案件编号', caseName: '用例', fields: '情形（用例文件）', run: '运行', running: '运行中…', live: (number) => `生效 · v${number}`, draft: '草稿', differs: '结果不同', same: '结果相同',
+    decides: (rule) => `裁定规则：${rule}`, nobody: '没有规则裁定', trace: '判定过程', onlyDiffering: '仅显示差异', keep: '存为用例', keepName: '用例名称', kept: '已存为用例。', fromCase: '来自案件', broken: '尚不是用例文件。', asOf: '裁定时刻（留空：原时刻）', saveFirst: '试算使用已保存的草稿；请先保存以试算修改。', missing: (names) => `未知：${names}`,
+    state: { held: '成立', failed: '不成立', unknown: '未知', off: '停用', not_applicable: '不适用' },
+  },
+  cases: {
+    title: (count) => `用例 ${count}`, filter: '显示', all: '全部', failed: '失败', changed: '变化', passed: '通过', own: '自写', result: '结果', name: '用例', expected: '预期', live: '生效', draft: '草稿', pass: '通过', fail: '失败', change: '变化', accepted: '已接受', golden: '黄金用例', yours: '自写用例',
+    accept: '接受新结果…', acceptTitle: '接受新结果', acceptVerb: '接受', acceptConsequence: (name, from, to) => `“${name}”今后预期为${to}；此前为${from}。`, write: '新写用例', fromReal: '取自真实案件', keep: '保存', nameTaken: '已有同名用例。', fromRealConsequence: '个人信息以替代值代替；以生效版本的结果为预期。',
+    writeTitle: '此草稿的用例', editTitle: '用例文件', none: '没有匹配的用例。', remove: (name) => `删除${name}`, edit: (name) => `编辑${name}`, editShort: '编辑', removeShort: '删除', because: (why) => `原因：${why}`, flips: '修改值引起的结果变化', flipsEmpty: '没有边界用例改变结果。', nowhere: '没有修改，因此没有结果变化。', position: '边界', noFlip: '无变化', seenBy: (who, at) => `${who}，${at}`,
+    acknowledge: (count) => `知悉这 ${count} 项…`, acknowledgeTitle: '知悉结果变化', acknowledgeVerb: '知悉', acknowledgeConsequence: (count, worst) => `${count} 个边界用例的结果不同。最不利的：${worst}`, tick: (what) => `已查看：${what}`, others: (count) => `以及 ${count} 个类似用例`, valueOf: (name) => name, noFlips: (count) => `${count} 个边界用例无变化`, open: '未查看', details: '差异',
+  },
+  messages: {
+    reason: '原因', text: (locale) => `文本（${locale}）`, reads: '客户看到的内容', missing: (count, locale) => `${locale} 缺 ${count} 条`, complete: (locale) => `${locale} 完整`, placeholders: '占位符', insert: (name) => `插入 ${name}`, generic: '被拒的客户看到通用文本，不告知原因。', language: '语言', none: '没有文本。客户将看到默认语言。', live: '生效', broken: '花括号内只能是 amount、credits、missing 或 program。',
+    sample: { amount: '9.99 EUR', credits: '12', missing: 'order, description', program: 'Anumi' },
+  },
+  review: {
+    changes: '变更', effects: '影响', differs: '与公开条款不同', differsNone: '与公开条款没有不同。', goesLive: '生效时间', at: '指定时间', onApproval: '批准时', why: '原因（审批人可见并保留）', instant: '日期和时间', zone: '时区', past: '该时刻已过。', inSpan: (span) => `${span}后`, whyHelp: (count) => `至少 ${count} 个字符。`,
+    submit: '提交审批…', submitTitle: '提交审批', submitVerb: '提交', submitConsequence: '由他人批准的正是此内容。在此之前您可以撤回。', bound: '绑定内容：政策内容、生效时刻、测试结果。', gate: '门禁', unsavedFirst: '请先保存草稿；以已保存的内容为准。', gateOpen: '所有条件均已满足。', flipsCount: (flips, seen) => `${flips} 项结果变化，${seen} 项已知悉`,
+    casesCount: (passed, total, accepted) => `${total} 个用例通过 ${passed} 个${accepted === 0 ? '' : `，接受 ${accepted} 项变化`}`, voids: (who) => `这将使 ${who} 的批准失效。`, reasonShort: '请说明原因；审批人会看到。', textSaid: (name, said, now) => `${name}：条款为${said}；此草稿为${now}`,
+  },
+  room: {
+    title: (name, what) => `${name}，${what}待审批`, titleOther: (name, what) => `${name}，${what}`, version: (number) => `第 ${number} 版`, draft: (id) => `草稿 ${id}`, proposes: (who, count) => `${who} 提出 ${count} 项变更。`, effectAt: (at, span) => `生效时间：${at}，${span}。`, effectOnApproval: '批准后数秒生效。', why: (reason) => `原因：“${reason}”`, tests: '测试',
+    enginesAgree: '引擎一致', lintClean: '检查无误', approve: '批准…', reject: '驳回…', withdraw: '撤回…', approveTitle: '批准', approveVerb: '批准', rejectTitle: '驳回', rejectVerb: '驳回', note: '备注（可选）', approveConsequence: (from, flips, digest) => `自${from}起：${flips}您批准的正是摘要 ${digest}，别无其他。`, onApprovalWord: '您批准后数秒', rejectConsequence: '将连同原因退回作者。生效的内容不变。',
+    checked: (at) => `核对于 ${at}`, digest: '摘要', author: '其中有您撰写的部分，须由他人批准。', cannot: '您可以查看；由此产品的审批人决定。', moved: (who, at) => `在您阅读期间内容已变更：${who}，${at}。`, show: '查看', bar: '审批', takesBack: '此草稿开始之后生效版本已变更。批准将撤销：', rejected: (who, why) => `${who} 驳回：“${why}”`, approved: (who, at) => `${who} 批准，${at}`,
+    gone: '已不再等待审批。', edit: '打开编辑器', voidedTitle: '未批准', flipsNone: '没有边界用例改变结果。', flipsSome: (count) => `${count} 个边界用例改变结果。`, noDigest: '未提交任何内容',
+  },
+  merge: {
+    title: '有人先于您保存', behindTitle: '将草稿更新至生效版本', who: (who, at, revision, yours) => `${who}，${at}，修订 ${revision}（您始于 ${yours}）`, clean: '无冲突，已合并', clash: '双方均有修改', item: '内容', was: '原值', theirs: '对方', live: '生效', yours: '您的', draft: '草稿', keep: '保留',
+    keepTheirs: (value) => `对方：${value}`, keepYours: (value) => `您的：${value}`, keepBase: (value) => `原值：${value}`, absent: '无', back: '返回编辑', save: (revision) => `保存合并结果，修订 ${revision}`, saveBehind: '更新', download: '下载我的修改', fromYou: '您的', fromThem: '对方', fromLive: '生效', both: '双方相同', left: (count) => `还需选择 ${count} 项`, choose: (what) => `${what}保留`, cases: '用例',
+  },
+  form: { apiTitle: '详情', back: '返回', cancel: '取消', save: '保存', close: '关闭', keepFocus: '' },
+};

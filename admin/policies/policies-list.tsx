@@ -13,7 +13,7 @@ import { useRead } from '../api/use-read.ts';
 import { PageHeading } from '../common/page-heading.tsx';
 import { Panel } from '../common/panel.tsx';
 import { FactsList } from '../common/facts-list.tsx';
-import { IdLink } from '../common/refs.tsx';
+import { TextLink } from './text-link.tsx';
 import { StateView } from '../common/state-view.tsx';
 import { Instant } from '../common/values.tsx';
 import { useWords } from './use-words.ts';
@@ -45,7 +45,7 @@ function PolicyTable({ rows, label }: PolicyTableProps): ReactElement {
   if (phone) return <PolicyCards rows={rows} />;
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" aria-label={label}>
+      <Table size="small" aria-label={label} sx={{ tableLayout: { lg: 'fixed' }, '& th:nth-of-type(2), & th:nth-of-type(3)': { width: { lg: '26%' } } }}>
         <TableHead>
           <TableRow>
             <TableCell>{words.program}</TableCell><TableCell>{words.deciding}</TableCell><TableCell>{words.next}</TableCell>
@@ -55,7 +55,7 @@ function PolicyTable({ rows, label }: PolicyTableProps): ReactElement {
         <TableBody>
           {rows.map((row) => (
             <TableRow key={row.id} hover>
-              <TableCell component="th" scope="row"><IdLink to={`/policies/${row.id}/show`}>{row.name}</IdLink></TableCell>
+              <TableCell component="th" scope="row"><TextLink to={`/policies/${row.id}/show`}>{row.name}</TextLink></TableCell>
               <TableCell><Deciding row={row} /></TableCell>
               <TableCell><Next row={row} /></TableCell>
               <TableCell align="right" className="num">{row.waiting}</TableCell>
@@ -76,7 +76,7 @@ function PolicyCards({ rows }: { readonly rows: readonly PolicyRow[] }): ReactEl
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {rows.map((row) => (
         <Paper key={row.id} component="li" square elevation={0} sx={{ borderTop: 1, borderColor: 'divider', p: 2 }}>
-          <Typography variant="h3" component="p" sx={{ mb: 0.5 }}><IdLink to={`/policies/${row.id}/show`}>{row.name}</IdLink></Typography>
+          <Typography variant="h3" component="p" sx={{ mb: 0.5 }}><TextLink to={`/policies/${row.id}/show`}>{row.name}</TextLink></Typography>
           <FactsList rows={[[words.deciding, <Deciding row={row} />], [words.next, <Next row={row} />], [words.waiting, row.waiting], [words.drafts, row.drafts], [words.unset, <Unset row={row} />], [words.assumed, row.assumed]]} />
         </Paper>
       ))}
@@ -86,12 +86,12 @@ function PolicyCards({ rows }: { readonly rows: readonly PolicyRow[] }): ReactEl
 
 function Deciding({ row: { live } }: { readonly row: PolicyRow }): ReactElement {
   const words = useWords().list;
-  return live === null ? <span>{words.none}</span> : <><IdLink to={`/policy-versions/${live.id}/show`}>v{live.number}</IdLink> · <Instant at={live.since} /></>;
+  return live === null ? <span>{words.none}</span> : <><TextLink to={`/policy-versions/${live.id}/show`}>v{live.number}</TextLink> · <Instant at={live.since} /></>;
 }
 
 function Next({ row: { scheduled } }: { readonly row: PolicyRow }): ReactElement {
   const words = useWords().list;
-  return scheduled === null ? <span>{words.none}</span> : <><IdLink to={`/policy-versions/${scheduled.id}/show`}>v{scheduled.number}</IdLink> · <Instant at={scheduled.at} /></>;
+  return scheduled === null ? <span>{words.none}</span> : <><TextLink to={`/policy-versions/${scheduled.id}/show`}>v{scheduled.number}</TextLink> · <Instant at={scheduled.at} /></>;
 }
 
 function Unset({ row: { unset } }: { readonly row: PolicyRow }): ReactElement {

@@ -10,7 +10,8 @@ import { SENTENCES } from '../../server/contract/sentences.ts';
 import { useRead } from '../api/use-read.ts';
 import { PageHeading } from '../common/page-heading.tsx';
 import { Panel } from '../common/panel.tsx';
-import { IdLink, Id } from '../common/refs.tsx';
+import { Id } from '../common/refs.tsx';
+import { TextLink } from './text-link.tsx';
 import { StateView } from '../common/state-view.tsx';
 import { useWords } from './use-words.ts';
 
@@ -20,7 +21,7 @@ export function PolicyClauses({ policy }: { readonly policy: PolicyView }): Reac
   const result = useRead<readonly ClauseRow[]>(`/api/policies/${policy.id}/clauses`);
   return (
     <>
-      <PageHeading title={words.title(policy.name)}><IdLink to={`/policies/${policy.id}/show`}>{words.back}</IdLink></PageHeading>
+      <PageHeading title={words.title(policy.name)}><TextLink to={`/policies/${policy.id}/show`}>{words.back}</TextLink></PageHeading>
       <StateView result={result} rows={10}>
         {(rows) => (
           <Panel title={words.title(policy.name)} flush>

@@ -7,7 +7,7 @@ import type { PolicyView } from '../../server/contract/http/policy-view.ts';
 import { useRead } from '../api/use-read.ts';
 import { PageHeading } from '../common/page-heading.tsx';
 import { Panel } from '../common/panel.tsx';
-import { IdLink } from '../common/refs.tsx';
+import { TextLink } from './text-link.tsx';
 import { StateView } from '../common/state-view.tsx';
 import { SemanticDiff } from '../policy-versions/semantic-diff.tsx';
 import { ChooseVersion } from './choose-version.tsx';
@@ -26,7 +26,7 @@ export function PolicyCompare({ policy }: { readonly policy: PolicyView }): Reac
   const choose = (key: string, number: number): void => setParams({ from: String(from ?? ''), to: String(to ?? ''), [key]: String(number) });
   return (
     <>
-      <PageHeading title={words.title(policy.name)} pageKey={`compare/${policy.id}`}><IdLink to={`/policies/${policy.id}/show`}>{clauses.back}</IdLink></PageHeading>
+      <PageHeading title={words.title(policy.name)} pageKey={`compare/${policy.id}`}><TextLink to={`/policies/${policy.id}/show`}>{clauses.back}</TextLink></PageHeading>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0,1fr)', sm: 'repeat(2, minmax(0,1fr))' }, maxWidth: 900 }}>
         <ChooseVersion policy={policy} label={words.from} value={from} onChange={(number) => choose('from', number)} admits={() => true} />
         <ChooseVersion policy={policy} label={words.to} value={to} onChange={(number) => choose('to', number)} admits={() => true} />

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import type { ReactElement, ReactNode } from 'react';
 import type { PolicyView } from '../../server/contract/http/policy-view.ts';
 import { Panel } from '../common/panel.tsx';
-import { IdLink } from '../common/refs.tsx';
+import { TextLink } from './text-link.tsx';
 import { StartDraftButton } from './start-draft-button.tsx';
 import { useStaffLocale, useWords } from './use-words.ts';
 
@@ -19,9 +19,9 @@ export function PolicyHealth({ policy }: { readonly policy: PolicyView }): React
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25, fontSize: '0.875rem' }}>
         <Line good={unset.length === 0} act={unset.length === 0 ? null : <StartDraftButton policy={policy} label={words.set} variant="text" />}>{unset.length === 0 ? words.allSet : words.unsetNames(names(unset))}</Line>
         <Line good={assumed.length === 0} act={assumed.length === 0 ? null : <StartDraftButton policy={policy} label={words.confirm} variant="text" />}>{assumed.length === 0 ? words.allConfirmed : words.assumedNames(names(assumed))}</Line>
-        <Line good={clauses.accounted === clauses.total} act={<IdLink to={`/policies/${policy.id}/show/clauses`}>{words.clauses}</IdLink>}>{words.clausesAccounted(clauses.accounted, clauses.total)}</Line>
+        <Line good={clauses.accounted === clauses.total} act={<TextLink to={`/policies/${policy.id}/show/clauses`}>{words.clauses}</TextLink>}>{words.clausesAccounted(clauses.accounted, clauses.total)}</Line>
         {policy.live === null || decisions === null ? null : (
-          <Line good act={<IdLink to={`/decisions?filter=${encodeURIComponent(JSON.stringify({ program: policy.id }))}`}>{words.open}</IdLink>}>{words.decisionsCount(decisions, policy.live.number)}</Line>
+          <Line good act={<TextLink to={`/decisions?filter=${encodeURIComponent(JSON.stringify({ program: policy.id }))}`}>{words.open}</TextLink>}>{words.decisionsCount(decisions, policy.live.number)}</Line>
         )}
       </Box>
     </Panel>

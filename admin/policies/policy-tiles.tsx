@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactElement, ReactNode } from 'react';
 import type { PolicyVersionRow } from '../../server/contract/http/policy-version-view.ts';
 import type { PolicyView } from '../../server/contract/http/policy-view.ts';
-import { IdLink } from '../common/refs.tsx';
+import { TextLink } from './text-link.tsx';
 import { VersionStatusChip } from '../common/version-status-chip.tsx';
 import type { VersionStatus } from '../common/version-status-chip.tsx';
 import { WithdrawAct } from '../policy-versions/review/withdraw-act.tsx';
@@ -24,12 +24,12 @@ export function PolicyTiles({ policy, underWay }: PolicyTilesProps): ReactElemen
   const pick = (...statuses: VersionStatus[]): readonly PolicyVersionRow[] => underWay.filter(({ status }) => statuses.includes(status));
   const [scheduled, waiting, drafts] = [pick('scheduled', 'approved'), pick('submitted'), pick('draft', 'rejected')];
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0,1fr)', sm: 'repeat(2, minmax(0,1fr))', xl: 'repeat(4, minmax(0,1fr))' } }}>
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0,1fr)', sm: 'repeat(2, minmax(0,1fr))', lg: 'repeat(4, minmax(0,1fr))' } }}>
       <Tile status="live" name={live === null ? words.live : `v${live.number}`}>
         {live === null ? words.noLive : (
           <>
             <div>{words.rulesAndParameters(policy.rules, policy.parameters)}</div>
-            <div>{words.unset(policy.unset.length)} · <IdLink to={`/policy-versions/${live.id}/show`}>{words.open}</IdLink></div>
+            <div>{words.unset(policy.unset.length)} · <TextLink to={`/policy-versions/${live.id}/show`}>{words.open}</TextLink></div>
           </>
         )}
       </Tile>
@@ -66,7 +66,7 @@ function VersionLine({ version, to, children }: { readonly version: PolicyVersio
   const catalogue = useWords();
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-      <IdLink to={to}>{nameVersion(version, catalogue)}</IdLink>
+      <TextLink to={to}>{nameVersion(version, catalogue)}</TextLink>
       <Box component="span" sx={{ color: 'text.secondary' }}>{version.savedBy.name}</Box>
       {children}
     </Box>

@@ -7,7 +7,7 @@ import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { PolicyView } from '../../server/contract/http/policy-view.ts';
 import { Panel } from '../common/panel.tsx';
-import { IdLink } from '../common/refs.tsx';
+import { TextLink } from './text-link.tsx';
 import { Instant } from '../common/values.tsx';
 import { VersionStatusChip } from '../common/version-status-chip.tsx';
 import { nameVersion, sequenceOf } from './name-version.ts';
@@ -54,7 +54,7 @@ function TimelineItem({ row, ticked, onTick }: { readonly row: TimelineRow; read
       </Box>
       <Box sx={{ minWidth: 0, flex: 1 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, rowGap: 0.5, alignItems: 'center' }}>
-          <IdLink to={`/policy-versions/${row.id}${editable ? '' : '/show'}`}>{name}</IdLink>
+          <TextLink to={`/policy-versions/${row.id}${editable ? '' : '/show'}`}>{name}</TextLink>
           <VersionStatusChip value={row.status} size="small" />
           {row.emergency ? <Typography variant="caption" sx={{ color: 'tone.unset.fg', fontWeight: 600 }}>{words.emergency}</Typography> : null}
           <Typography variant="caption" sx={{ color: 'text.secondary' }}><Instant at={row.at} /> {people === '' ? null : ` · ${people}`}</Typography>

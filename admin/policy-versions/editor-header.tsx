@@ -9,7 +9,7 @@ import { Link as RouterLink, useNavigate } from 'react-router-dom';
 import { post } from '../api/request.ts';
 import { ActButton } from '../common/act-button.tsx';
 import { PageHeading } from '../common/page-heading.tsx';
-import { IdLink } from '../common/refs.tsx';
+import { TextLink } from '../policies/text-link.tsx';
 import { Instant } from '../common/values.tsx';
 import { VersionStatusChip } from '../common/version-status-chip.tsx';
 import { nameVersion } from '../policies/name-version.ts';
@@ -29,7 +29,7 @@ export function EditorHeader({ root }: { readonly root: string }): ReactElement 
   const { version, editable, dirty } = useDraft();
   const edits = useEdits();
   const navigate = useNavigate();
-  const title = `${version.name} · ${nameVersion(version, catalogue)}`;
+  const title = `${version.name} · ${nameVersion(version, catalogue).toLowerCase()}`;
   const discard = async (): Promise<void> => {
     await post(`${versionPath(version.id)}/discard`, {});
     void navigate(`/policies/${version.policy}/show`);
@@ -37,8 +37,8 @@ export function EditorHeader({ root }: { readonly root: string }): ReactElement 
   return (
     <>
       <Breadcrumbs aria-label={page.breadcrumb} sx={{ fontSize: '0.8125rem' }}>
-        <IdLink to="/policies">{list.title}</IdLink>
-        <IdLink to={`/policies/${version.policy}/show`}>{version.name}</IdLink>
+        <TextLink to="/policies">{list.title}</TextLink>
+        <TextLink to={`/policies/${version.policy}/show`}>{version.name}</TextLink>
       </Breadcrumbs>
       <PageHeading
         title={title} pageKey={`editor/${version.id}`} chip={<VersionStatusChip value={version.status} />}
@@ -51,7 +51,7 @@ export function EditorHeader({ root }: { readonly root: string }): ReactElement 
         }
       >
         <Typography variant="body2" component="div">
-          {words.from(version.basedOn.number)} · {words.revisionShort(version.revision)}, <Instant at={version.savedAt} precision="second" />, {version.savedBy.name}
+          {words.from(version.basedOn.number)} · {words.revisionShort(version.revision)} <Instant at={version.savedAt} precision="second" />, {page.by(version.savedBy.name)}
         </Typography>
       </PageHeading>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 2, fontSize: '0.875rem' }}>

@@ -31,7 +31,7 @@ export function EditorTabs({ label, tabs, current, panelId }: { readonly label: 
             key={key} component={RouterLink} to={to} role="tab" id={`tab-${key}`} aria-selected={selected} tabIndex={selected ? 0 : -1} onMouseEnter={onWarm} onFocus={onWarm}
             {...(selected ? { 'aria-controls': panelId } : {})}
             sx={{
-              px: 2, minHeight: 40, fontSize: '0.875rem', fontWeight: 600, whiteSpace: 'nowrap', flexShrink: 0, color: selected ? 'primary.main' : 'text.secondary',
+              fontFamily: 'inherit', px: 2, minHeight: 40, fontSize: '0.875rem', fontWeight: 600, whiteSpace: 'nowrap', flexShrink: 0, color: selected ? 'primary.main' : 'text.secondary',
               borderBottom: '2px solid', borderBottomColor: selected ? 'primary.main' : 'transparent', '&.Mui-focusVisible': { outlineOffset: '-3px' },
             }}
           >

@@ -8,7 +8,8 @@ import type { PolicyVersionView } from '../../server/contract/http/policy-versio
 import { useRead } from '../api/use-read.ts';
 import { useMay } from '../api/may.ts';
 import { PageHeading } from '../common/page-heading.tsx';
-import { IdLink, Digest } from '../common/refs.tsx';
+import { Digest } from '../common/refs.tsx';
+import { TextLink } from '../policies/text-link.tsx';
 import { StateView } from '../common/state-view.tsx';
 import { useZone } from '../common/use-zone.ts';
 import { VersionStatusChip } from '../common/version-status-chip.tsx';
@@ -53,7 +54,7 @@ function Room({ version, onReload }: { readonly version: PolicyVersionView; read
         title={waiting ? words.title(version.name, what) : words.titleOther(version.name, what)} pageKey={`room/${version.id}`} chip={<VersionStatusChip value={version.status} />}
         actions={
           <>
-            {version.status === 'draft' || version.status === 'rejected' || may('edit', 'policy', version.policy) ? <IdLink to={`/policy-versions/${version.id}`}>{words.edit}</IdLink> : null}
+            {version.status === 'draft' || version.status === 'rejected' || may('edit', 'policy', version.policy) ? <TextLink to={`/policy-versions/${version.id}`}>{words.edit}</TextLink> : null}
             {waiting || version.status === 'scheduled' || version.status === 'approved' ? <WithdrawAct version={version} /> : null}
           </>
         }

@@ -1,12 +1,11 @@
 import Box from '@mui/material/Box';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { ClauseRef } from '../common/clause-ref.tsx';
 import { MONO } from '../theme/create-theme-options.ts';
 import { useStaffLocale, useWords } from '../policies/use-words.ts';
+import { ViewSwitch } from '../policies/view-switch.tsx';
 import type { DiffItem } from '../../server/contract/policy-vocabulary.ts';
 import { ChangeSentence } from './change-sentence.tsx';
 
@@ -34,10 +33,7 @@ export function SemanticDiff({ items, clauses = [], switchable = false }: Semant
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 1 }}>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>{counts.map(([kind, count]) => words.count(words.kind[kind], count)).join(' · ')}</Typography>
         {switchable ? (
-          <ToggleButtonGroup exclusive size="small" value={view} aria-label={words.view} onChange={(_event, next: 'sentences' | 'json' | null) => { if (next !== null) setView(next); }}>
-            <ToggleButton value="sentences" sx={{ textTransform: 'none', py: 0.25 }}>{words.sentences}</ToggleButton>
-            <ToggleButton value="json" sx={{ textTransform: 'none', py: 0.25 }}>{words.json}</ToggleButton>
-          </ToggleButtonGroup>
+          <ViewSwitch label={words.view} value={view} onChange={setView} options={[{ value: 'sentences', label: words.sentences }, { value: 'json', label: words.json }]} />
         ) : null}
       </Box>
       <Box component="ul" aria-label={words.list} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>

@@ -40,7 +40,12 @@ function CaseItem({ row, acts }: { readonly row: CaseRowView; readonly acts: Rea
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }} lang="en">{row.name}</Typography>
         <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>{row.origin === 'golden' ? words.golden : words.yours}</Typography>
         {row.acceptance === null ? null : <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>{words.because(row.acceptance.reason)} ({row.acceptance.by.name})</Typography>}
-        {settled ? null : row.differences.map((one) => <Typography key={one} variant="caption" component="div" lang="en">{one}</Typography>)}
+        {settled || row.differences.length === 0 ? null : (
+          <Box component="details" sx={{ fontSize: '0.8125rem', my: 0.5 }}>
+            <summary>{words.details}</summary>
+            {row.differences.map((one) => <Typography key={one} variant="caption" component="div" lang="en" sx={{ overflowWrap: 'anywhere' }}>{one}</Typography>)}
+          </Box>
+        )}
         {acts}
       </Box>
       <Cell label={words.expected}><Typography variant="body2">{row.expected[locale]}</Typography></Cell>

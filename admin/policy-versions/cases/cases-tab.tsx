@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { CaseRowView } from '../../../server/contract/http/policy-gate-view.ts';
@@ -9,6 +7,7 @@ import { post } from '../../api/request.ts';
 import { ActButton } from '../../common/act-button.tsx';
 import { Panel } from '../../common/panel.tsx';
 import { useStaffLocale, useWords } from '../../policies/use-words.ts';
+import { ViewSwitch } from '../../policies/view-switch.tsx';
 import { useDraft } from '../draft/use-draft.tsx';
 import { versionPath } from '../draft/use-draft-state.ts';
 import { CaseEditor } from './case-editor.tsx';
@@ -40,9 +39,7 @@ export function CasesTab(): ReactElement {
         title={words.title(rows.length)}
         actions={editable ? <><Button variant="outlined" onClick={() => setEdited({ name: null, golden: null })}>{words.write}</Button><FromRealCase /></> : null}
       >
-        <ToggleButtonGroup exclusive size="small" value={view} aria-label={words.filter} sx={{ flexWrap: 'wrap', mb: 1 }} onChange={(_event, next: View | null) => { if (next !== null) setView(next); }}>
-          {VIEWS.map((one) => <ToggleButton key={one} value={one} sx={{ textTransform: 'none', px: 1.5 }}>{names[one]} {rows.filter(MATCHES[one]).length}</ToggleButton>)}
-        </ToggleButtonGroup>
+        <Box sx={{ mb: 1 }}><ViewSwitch label={words.filter} value={view} onChange={setView} options={VIEWS.map((one) => ({ value: one, label: `${names[one]} ${rows.filter(MATCHES[one]).length}` }))} /></Box>
         <CaseResultTable rows={rows.filter(MATCHES[view])} acts={(row) => editable ? <CaseActs row={row} onEdit={() => setEdited({ name: row.name, golden: row.golden })} onRemove={() => editCases(cases.filter((one) => one.name !== row.name))} /> : null} />
       </Panel>
       {edited === null ? null : <CaseEditor edited={edited} onClose={() => setEdited(null)} />}

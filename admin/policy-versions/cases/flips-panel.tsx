@@ -31,7 +31,7 @@ export function FlipsPanel(): ReactElement {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const parameters = [...new Set(rows.map((row) => row.parameter))];
   const chosen = rows.filter((row) => ids.has(row.id) && row.acknowledged === null);
-  const toggle = (id: string): void => setIds(ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set([...ids, id]));
+  const toggle = (some: readonly string[]): void => setIds(some.every((id) => ids.has(id)) ? new Set([...ids].filter((one) => !some.includes(one))) : new Set([...ids, ...some]));
   const selected = editable && !dirty ? { ids, onToggle: toggle } : null;
   const acknowledge = async (list: readonly FlipRowView[]): Promise<void> => {
     await post(`${versionPath(version.id)}/acknowledge`, { flipIds: list.map((row) => row.id) });

@@ -5,10 +5,9 @@ import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
-import Link from '@mui/material/Link';
 import type { Parameter } from '../../../server/contract/policy-vocabulary.ts';
 import type { StaffLocale } from '../../policies/use-words.ts';
+import { TextLink } from '../../policies/text-link.tsx';
 import { useWords } from '../../policies/use-words.ts';
 import { APP_BAR_PX } from '../../theme/create-theme-options.ts';
 import { Panel } from '../../common/panel.tsx';
@@ -53,7 +52,7 @@ function RailContent({ focused, flips, locale }: ChangesRailProps): ReactElement
             {edits.map((item) => <Typography key={`${item.kind}/${item.name}/${item.change}`} component="li" variant="body2" sx={{ overflowWrap: 'anywhere' }}>{item.sentence[locale]}</Typography>)}
           </Box>
         )}
-        <Typography variant="body2" sx={{ mt: 1 }}>{words.flips(flips)} {flips === 0 ? null : <Link component={RouterLink} to={`/policy-versions/${version.id}/cases`}>{words.seeFlips}</Link>}</Typography>
+        <Typography variant="body2" sx={{ mt: 1 }}>{words.flips(flips)} {flips === 0 ? null : <TextLink to={`/policy-versions/${version.id}/cases`}>{words.seeFlips}</TextLink>}</Typography>
       </Panel>
       {clauses.map(({ id, paraphrase }) => <Panel key={id} title={words.clause(id)}><Typography variant="body2" lang="en">{paraphrase}</Typography></Panel>)}
     </Box>

@@ -2,10 +2,9 @@ import Search from '@mui/icons-material/Search';
 import Box from '@mui/material/Box';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import type { ReactElement } from 'react';
 import { useWords } from '../../policies/use-words.ts';
+import { ViewSwitch } from '../../policies/view-switch.tsx';
 
 /** Which parameters are shown. */
 export const PARAMETER_VIEWS = ['all', 'changed', 'unset', 'assumed'] as const;
@@ -28,9 +27,7 @@ export function ParameterFilter({ text, view, counts, onText, onView }: Paramete
         value={text} onChange={(event) => onText(event.target.value)} label={words.find} type="search" sx={{ width: { xs: '100%', sm: 280 } }}
         slotProps={{ input: { startAdornment: <InputAdornment position="start"><Search fontSize="small" aria-hidden="true" /></InputAdornment> }, htmlInput: { 'data-list-search': true } }}
       />
-      <ToggleButtonGroup exclusive size="small" value={view} aria-label={words.filter} onChange={(_event, next: ParameterView | null) => { if (next !== null) onView(next); }}>
-        {PARAMETER_VIEWS.map((one) => <ToggleButton key={one} value={one} sx={{ textTransform: 'none', px: 1.5 }}>{words.filterCount(words[one], counts[one])}</ToggleButton>)}
-      </ToggleButtonGroup>
+      <ViewSwitch label={words.filter} value={view} onChange={onView} options={PARAMETER_VIEWS.map((one) => ({ value: one, label: words.filterCount(words[one], counts[one]) }))} />
     </Box>
   );
 }

@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ReactElement } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
 import type { FlipRowView } from '../../../server/contract/http/policy-gate-view.ts';
+import { TextLink } from '../../policies/text-link.tsx';
 import { useStaffLocale, useWords } from '../../policies/use-words.ts';
 import { useDraft } from '../draft/use-draft.tsx';
 import type { WindowExample } from './use-preview.ts';
@@ -37,7 +36,7 @@ export function RowEffects({ name, flips, ends, busy, rules }: RowEffectsProps):
       <Typography variant="body2" component="div" sx={{ mt: 0.5, color: moved.length === 0 ? 'text.secondary' : 'tone.changed.fg' }} aria-busy={busy}>
         {first === undefined ? null : <div>{first.sentence[locale]}</div>}
         {busy && flips.length === 0 ? words.checking : words.flips(moved.length)} {words.usedBy(rules.length)}.{' '}
-        {moved.length === 0 ? null : <Link component={RouterLink} to={`/policy-versions/${version.id}/cases`}>{words.seeFlips}</Link>}
+        {moved.length === 0 ? null : <TextLink to={`/policy-versions/${version.id}/cases`}>{words.seeFlips}</TextLink>}
       </Typography>
     </Box>
   );

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactElement } from 'react';
 import { Panel } from '../../common/panel.tsx';
-import { IdLink } from '../../common/refs.tsx';
+import { TextLink } from '../../policies/text-link.tsx';
 import { useWords } from '../../policies/use-words.ts';
 import { useDraft } from '../draft/use-draft.tsx';
 import { useEdits } from '../draft/use-edits.ts';
@@ -20,7 +20,7 @@ export function ReviewTab(): ReactElement {
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 960, gridTemplateColumns: 'minmax(0,1fr)' }}>
       <Panel title={`1 ${words.changes}`}><SemanticDiff items={edits} clauses={content.clauses} switchable /></Panel>
-      <Panel title={`2 ${words.effects}`} actions={<IdLink to={`/policy-versions/${version.id}/cases`}>{cases.flips}</IdLink>}>
+      <Panel title={`2 ${words.effects}`} actions={<TextLink to={`/policy-versions/${version.id}/cases`}>{cases.flips}</TextLink>}>
         <Typography variant="body2">{words.flipsCount(flips.total, flips.acknowledged)}</Typography>
         <Typography variant="body2">{words.casesCount(tests.passed, tests.total, tests.accepted)}</Typography>
         <GateDetails gate={version.gate} />

@@ -2,14 +2,13 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { createSentenceContext, SENTENCES } from '../../../server/contract/sentences.ts';
 import type { Rule } from '../../../server/contract/policy-vocabulary.ts';
 import { useStaffLocale, useWords } from '../../policies/use-words.ts';
+import { ViewSwitch } from '../../policies/view-switch.tsx';
 import { useDraft } from '../draft/use-draft.tsx';
 import { setRule, setRules } from '../model/edit-content.ts';
 import { placeOf } from '../model/rule-order.ts';
@@ -49,10 +48,7 @@ export function RuleDetail({ rule, onRename, onGone }: RuleDetailProps): ReactEl
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
         <Typography variant="h2" sx={{ mr: 'auto' }}>{SENTENCES.ruleName(rule.name)}</Typography>
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>{words.place(SENTENCES.stage(rule.event.params.stage)[locale], place, of)}</Typography>
-        <ToggleButtonGroup exclusive size="small" value={view} aria-label={words.view} onChange={(_event, next: 'builder' | 'json' | null) => { if (next !== null) setView(next); }}>
-          <ToggleButton value="builder" disabled={shut} sx={{ textTransform: 'none', py: 0.25 }}>{words.builder}</ToggleButton>
-          <ToggleButton value="json" sx={{ textTransform: 'none', py: 0.25 }}>{words.json}</ToggleButton>
-        </ToggleButtonGroup>
+        <ViewSwitch label={words.view} value={view} onChange={setView} options={[{ value: 'builder', label: words.builder, disabled: shut }, { value: 'json', label: words.json }]} />
       </Box>
       <Typography sx={{ overflowWrap: 'anywhere' }} lang="en">{sentence.en}</Typography>
       <Typography sx={{ overflowWrap: 'anywhere', mb: 2, color: 'text.secondary' }} lang="zh">{sentence.zh}</Typography>

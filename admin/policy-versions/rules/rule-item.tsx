@@ -59,7 +59,7 @@ export function RuleItem({ rule, number, chosen, movable, first, last, dropTarge
       sx={{ display: 'flex', alignItems: 'stretch', borderBottom: last ? 0 : 1, borderBottomColor: 'divider', borderLeft: '4px solid', borderLeftColor: changed ? 'tone.changed.line' : 'transparent', bgcolor: chosen ? 'raised' : 'transparent' }}
     >
       {movable ? <Box component="span" draggable onDragStart={onDragStart} onDragEnd={onDragEnd} title={words.handle(name)} sx={{ display: 'inline-flex', alignItems: 'center', cursor: 'grab', color: 'text.secondary' }}><DragIndicator fontSize="small" aria-hidden="true" /></Box> : <Box sx={{ width: 20 }} />}
-      <ButtonBase onClick={onChoose} onKeyDown={onKey} aria-current={chosen ? 'true' : undefined} aria-keyshortcuts={movable ? 'Alt+ArrowUp Alt+ArrowDown' : undefined} sx={{ flex: 1, minWidth: 0, justifyContent: 'flex-start', textAlign: 'left', px: 1, py: 0.75, minHeight: 44, gap: 1, '&.Mui-focusVisible': { outlineOffset: '-2px' } }}>
+      <ButtonBase onClick={onChoose} onKeyDown={onKey} aria-current={chosen ? 'true' : undefined} aria-keyshortcuts={movable ? 'Alt+ArrowUp Alt+ArrowDown' : undefined} sx={{ fontFamily: 'inherit', flex: 1, minWidth: 0, justifyContent: 'flex-start', textAlign: 'left', px: 1, py: 0.75, minHeight: 44, gap: 1, '&.Mui-focusVisible': { outlineOffset: '-2px' } }}>
         <Box component="span" className="num" sx={{ width: 24, color: 'text.secondary', fontSize: '0.8125rem' }}>{number}</Box>
         <Box component="span" sx={{ flex: 1, minWidth: 0, fontSize: '0.875rem', fontWeight: chosen ? 600 : 400, overflowWrap: 'anywhere' }}>
           {name}
