@@ -34,7 +34,8 @@ export function defineCsv<Item>({ list, columns, read, ...facts }: CsvSpec<Item>
     ...facts,
     method: 'get',
     path: `/api/${list.resource}.csv`,
-    description: 'The rows of the list of the same filter and order, 10,000 at most; a range is not looked at. UTF-8 with a header.',
+    description:
+      'The rows of the list of the same filter and order, 10,000 at most; a range is not looked at. UTF-8 with a header.',
     list,
     params: {},
     status: 200,
@@ -45,17 +46,25 @@ export function defineCsv<Item>({ list, columns, read, ...facts }: CsvSpec<Item>
     handle: async ({ search, caller, actor, useCases }) => {
       const query = decode(search);
       const filter = narrowQuery(caller, query);
-      const items = filter === null ? [] : await readAll((page) => read(useCases, { ...query, ...page, filter }, caller));
+      const items =
+        filter === null ? [] : await readAll((page) => read(useCases, { ...query, ...page, filter }, caller));
       const note = noteListRead(list.resource, search.get('filter'), items.length);
       await useCases.noteExport(note, actor);
       const rows = items.map((item) => Object.values(columns).map((cell) => cell(item)));
-      const body = stringify([Object.keys(columns), ...rows], { escape_formulas: true, bom: true, record_delimiter: 'windows', cast: { boolean: String } });
+      const body = stringify([Object.keys(columns), ...rows], {
+        escape_formulas: true,
+        bom: true,
+        record_delimiter: 'windows',
+        cast: { boolean: String },
+      });
       return { body, headers: { 'Content-Disposition': `attachment; filename="${list.resource}.csv"` } };
     },
   });
 }
 
-async function readAll<Item>(read: (range: { readonly from: number; readonly to: number }) => Promise<Paged<Item>>): Promise<Item[]> {
+async function readAll<Item>(
+  read: (range: { readonly from: number; readonly to: number }) => Promise<Paged<Item>>,
+): Promise<Item[]> {
   const items: Item[] = [];
   for (let from = 0; from < DEEPEST_ROW; from += MAX_ROWS) {
     const page = await read({ from, to: from + MAX_ROWS - 1 });

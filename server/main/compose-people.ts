@@ -19,7 +19,10 @@ export interface PeopleConfig {
 }
 
 /** Puts together what the use cases about people and keys need. */
-export function composePeople({ stores, clock, ids }: OpenStores, config: PeopleConfig): { readonly people: PeopleDeps; readonly keys: KeyDeps } {
+export function composePeople(
+  { stores, clock, ids }: OpenStores,
+  config: PeopleConfig,
+): { readonly people: PeopleDeps; readonly keys: KeyDeps } {
   const common = { policies: stores.policies, clock, ids };
   const { oidc, publicUrl, host = '127.0.0.1', port = 3000 } = config;
   const redirectUrl = new URL('/api/session/oidc/callback', publicUrl ?? localUrl(host, port)).href;

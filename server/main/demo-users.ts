@@ -25,7 +25,9 @@ const PEOPLE: readonly { readonly email: string; readonly name: string; readonly
  * data folder: REDRESS_ADMIN_PASSWORD for all where it is set, else one each. Who is there already stays as they are.
  * The file is written first, so that a start cut short leaves nobody behind whose password nobody knows.
  */
-export async function ensureDemoUsers(config: Pick<Config, 'dataDir' | 'adminPassword' | 'mongodbUri' | 'secret'>): Promise<Credentials['users']> {
+export async function ensureDemoUsers(
+  config: Pick<Config, 'dataDir' | 'adminPassword' | 'mongodbUri' | 'secret'>,
+): Promise<Credentials['users']> {
   const known = await findCredentials(config);
   if (known === null) throw new Error('the credentials are made before the users');
   const open = await openStores(config);
@@ -39,7 +41,11 @@ export async function ensureDemoUsers(config: Pick<Config, 'dataDir' | 'adminPas
     for (const { email, name, role } of PEOPLE) {
       const password = users.find((user) => user.email === email)?.password ?? '';
       if ((await people.users.findByEmail(email)) !== null) continue;
-      await createUser(people, { email, name, password, demo: true, grants: [{ role, programs: ['*'] }] }, systemActor('bootstrap'));
+      await createUser(
+        people,
+        { email, name, password, demo: true, grants: [{ role, programs: ['*'] }] },
+        systemActor('bootstrap'),
+      );
     }
     return users;
   } finally {

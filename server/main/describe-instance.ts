@@ -6,7 +6,10 @@ import { findCredentials } from './credentials.ts';
 import { rootFolder } from './root-folder.ts';
 
 /** What anybody may know of this installation. The credentials' file is named, as seen from the working folder, never read out. */
-export async function describeInstance({ queue, dataDir }: Pick<Service, 'queue' | 'dataDir'>, signIn: InstanceView['signIn']): Promise<InstanceView> {
+export async function describeInstance(
+  { queue, dataDir }: Pick<Service, 'queue' | 'dataDir'>,
+  signIn: InstanceView['signIn'],
+): Promise<InstanceView> {
   const [reachable, credentials, version] = await Promise.all([
     queue.isReachable().catch(() => false),
     dataDir === undefined ? null : findCredentials({ dataDir }).catch(() => null),
@@ -25,6 +28,8 @@ export async function describeInstance({ queue, dataDir }: Pick<Service, 'queue'
 let known: Promise<string> | undefined;
 
 function readVersion(): Promise<string> {
-  known ??= readFile(new URL('package.json', rootFolder()), 'utf8').then((text) => (JSON.parse(text) as { readonly version: string }).version);
+  known ??= readFile(new URL('package.json', rootFolder()), 'utf8').then(
+    (text) => (JSON.parse(text) as { readonly version: string }).version,
+  );
   return known;
 }

@@ -36,10 +36,18 @@ export async function createUserFromCli(
   const { email, name = email.split('@')[0] ?? email, role, program = ['*'] } = wanted;
   try {
     const problem = password === null ? null : checkPassword(password, { email, name });
-    if (problem !== null) throw new SetupError(`the password ${problem}.`, ['choose another one', 'or leave it empty, and a one-time password is made']);
+    if (problem !== null)
+      throw new SetupError(`the password ${problem}.`, [
+        'choose another one',
+        'or leave it empty, and a one-time password is made',
+      ]);
     const { people } = composePeople(open, config);
     const grants = [{ role, programs: program }];
-    const { user, oneTimePassword } = await createUser(people, { email, name, grants, ...(password === null ? {} : { password }) }, systemActor('cli'));
+    const { user, oneTimePassword } = await createUser(
+      people,
+      { email, name, grants, ...(password === null ? {} : { password }) },
+      systemActor('cli'),
+    );
     return { id: user.id, oneTimePassword };
   } catch (error) {
     if (error instanceof AppError && (error.code === 'EMAIL_TAKEN' || error.code === 'PROGRAM_NOT_FOUND')) {
@@ -65,7 +73,8 @@ export function addUserCommands(program: Command, run: Run): void {
       run(async (config) => {
         const { id, oneTimePassword } = await createUserFromCli(config, options, await askPassword());
         print(`${id}\t${options.email}\t${options.role}`);
-        if (oneTimePassword !== null) print(`One-time password, to be replaced at the first sign-in within 7 days: ${oneTimePassword}`);
+        if (oneTimePassword !== null)
+          print(`One-time password, to be replaced at the first sign-in within 7 days: ${oneTimePassword}`);
       }),
     );
   users

@@ -47,7 +47,9 @@ export interface Screens {
   countReferrals(span: Span): Promise<ReferralCount[]>;
   sumGrants(span: Span): Promise<GrantTotal[]>;
   /** The case that has waited longest for a person. */
-  findOldestInReview(programs: readonly string[]): Promise<{ readonly caseId: string; readonly program: string; readonly openedAt: number } | null>;
+  findOldestInReview(
+    programs: readonly string[],
+  ): Promise<{ readonly caseId: string; readonly program: string; readonly openedAt: number } | null>;
   countInReview(programs: readonly string[]): Promise<WaitingCount[]>;
   countDeadLetters(programs: readonly string[]): Promise<WaitingCount[]>;
   /** Payouts that nobody but a person can move on: failed, rejected, unknown or waiting for an act at the provider. */

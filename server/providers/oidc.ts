@@ -15,12 +15,21 @@ export interface OidcOptions {
 const DISCOVERY_MS = 3_600_000;
 
 /** OpenID Connect by authorization code with PKCE, state and nonce. An issuer on plain http is for this machine alone. */
-export function createOidc({ issuer, clientId, clientSecret, name, redirectUrl }: OidcOptions, now: () => number): SignInService {
+export function createOidc(
+  { issuer, clientId, clientSecret, name, redirectUrl }: OidcOptions,
+  now: () => number,
+): SignInService {
   const server = new URL(issuer);
   let known: { readonly at: number; readonly client: Promise<oidc.Configuration> } | undefined;
   const discover = (): Promise<oidc.Configuration> => {
     if (known !== undefined && now() - known.at < DISCOVERY_MS) return known.client;
-    const client = oidc.discovery(server, clientId, clientSecret, undefined, isLocal(server) ? { execute: [oidc.allowInsecureRequests] } : {});
+    const client = oidc.discovery(
+      server,
+      clientId,
+      clientSecret,
+      undefined,
+      isLocal(server) ? { execute: [oidc.allowInsecureRequests] } : {},
+    );
     known = { at: now(), client };
     client.catch(() => (known = undefined));
     return client;
@@ -29,7 +38,11 @@ export function createOidc({ issuer, clientId, clientSecret, name, redirectUrl }
     name,
     async start() {
       const client = await translate(discover());
-      const secrets = { state: oidc.randomState(), nonce: oidc.randomNonce(), codeVerifier: oidc.randomPKCECodeVerifier() };
+      const secrets = {
+        state: oidc.randomState(),
+        nonce: oidc.randomNonce(),
+        codeVerifier: oidc.randomPKCECodeVerifier(),
+      };
       const url = oidc.buildAuthorizationUrl(client, {
         redirect_uri: redirectUrl,
         scope: 'openid email profile',
@@ -45,17 +58,26 @@ export function createOidc({ issuer, clientId, clientSecret, name, redirectUrl }
       // The address as the service knows it: behind a proxy ours looks different from within.
       const asked = new URL(redirectUrl);
       asked.search = callback.search;
-      const checks = { pkceCodeVerifier: codeVerifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true };
+      const checks = {
+        pkceCodeVerifier: codeVerifier,
+        expectedState: state,
+        expectedNonce: nonce,
+        idTokenExpected: true,
+      };
       return translate(identify(client, await translate(oidc.authorizationCodeGrant(client, asked, checks))));
     },
   };
 }
 
 /** The ID token where it tells the address, else what the service tells of the person. */
-async function identify(client: oidc.Configuration, tokens: Awaited<ReturnType<typeof oidc.authorizationCodeGrant>>): Promise<OutsideIdentity> {
+async function identify(
+  client: oidc.Configuration,
+  tokens: Awaited<ReturnType<typeof oidc.authorizationCodeGrant>>,
+): Promise<OutsideIdentity> {
   const claims = tokens.claims();
   if (claims === undefined) throw new Error('the sign-in service sent no ID token');
-  const person = typeof claims['email'] === 'string' ? claims : await oidc.fetchUserInfo(client, tokens.access_token, claims.sub);
+  const person =
+    typeof claims['email'] === 'string' ? claims : await oidc.fetchUserInfo(client, tokens.access_token, claims.sub);
   const { email, email_verified: verified } = person;
   return {
     issuer: claims.iss,
@@ -70,7 +92,9 @@ async function translate<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    throw new AppError('SIGN_IN_FAILED', 'The sign-in service did not confirm who you are. Begin again.', { cause: error });
+    throw new AppError('SIGN_IN_FAILED', 'The sign-in service did not confirm who you are. Begin again.', {
+      cause: error,
+    });
   }
 }
 

@@ -36,7 +36,10 @@ function translateErrors(store: SessionStore, name: (typeof METHODS)[number]): v
     const callback = args.at(-1);
     if (typeof callback !== 'function') return method(...args);
     const answer = (error: unknown, ...rest: unknown[]): void => {
-      Reflect.apply(callback, undefined, [error === undefined || error === null ? error : toStoreError(error), ...rest]);
+      Reflect.apply(callback, undefined, [
+        error === undefined || error === null ? error : toStoreError(error),
+        ...rest,
+      ]);
     };
     return method(...args.slice(0, -1), answer);
   };

@@ -45,13 +45,13 @@ describe('migrations', () => {
     expect(collections.map((collection) => collection.name).toSorted()).toEqual(Object.values(COLLECTIONS).toSorted());
   });
 
-  it('let answers to repeated requests end by themselves, and nothing else', async () => {
+  it('let answers to repeated requests, failed sign-ins and sessions end by themselves, and nothing else', async () => {
     const ending: string[] = [];
     for (const name of Object.values(COLLECTIONS)) {
       const indexes = await admin.client.db(database.name).collection(name).indexes();
       if (indexes.some((index) => index.expireAfterSeconds !== undefined)) ending.push(name);
     }
-    expect(ending).toEqual([COLLECTIONS.idempotency]);
+    expect(ending).toEqual([COLLECTIONS.idempotency, COLLECTIONS.signInAttempts, COLLECTIONS.sessions]);
   });
 
   it('are not for the service’s own user', async () => {

@@ -73,5 +73,7 @@ export const reasonBodySchema = z
 
 /** The same where a reason may be left out. */
 export const optionalReasonBodySchema = z
-  .strictObject({ reason: z.string().min(1).max(1000).exactOptional().describe('Why, where there is something to say.') })
+  .strictObject({
+    reason: z.string().min(1).max(1000).exactOptional().describe('Why, where there is something to say.'),
+  })
   .meta({ id: 'OptionalReason', description: 'Why something is done, or nothing.' });

@@ -48,7 +48,11 @@ export function presentAuditEvent(event: AuditEvent, names: ReadonlyMap<string, 
     id: event.id,
     at: formatInstant(event.at),
     // Before people could sign in, the service named its parts without saying that it was one.
-    actor: { kind: kind ?? 'system', id, name: names.get(event.actor) ?? (kind === 'user' || kind === 'key' ? null : id) },
+    actor: {
+      kind: kind ?? 'system',
+      id,
+      name: names.get(event.actor) ?? (kind === 'user' || kind === 'key' ? null : id),
+    },
     action: event.action,
     program: event.program ?? null,
     subject: { type: event.subject.type, id: event.subject.id },

@@ -1,7 +1,22 @@
 import { z } from 'zod';
 
 /** Kinds of thing that can be jumped to. */
-export const LOOKUP_TYPES = ['case', 'decision', 'payout', 'wallet', 'entry', 'customer', 'policy', 'policy_version', 'user', 'api_key', 'audit_event', 'rule', 'parameter', 'clause'] as const;
+export const LOOKUP_TYPES = [
+  'case',
+  'decision',
+  'payout',
+  'wallet',
+  'entry',
+  'customer',
+  'policy',
+  'policy_version',
+  'user',
+  'api_key',
+  'audit_event',
+  'rule',
+  'parameter',
+  'clause',
+] as const;
 
 /** One thing that a text names. */
 export const lookupHitSchema = z

@@ -5,7 +5,11 @@ import { codeSchema, idSchema, instantTextSchema, programIdSchema } from './prim
 const count = z.int().min(0);
 
 const byDisposition = z
-  .object(Object.fromEntries(DISPOSITIONS.map((name) => [name, count.describe(`Decisions that came out as ${name}.`)])) as Record<(typeof DISPOSITIONS)[number], z.ZodInt>)
+  .object(
+    Object.fromEntries(
+      DISPOSITIONS.map((name) => [name, count.describe(`Decisions that came out as ${name}.`)]),
+    ) as Record<(typeof DISPOSITIONS)[number], z.ZodInt>,
+  )
   .describe('Latest decisions by outcome.');
 
 /** The first page: what came in and what came of it, in a span of whole UTC days that ends today. */
@@ -29,7 +33,9 @@ export const overviewViewSchema = z
       .nullable()
       .describe('The case that has waited longest for a person, or null.'),
     byDay: z
-      .array(z.object({ day: z.string().describe('UTC day, as YYYY-MM-DD.'), ...byDisposition.shape }).describe('One day.'))
+      .array(
+        z.object({ day: z.string().describe('UTC day, as YYYY-MM-DD.'), ...byDisposition.shape }).describe('One day.'),
+      )
       .describe('Cases opened by day and by the outcome of their latest decision, every day of the span.'),
     referralsByReason: z
       .array(
@@ -38,7 +44,9 @@ export const overviewViewSchema = z
             program: programIdSchema,
             reasonCode: codeSchema.describe('Reason of the referral.'),
             count: count.describe('Cases.'),
-            unsetParameters: z.array(z.string().describe('Name.')).describe('Parameters that were needed and are not set, sorted.'),
+            unsetParameters: z
+              .array(z.string().describe('Name.'))
+              .describe('Parameters that were needed and are not set, sorted.'),
           })
           .describe('One reason in one program.'),
       )

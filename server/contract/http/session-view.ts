@@ -20,7 +20,10 @@ export const sessionViewSchema = z
 export type SessionView = z.infer<typeof sessionViewSchema>;
 
 /** Shows a session. `expiresAt` is epoch ms. */
-export function presentSession(user: UserToPresent, session: { readonly csrfToken: string; readonly expiresAt: number }): SessionView {
+export function presentSession(
+  user: UserToPresent,
+  session: { readonly csrfToken: string; readonly expiresAt: number },
+): SessionView {
   return {
     user: presentUser(user),
     csrfToken: session.csrfToken,

@@ -3,8 +3,17 @@ import { instantTextSchema } from './primitives.ts';
 
 /** Kinds of thing that wait for a person. */
 export const WAITING_KINDS = [
-  'version_to_approve', 'version_rejected', 'draft_behind', 'gate_open', 'going_live', 'values_not_set', 'assumptions',
-  'referred_cases', 'dead_letters', 'failed_payouts', 'emergency_to_confirm',
+  'version_to_approve',
+  'version_rejected',
+  'draft_behind',
+  'gate_open',
+  'going_live',
+  'values_not_set',
+  'assumptions',
+  'referred_cases',
+  'dead_letters',
+  'failed_payouts',
+  'emergency_to_confirm',
 ] as const;
 
 /** One thing that only this person, or somebody of their role, can move. */

@@ -13,11 +13,18 @@ export function can(actor: RequestActor, action: Action, subject: Subject, progr
 
 /** {@link can}, by rules. */
 export function allows(rules: readonly AccessRule[], action: Action, subject: Subject, program?: string): boolean {
-  return rules.some((rule) => rule.subject === subject && rule.action.includes(action) && (program === undefined || reaches(rule, program)));
+  return rules.some(
+    (rule) =>
+      rule.subject === subject && rule.action.includes(action) && (program === undefined || reaches(rule, program)),
+  );
 }
 
 /** Programs in which something is allowed: null for all (perhaps but one), else those named; empty for none. */
-export function listProgramsFor(rules: readonly AccessRule[], action: Action, subject: Subject): readonly string[] | null {
+export function listProgramsFor(
+  rules: readonly AccessRule[],
+  action: Action,
+  subject: Subject,
+): readonly string[] | null {
   const named = new Set<string>();
   for (const rule of rules) {
     if (rule.subject !== subject || !rule.action.includes(action)) continue;

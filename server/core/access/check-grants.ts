@@ -4,7 +4,10 @@ import type { Grant } from './role.ts';
 /** Whether somebody's admin rights reach over all of these grants: nobody manages rights where they have none. */
 export function coversGrants(admin: readonly Grant[], grants: readonly Grant[]): boolean {
   const reach = new Set(admin.filter(({ role }) => role === 'admin').flatMap(({ programs }) => programs));
-  return reach.has(ALL_PROGRAMS) || (reach.size > 0 && grants.every(({ programs }) => programs.every((program) => reach.has(program))));
+  return (
+    reach.has(ALL_PROGRAMS) ||
+    (reach.size > 0 && grants.every(({ programs }) => programs.every((program) => reach.has(program))))
+  );
 }
 
 /** Whether these grants make somebody an admin of everything. */

@@ -4,8 +4,11 @@ export const MIN_PASSWORD_LENGTH = 12;
 const MIN_DISTINCT = 5;
 
 /** Why a password cannot be used, in words, or null where it can. Lengths count characters as people do. */
-export function checkPassword(password: string, about: { readonly email: string; readonly name: string }): string | null {
-  const characters = [...password.normalize('NFC')];
+export function checkPassword(
+  password: string,
+  about: { readonly email: string; readonly name: string },
+): string | null {
+  const characters = Array.from(password.normalize('NFC'));
   if (characters.length < MIN_PASSWORD_LENGTH) return `must have at least ${MIN_PASSWORD_LENGTH} characters`;
   if (new Set(characters).size < MIN_DISTINCT) return `must have at least ${MIN_DISTINCT} different characters`;
   const text = password.toLowerCase();

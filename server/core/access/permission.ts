@@ -3,8 +3,19 @@
  * the two halves of an emergency rollback are two actions, so that they need two people.
  */
 export const ACTIONS = [
-  'read', 'export', 'create', 'update', 'revoke', 'replay', 'evaluate', 'erase',
-  'edit', 'approve', 'roll_back', 'request_emergency', 'confirm_emergency',
+  'read',
+  'export',
+  'create',
+  'update',
+  'revoke',
+  'replay',
+  'evaluate',
+  'erase',
+  'edit',
+  'approve',
+  'roll_back',
+  'request_emergency',
+  'confirm_emergency',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -13,8 +24,22 @@ export type Action = (typeof ACTIONS)[number];
  * what could not be processed; `self` is one's own session and profile.
  */
 export const SUBJECTS = [
-  'policy', 'case', 'decision', 'wallet', 'entry', 'payout', 'audit_event', 'policy_audit', 'operation', 'user', 'api_key',
-  'customer', 'event', 'claim', 'provider', 'self',
+  'policy',
+  'case',
+  'decision',
+  'wallet',
+  'entry',
+  'payout',
+  'audit_event',
+  'policy_audit',
+  'operation',
+  'user',
+  'api_key',
+  'customer',
+  'event',
+  'claim',
+  'provider',
+  'self',
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 

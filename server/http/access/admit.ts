@@ -50,7 +50,10 @@ function admitKey(key: KeyIdentity, verb: KeyVerb | null, origin: Origin): Calle
 
 function admitPerson(person: PersonIdentity, { action, subject }: Permission, origin: Origin): Caller {
   if (person.mustChangePassword && subject !== 'self') {
-    throw new AppError('PASSWORD_CHANGE_REQUIRED', 'Choose a password of your own first; this one was for one sign-in.');
+    throw new AppError(
+      'PASSWORD_CHANGE_REQUIRED',
+      'Choose a password of your own first; this one was for one sign-in.',
+    );
   }
   const ability = abilityOf(person.grants);
   if (!ability.can(action, subject)) throw new AppError('FORBIDDEN', 'Your roles do not allow this.');

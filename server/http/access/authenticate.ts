@@ -19,7 +19,12 @@ const callers = new WeakMap<Request, Caller>();
 export function createAuthenticator(findKey: KeyFinder, findPerson: PersonFinder): RequestHandler {
   return async (request, _response, next) => {
     const { authorization } = request.headers;
-    identities.set(request, authorization === undefined ? await identifyPerson(request, findPerson) : await identifyKey(authorization, findKey));
+    identities.set(
+      request,
+      authorization === undefined
+        ? await identifyPerson(request, findPerson)
+        : await identifyKey(authorization, findKey),
+    );
     next();
   };
 }

@@ -33,7 +33,10 @@ export function requireVerb(caller: Pick<Caller, 'verbs'>, verb: KeyVerb, pointe
 /** Throws FORBIDDEN where a request names a program that is not the caller's; whether it exists is not told. */
 export function requireProgram(caller: Caller, program: string): void {
   if (maySee(caller, program)) return;
-  throw new AppError('FORBIDDEN', `This ${caller.actor.kind === 'key' ? 'key' : 'user'} is not for the program that the request names.`);
+  throw new AppError(
+    'FORBIDDEN',
+    `This ${caller.actor.kind === 'key' ? 'key' : 'user'} is not for the program that the request names.`,
+  );
 }
 
 /** Throws `code` where something belongs to a program that is not the caller's: as if it were not there. */

@@ -22,7 +22,8 @@ function mask(value: unknown, knows: (program: string) => boolean, outer: boolea
 
 function maskField(name: string, part: unknown, fact: unknown, knows: (program: string) => boolean): unknown {
   if (name === 'customerId' && typeof part === 'string') return MASK;
-  if (name === 'message' && typeof part === 'object' && part !== null && 'customer' in part) return { ...part, customer: MASK };
+  if (name === 'message' && typeof part === 'object' && part !== null && 'customer' in part)
+    return { ...part, customer: MASK };
   const aboutCustomer = typeof fact === 'string' && fact.startsWith('customer.');
   if (aboutCustomer && (name === 'actual' || name === 'margin')) return null;
   if (aboutCustomer && name === 'sentence') return { en: MASK, zh: MASK };

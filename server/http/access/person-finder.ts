@@ -23,6 +23,12 @@ export function createPersonFinder(users: Pick<Users, 'find' | 'noteSeen'>, now:
     const user = await users.find(userId);
     if (user === null || user.status !== 'active' || user.sessionEpoch !== epoch) return null;
     if (now() - (user.lastSeenAt ?? 0) > SEEN_EVERY_MS) await users.noteSeen(userId, now());
-    return { kind: 'user', id: user.id, name: user.name, grants: user.grants, mustChangePassword: user.mustChangePassword };
+    return {
+      kind: 'user',
+      id: user.id,
+      name: user.name,
+      grants: user.grants,
+      mustChangePassword: user.mustChangePassword,
+    };
   };
 }

@@ -19,7 +19,9 @@ export function controlSession(request: Request, now: () => number): SessionCont
     end: () => endSession(request),
     describe: () => {
       const expiresAt = sessionEnd(request, now());
-      return expiresAt === null || sessionOf(request) === undefined ? null : { csrfToken: csrfTokenOf(request), expiresAt };
+      return expiresAt === null || sessionOf(request) === undefined
+        ? null
+        : { csrfToken: csrfTokenOf(request), expiresAt };
     },
   };
 }

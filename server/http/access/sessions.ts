@@ -75,7 +75,10 @@ export function endSession(request: Request): Promise<void> {
 }
 
 /** Begins a session under a new id, so that an id known before the sign-in is worth nothing after it. */
-export function beginSession(request: Request, data: { readonly userId: string; readonly epoch: number; readonly signedInAt: number }): Promise<void> {
+export function beginSession(
+  request: Request,
+  data: { readonly userId: string; readonly epoch: number; readonly signedInAt: number },
+): Promise<void> {
   const current = sessionOf(request);
   if (current === undefined) throw new AppError('INVALID_REQUEST', 'Sign in without an Authorization header.');
   return new Promise((resolve, reject) => {

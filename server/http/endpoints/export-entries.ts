@@ -23,7 +23,8 @@ export const exportEntries = defineCsv<EntryView>({
     payoutId: ({ payoutId }) => payoutId,
     occurredAt: ({ occurredAt }) => occurredAt,
     recordedAt: ({ recordedAt }) => recordedAt,
-    postings: ({ postings }) => postings.map(({ account, commodity, amount }) => `${amount} ${commodity} ${account}`).join('; '),
+    postings: ({ postings }) =>
+      postings.map(({ account, commodity, amount }) => `${amount} ${commodity} ${account}`).join('; '),
     reverses: ({ reverses }) => reverses,
   },
   read: (useCases, page) => useCases.listEntries(page),

@@ -11,7 +11,8 @@ export const finishOidc = defineEndpoint({
   path: '/api/session/oidc/callback',
   tag: 'People',
   summary: 'End a sign-in at the configured service.',
-  description: 'Where the OpenID Connect service sends the browser back to. Ends at the admin, signed in, or at its sign-in page.',
+  description:
+    'Where the OpenID Connect service sends the browser back to. Ends at the admin, signed in, or at its sign-in page.',
   verb: null,
   permission: 'public',
   params: {},

@@ -34,6 +34,11 @@ export const getOverview = defineEndpoint({
     const { days, program } = decodeQuery(query, search);
     const filter = narrowFilter(caller, program === undefined ? {} : { program });
     const programs = filter === null ? [] : filter['program'];
-    return { body: await useCases.getOverview({ days, programs: programs === undefined ? null : [programs].flat().map(String) }) };
+    return {
+      body: await useCases.getOverview({
+        days,
+        programs: programs === undefined ? null : [programs].flat().map(String),
+      }),
+    };
   },
 });

@@ -18,5 +18,7 @@ export const revokeApiKey = defineEndpoint({
   reply: apiKeyViewSchema,
   scope: { kind: 'none' },
   errors: ['API_KEY_NOT_FOUND', 'CHANGED_MEANWHILE'],
-  handle: async ({ params, body, actor, useCases }) => ({ body: await useCases.revokeApiKey(params.id, body.reason, actor) }),
+  handle: async ({ params, body, actor, useCases }) => ({
+    body: await useCases.revokeApiKey(params.id, body.reason, actor),
+  }),
 });

@@ -19,8 +19,14 @@ export const people: Migration = {
     await db.collection('sessions').createIndex({ expires: 1 }, { expireAfterSeconds: 0 });
     await db.collection('sign_in_attempts').createIndex({ expiresOn: 1 }, { expireAfterSeconds: 0 });
     // The first page asks for what waits for a person, which is little among millions of closed cases.
-    await db.collection('cases').createIndex({ program: 1, openedAt: 1 }, { partialFilterExpression: { status: 'in_review' } });
-    await db.collection('audit_events').createIndex({ actorKind: 1, _id: 1 }, { partialFilterExpression: { actorKind: 'user' } });
-    await db.collection('audit_events').createIndex({ actor: 1, _id: 1 }, { partialFilterExpression: { actorKind: 'user' } });
+    await db
+      .collection('cases')
+      .createIndex({ program: 1, openedAt: 1 }, { partialFilterExpression: { status: 'in_review' } });
+    await db
+      .collection('audit_events')
+      .createIndex({ actorKind: 1, _id: 1 }, { partialFilterExpression: { actorKind: 'user' } });
+    await db
+      .collection('audit_events')
+      .createIndex({ actor: 1, _id: 1 }, { partialFilterExpression: { actorKind: 'user' } });
   },
 };

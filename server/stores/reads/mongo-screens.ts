@@ -22,7 +22,9 @@ const WALLETS: ListFields = {
 /** Sums and lists for the admin's screens, from MongoDB. */
 export function createScreens(database: Database): Screens {
   const aggregate = async <T extends mongo.Document>(key: CollectionKey, stages: mongo.Document[]): Promise<T[]> =>
-    (database.collection(key) as unknown as mongo.Collection).aggregate<T>(stages, { maxTimeMS: MAX_TIME_MS }).toArray();
+    (database.collection(key) as unknown as mongo.Collection)
+      .aggregate<T>(stages, { maxTimeMS: MAX_TIME_MS })
+      .toArray();
   const countWaiting = (key: CollectionKey, match: mongo.Document, since: string): Promise<WaitingCount[]> =>
     aggregate<WaitingCount>(key, [
       { $match: match },
@@ -51,7 +53,11 @@ export function createScreens(database: Database): Screens {
       const names = new Map(missing.map((row) => [`${row.program}/${row.reasonCode}`, row.missing.toSorted()]));
       return counts.map((row) => ({ ...row, missing: names.get(`${row.program}/${row.reasonCode}`) ?? [] }));
     },
-    sumGrants: (span) => aggregate<GrantTotal>('decisions', [{ $match: { ...within(span, 'at'), disposition: 'granted' } }, ...SUM_GRANTS]),
+    sumGrants: (span) =>
+      aggregate<GrantTotal>('decisions', [
+        { $match: { ...within(span, 'at'), disposition: 'granted' } },
+        ...SUM_GRANTS,
+      ]),
     async findOldestInReview(programs) {
       const row = await database
         .collection('cases')
@@ -69,7 +75,12 @@ export function createScreens(database: Database): Screens {
 }
 
 const BY_DAY: mongo.Document[] = [
-  { $group: { _id: { day: { $floor: { $divide: ['$openedAt', DAY_MS] } }, disposition: '$disposition' }, count: { $sum: 1 } } },
+  {
+    $group: {
+      _id: { day: { $floor: { $divide: ['$openedAt', DAY_MS] } }, disposition: '$disposition' },
+      count: { $sum: 1 },
+    },
+  },
   { $project: { _id: 0, day: '$_id.day', disposition: '$_id.disposition', count: 1 } },
 ];
 
@@ -82,7 +93,9 @@ const SUM_GRANTS: mongo.Document[] = [
       decisions: { $sum: 1 },
     },
   },
-  { $project: { _id: 0, program: '$_id.program', currency: '$_id.currency', amountMinor: 1, credits: 1, decisions: 1 } },
+  {
+    $project: { _id: 0, program: '$_id.program', currency: '$_id.currency', amountMinor: 1, credits: 1, decisions: 1 },
+  },
   { $sort: { program: 1, currency: 1 } },
 ];
 
@@ -98,7 +111,13 @@ async function listWallets(database: Database, page: Page): Promise<Paged<{ wall
     present: (row) => fromKeyRow<Wallet>(row),
   });
   const owners = [...new Set(items.map(({ customerKey }) => customerKey))];
-  const lots = owners.length === 0 ? [] : await database.collection('lots').find({ customerKey: { $in: owners } }).toArray();
+  const lots =
+    owners.length === 0
+      ? []
+      : await database
+          .collection('lots')
+          .find({ customerKey: { $in: owners } })
+          .toArray();
   return {
     total,
     items: items.map((wallet) => ({

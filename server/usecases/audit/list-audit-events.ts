@@ -15,7 +15,11 @@ export interface AuditReadDeps {
 }
 
 /** Audit events with the names that their actors have today. `policiesOnly`: those about policies alone. */
-export async function listAuditEvents(deps: AuditReadDeps, page: Page, policiesOnly: boolean): Promise<Paged<AuditEventView>> {
+export async function listAuditEvents(
+  deps: AuditReadDeps,
+  page: Page,
+  policiesOnly: boolean,
+): Promise<Paged<AuditEventView>> {
   const filter = policiesOnly ? narrowToPolicies(page.filter) : page.filter;
   if (filter === null) return { items: [], total: 0 };
   const { items, total } = await deps.auditTrail.list({ ...page, filter });
@@ -29,8 +33,13 @@ function narrowToPolicies(filter: Page['filter']): Page['filter'] | null {
   return kept.length === 0 ? null : { ...filter, subjectType: kept };
 }
 
-async function nameActors({ users, apiKeys }: AuditReadDeps, events: readonly AuditEvent[]): Promise<Map<string, string>> {
-  const ids = [...new Set(events.filter(({ actor }) => actor.startsWith('user/')).map(({ actor }) => actor.slice('user/'.length)))];
+async function nameActors(
+  { users, apiKeys }: AuditReadDeps,
+  events: readonly AuditEvent[],
+): Promise<Map<string, string>> {
+  const ids = [
+    ...new Set(events.filter(({ actor }) => actor.startsWith('user/')).map(({ actor }) => actor.slice('user/'.length))),
+  ];
   const people = ids.length === 0 ? [] : await users.findMany(ids);
   const keys = events.some(({ actor }) => actor.startsWith('key/')) ? await apiKeys.list() : [];
   return new Map([

@@ -17,6 +17,10 @@ export function draftNote({ clock, ids }: DraftDeps, actor: RequestActor, note: 
 }
 
 /** Writes an audit event that goes with no other change. Throws STORE_UNAVAILABLE. */
-export async function appendNote(deps: DraftDeps & { readonly auditTrail: AuditTrail }, actor: RequestActor, note: AuditNote): Promise<void> {
+export async function appendNote(
+  deps: DraftDeps & { readonly auditTrail: AuditTrail },
+  actor: RequestActor,
+  note: AuditNote,
+): Promise<void> {
   await deps.auditTrail.append(draftNote(deps, actor, note));
 }

@@ -28,12 +28,18 @@ export interface KeyToMake {
 }
 
 /** Makes a key; its secret is known here alone. Throws FORBIDDEN beyond the actor's own programs, PROGRAM_NOT_FOUND. */
-export async function createApiKey(deps: KeyDeps, wanted: KeyToMake, actor: RequestActor): Promise<{ readonly key: ApiKey; readonly secret: string }> {
+export async function createApiKey(
+  deps: KeyDeps,
+  wanted: KeyToMake,
+  actor: RequestActor,
+): Promise<{ readonly key: ApiKey; readonly secret: string }> {
   if (actor.kind !== 'system' && !coversGrants(actor.grants, [{ role: 'admin', programs: wanted.programs }])) {
     throw new AppError('FORBIDDEN', 'You can make keys only for programs that you administrate yourself.');
   }
   const known = await deps.policies.listPolicies();
-  const unknown = wanted.programs.filter((program) => program !== ALL_PROGRAMS && (program === FLOOR_POLICY || !known.includes(program)));
+  const unknown = wanted.programs.filter(
+    (program) => program !== ALL_PROGRAMS && (program === FLOOR_POLICY || !known.includes(program)),
+  );
   if (unknown.length > 0) throw new AppError('PROGRAM_NOT_FOUND', `There is no program ${unknown.join(', ')}.`);
   const secret = deps.secrets.generate();
   const key: ApiKey = {

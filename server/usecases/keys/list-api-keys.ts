@@ -2,7 +2,10 @@ import type { ApiKey, ApiKeys } from '../../ports/api-keys.ts';
 import type { Page, Paged } from '../../ports/paging.ts';
 
 /** Keys, newest first unless asked otherwise. There are few of them: they are read whole. `filter` knows id, program and state (`in_force`, `revoked`). */
-export async function listApiKeys(apiKeys: Pick<ApiKeys, 'list'>, { from, to, sort, filter }: Page): Promise<Paged<ApiKey>> {
+export async function listApiKeys(
+  apiKeys: Pick<ApiKeys, 'list'>,
+  { from, to, sort, filter }: Page,
+): Promise<Paged<ApiKey>> {
   const matching = (await apiKeys.list()).filter((key) => matches(key, filter));
   const [field, order] = sort;
   const direction = order === 'ASC' ? 1 : -1;

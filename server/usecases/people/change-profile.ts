@@ -23,7 +23,11 @@ export async function changeProfile(deps: PeopleDeps, edit: ProfileEdit, actor: 
     const next: User = { ...user, ...edit };
     const changes = pickChanges(profileOf(user), profileOf(next));
     if (Object.keys(changes.after).length === 0) return user;
-    const audit = draftNote(deps, actor, { action: 'user.profile_changed', subject: { type: 'user', id: user.id }, ...changes });
+    const audit = draftNote(deps, actor, {
+      action: 'user.profile_changed',
+      subject: { type: 'user', id: user.id },
+      ...changes,
+    });
     if (await deps.users.save(next, audit)) return { ...next, revision: next.revision + 1 };
   }
   throw changedMeanwhile();

@@ -54,12 +54,17 @@ export async function createUser(deps: PeopleDeps, wanted: NewUser, actor: Reque
     subject: { type: 'user', id: user.id },
     after: { grants: wordGrants(user.grants), status: user.status },
   });
-  if (!(await deps.users.append(user, audit))) throw new AppError('EMAIL_TAKEN', 'Change the user of this address instead.');
+  if (!(await deps.users.append(user, audit)))
+    throw new AppError('EMAIL_TAKEN', 'Change the user of this address instead.');
   return { user, oneTimePassword };
 }
 
 /** Throws FORBIDDEN where grants reach beyond the actor's own, PROGRAM_NOT_FOUND where one names no program. */
-export async function demandGrants({ policies }: Pick<PeopleDeps, 'policies'>, actor: RequestActor, grants: readonly Grant[]): Promise<void> {
+export async function demandGrants(
+  { policies }: Pick<PeopleDeps, 'policies'>,
+  actor: RequestActor,
+  grants: readonly Grant[],
+): Promise<void> {
   if (actor.kind !== 'system' && !coversGrants(actor.grants, grants)) {
     throw new AppError('FORBIDDEN', 'You can give rights only in programs that you administrate yourself.');
   }

@@ -23,7 +23,13 @@ export async function resetPassword(
   const oneTimePassword = deps.passwords.generate();
   const expiresAt = deps.clock.now() + ONE_TIME_PASSWORD_MS;
   const passwordHash = await deps.passwords.hash(oneTimePassword);
-  const next = { ...user, passwordHash, mustChangePassword: true, passwordExpiresAt: expiresAt, sessionEpoch: user.sessionEpoch + 1 };
+  const next = {
+    ...user,
+    passwordHash,
+    mustChangePassword: true,
+    passwordExpiresAt: expiresAt,
+    sessionEpoch: user.sessionEpoch + 1,
+  };
   const audit = draftNote(deps, actor, { action: 'user.password_reset', subject: { type: 'user', id } });
   if (!(await deps.users.save(next, audit))) throw changedMeanwhile();
   return { oneTimePassword, expiresAt };

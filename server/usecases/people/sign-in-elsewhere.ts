@@ -20,7 +20,10 @@ const AWAY_MS = 10 * 60_000;
 /** Begins a sign-in at the configured service. Throws NOT_FOUND where there is none. */
 export async function startSignInElsewhere(deps: PeopleDeps): Promise<SignInStart> {
   const { url, secrets } = await demandService(deps).start();
-  return { url: url.href, remembered: deps.sealer.seal(JSON.stringify({ ...secrets, until: deps.clock.now() + AWAY_MS })) };
+  return {
+    url: url.href,
+    remembered: deps.sealer.seal(JSON.stringify({ ...secrets, until: deps.clock.now() + AWAY_MS })),
+  };
 }
 
 /**
@@ -39,20 +42,33 @@ export async function finishSignInElsewhere(
   const linked = await deps.users.findByLink(link);
   const user = linked ?? (await linkByEmail(deps, identity, link, actor));
   if (user === null || user.status !== 'active') {
-    const subject = user === null ? { type: 'account', id: `link/${link}`.slice(0, 200) } : { type: 'user', id: user.id };
-    await appendNote(deps, actor, { action: 'session.refused', subject, detail: { code: 'SIGN_IN_FAILED', by: 'oidc' } });
+    const subject =
+      user === null ? { type: 'account', id: `link/${link}`.slice(0, 200) } : { type: 'user', id: user.id };
+    await appendNote(deps, actor, {
+      action: 'session.refused',
+      subject,
+      detail: { code: 'SIGN_IN_FAILED', by: 'oidc' },
+    });
     throw signInFailed('Nobody of this address is a user here. An admin can make one.');
   }
   return noteSignIn(deps, user, 'oidc', actor);
 }
 
-async function linkByEmail(deps: PeopleDeps, { email, emailVerified }: OutsideIdentity, link: string, actor: RequestActor): Promise<User | null> {
+async function linkByEmail(
+  deps: PeopleDeps,
+  { email, emailVerified }: OutsideIdentity,
+  link: string,
+  actor: RequestActor,
+): Promise<User | null> {
   const user = email === undefined || !emailVerified ? null : await deps.users.findByEmail(email);
   // Somebody else at the service now has the address of an account that is linked already.
   if (user === null || user.linkedTo !== undefined) return null;
   const next: User = { ...user, linkedTo: link };
   const self: RequestActor = { ...actor, kind: 'user', id: user.id, name: user.name, grants: user.grants };
-  const audit = draftAuditEvent(self, deps.ids.next(), deps.clock.now(), { action: 'user.linked', subject: { type: 'user', id: user.id } });
+  const audit = draftAuditEvent(self, deps.ids.next(), deps.clock.now(), {
+    action: 'user.linked',
+    subject: { type: 'user', id: user.id },
+  });
   if (!(await deps.users.save(next, audit))) throw changedMeanwhile();
   return { ...next, revision: next.revision + 1 };
 }

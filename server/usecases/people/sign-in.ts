@@ -26,12 +26,19 @@ export async function signIn(deps: PeopleDeps, email: string, password: string, 
  * passwords get the same SIGN_IN_FAILED after the same work; too many failures get LOCKED_OUT, of an account that does
  * not exist as well. The failure is counted before the password is looked at, so that many tries at once all count.
  */
-export async function confirmPassword(deps: PeopleDeps, email: string, password: string, actor: RequestActor): Promise<User> {
+export async function confirmPassword(
+  deps: PeopleDeps,
+  email: string,
+  password: string,
+  actor: RequestActor,
+): Promise<User> {
   const { attempts, clock, passwords, users } = deps;
   const account: Counted = { name: `account/${deps.pseudonyms.hashEmail(email)}`, rule: ACCOUNT_LOCK_OUT };
   const address: Counted = { name: `address/${sha256Hex(actor.ip ?? '')}`, rule: ADDRESS_LOCK_OUT };
   await refuseLocked(deps, [account, address], actor);
-  const failures = await Promise.all([account, address].map(async (one) => ({ ...one, count: await attempts.count(one.name, clock.now()) })));
+  const failures = await Promise.all(
+    [account, address].map(async (one) => ({ ...one, count: await attempts.count(one.name, clock.now()) })),
+  );
   const user = await users.findByEmail(email);
   const fits = await passwords.verify(user?.passwordHash, password);
   if (user === null || !fits || !isUsable(user, clock.now())) {
@@ -44,7 +51,12 @@ export async function confirmPassword(deps: PeopleDeps, email: string, password:
 }
 
 /** Notes that a session began; the actor is from now on the user. */
-export async function noteSignIn(deps: PeopleDeps, user: User, by: 'password' | 'oidc', origin: RequestActor): Promise<User> {
+export async function noteSignIn(
+  deps: PeopleDeps,
+  user: User,
+  by: 'password' | 'oidc',
+  origin: RequestActor,
+): Promise<User> {
   const actor: RequestActor = { ...origin, kind: 'user', id: user.id, name: user.name, grants: user.grants };
   await appendNote(deps, actor, { action: 'session.started', subject: { type: 'user', id: user.id }, detail: { by } });
   await deps.users.noteSeen(user.id, deps.clock.now());
@@ -65,7 +77,11 @@ async function refuseLocked(deps: PeopleDeps, counted: readonly Counted[], actor
   const known = await deps.attempts.load(counted.map(({ name }) => name));
   const until = Math.max(0, ...[...known.values()].map(({ lockedUntil = 0 }) => lockedUntil));
   if (until <= now) return;
-  await noteFailure(deps, { action: 'session.locked_out', account: counted[0]?.name ?? '', user: null, code: 'LOCKED_OUT' }, actor);
+  await noteFailure(
+    deps,
+    { action: 'session.locked_out', account: counted[0]?.name ?? '', user: null, code: 'LOCKED_OUT' },
+    actor,
+  );
   const retryAfterSeconds = Math.ceil((until - now) / 1000);
   throw new AppError('LOCKED_OUT', `Try again in ${retryAfterSeconds} s.`, { retryAfterSeconds });
 }
@@ -82,7 +98,11 @@ interface Failure {
 }
 
 /** An account is named by its id where there is one, else by the keyed hash of what was typed. */
-async function noteFailure(deps: PeopleDeps, { action, account, user, code }: Failure, actor: RequestActor): Promise<void> {
+async function noteFailure(
+  deps: PeopleDeps,
+  { action, account, user, code }: Failure,
+  actor: RequestActor,
+): Promise<void> {
   if (!quota.take(account, deps.clock.now())) return;
   const subject = user === null ? { type: 'account', id: account } : { type: 'user', id: user.id };
   await appendNote(deps, actor, { action, subject, detail: { code } });

@@ -19,7 +19,11 @@ const DAY_MS = 86_400_000;
  * The first page of some programs over the last `days` UTC days, today included. Each number is what the list of the
  * same filter holds.
  */
-export async function getOverview({ screens, policies, clock }: OverviewDeps, programs: readonly string[], days: number): Promise<OverviewView> {
+export async function getOverview(
+  { screens, policies, clock }: OverviewDeps,
+  programs: readonly string[],
+  days: number,
+): Promise<OverviewView> {
   const now = clock.now();
   const today = Math.floor(now / DAY_MS);
   const fromAt = (today - days + 1) * DAY_MS;
@@ -40,7 +44,10 @@ export async function getOverview({ screens, policies, clock }: OverviewDeps, pr
       previous: sum(previous),
       automatic: sum(cases.filter(({ disposition }) => disposition !== 'referred')),
     },
-    oldestWaiting: oldest === null ? null : { caseId: oldest.caseId, program: oldest.program, since: formatInstant(oldest.openedAt) },
+    oldestWaiting:
+      oldest === null
+        ? null
+        : { caseId: oldest.caseId, program: oldest.program, since: formatInstant(oldest.openedAt) },
     byDay: Array.from({ length: days }, (_, index) => describeDay(cases, today - days + 1 + index)),
     referralsByReason: referrals.map((row) => describeReferral(row, unset.get(row.program) ?? [])),
     grantedByProgram: grants.flatMap(describeGrant),
@@ -54,18 +61,30 @@ function sum(counts: readonly CaseCount[]): number {
 function describeDay(cases: readonly CaseCount[], day: number): OverviewView['byDay'][number] {
   const of = (disposition: CaseCount['disposition']): number =>
     sum(cases.filter((one) => one.day === day && one.disposition === disposition));
-  const counts = Object.fromEntries(DISPOSITIONS.map((name) => [name, of(name)])) as Record<(typeof DISPOSITIONS)[number], number>;
+  const counts = Object.fromEntries(DISPOSITIONS.map((name) => [name, of(name)])) as Record<
+    (typeof DISPOSITIONS)[number],
+    number
+  >;
   return { day: formatInstant(day * DAY_MS).slice(0, 10), ...counts };
 }
 
 /** Missing names are those of facts, fields and parameters; the last are what an owner can do something about. */
-function describeReferral({ program, reasonCode, count, missing }: ReferralCount, unset: readonly string[]): OverviewView['referralsByReason'][number] {
+function describeReferral(
+  { program, reasonCode, count, missing }: ReferralCount,
+  unset: readonly string[],
+): OverviewView['referralsByReason'][number] {
   const names = missing.map((name) => name.replace(/^param\./, ''));
   return { program, reasonCode, count, unsetParameters: unset.filter((name) => names.includes(name)) };
 }
 
 /** Money and credits are rows of their own: one has a currency, the other none. */
-function describeGrant({ program, currency, amountMinor, credits, decisions }: GrantTotal): OverviewView['grantedByProgram'] {
+function describeGrant({
+  program,
+  currency,
+  amountMinor,
+  credits,
+  decisions,
+}: GrantTotal): OverviewView['grantedByProgram'] {
   if (currency !== null) return [{ program, currency, amountMinor, credits: 0, decisions }];
   return credits === 0 ? [] : [{ program, currency: null, amountMinor: 0, credits, decisions }];
 }

@@ -31,26 +31,60 @@ export async function listWaiting(deps: WaitingDeps, actor: RequestActor): Promi
   return parts.flat().toSorted((a, b) => (a.since ?? '\uffff').localeCompare(b.since ?? '\uffff'));
 }
 
-async function listReferred({ screens }: WaitingDeps, names: readonly string[], actor: RequestActor): Promise<WaitingItem[]> {
+async function listReferred(
+  { screens }: WaitingDeps,
+  names: readonly string[],
+  actor: RequestActor,
+): Promise<WaitingItem[]> {
   const programs = names.filter((program) => hasRole(actor, 'reviewer', program));
   const counts = programs.length === 0 ? [] : await screens.countInReview(programs);
   return counts.map((row) =>
-    describe('referred_cases', row, { en: `${row.count} cases wait for a person`, zh: `${row.count}个案件等待人工处理` }, listLink('cases', row.program, { status: 'in_review' })),
+    describe(
+      'referred_cases',
+      row,
+      { en: `${row.count} cases wait for a person`, zh: `${row.count}个案件等待人工处理` },
+      listLink('cases', row.program, { status: 'in_review' }),
+    ),
   );
 }
 
-async function listOperations({ screens }: WaitingDeps, names: readonly string[], actor: RequestActor): Promise<WaitingItem[]> {
+async function listOperations(
+  { screens }: WaitingDeps,
+  names: readonly string[],
+  actor: RequestActor,
+): Promise<WaitingItem[]> {
   const programs = names.filter((program) => can(actor, 'replay', 'operation', program));
   if (programs.length === 0) return [];
-  const [letters, payouts] = await Promise.all([screens.countDeadLetters(programs), screens.countStuckPayouts(programs)]);
+  const [letters, payouts] = await Promise.all([
+    screens.countDeadLetters(programs),
+    screens.countStuckPayouts(programs),
+  ]);
   return [
-    ...letters.map((row) => describe('dead_letters', row, { en: `${row.count} pieces of work were given up`, zh: `${row.count}项任务已放弃` }, listLink('dead-letters', row.program, {}))),
-    ...payouts.map((row) => describe('failed_payouts', row, { en: `${row.count} payouts wait for a person`, zh: `${row.count}笔付款等待人工处理` }, listLink('payouts', row.program, { status: ['failed', 'rejected', 'requires_action'] }))),
+    ...letters.map((row) =>
+      describe(
+        'dead_letters',
+        row,
+        { en: `${row.count} pieces of work were given up`, zh: `${row.count}项任务已放弃` },
+        listLink('dead-letters', row.program, {}),
+      ),
+    ),
+    ...payouts.map((row) =>
+      describe(
+        'failed_payouts',
+        row,
+        { en: `${row.count} payouts wait for a person`, zh: `${row.count}笔付款等待人工处理` },
+        listLink('payouts', row.program, { status: ['failed', 'rejected', 'requires_action'] }),
+      ),
+    ),
   ];
 }
 
 /** Values that an owner has not set or not made theirs; the floor has its own owner. */
-async function listValues({ policies, clock }: WaitingDeps, names: readonly string[], actor: RequestActor): Promise<WaitingItem[]> {
+async function listValues(
+  { policies, clock }: WaitingDeps,
+  names: readonly string[],
+  actor: RequestActor,
+): Promise<WaitingItem[]> {
   const own = names.filter((policy) => can(actor, 'edit', 'policy', policy));
   const live = own.length === 0 ? [] : await listLiveVersions(policies, own, clock.now());
   return live.flatMap(({ version, sinceAt }) => {
@@ -59,13 +93,36 @@ async function listValues({ policies, clock }: WaitingDeps, names: readonly stri
     const row = (count: number): WaitingCount => ({ program: version.policy, count, sinceAt });
     const { name } = version.content;
     return [
-      ...(unset === 0 ? [] : [describe('values_not_set', row(unset), { en: `${name}: ${unset} values not set`, zh: `${name}：${unset}个值未设置` }, link)]),
-      ...(assumed === 0 ? [] : [describe('assumptions', row(assumed), { en: `${name}: ${assumed} assumptions not confirmed`, zh: `${name}：${assumed}个假定未确认` }, link)]),
+      ...(unset === 0
+        ? []
+        : [
+            describe(
+              'values_not_set',
+              row(unset),
+              { en: `${name}: ${unset} values not set`, zh: `${name}：${unset}个值未设置` },
+              link,
+            ),
+          ]),
+      ...(assumed === 0
+        ? []
+        : [
+            describe(
+              'assumptions',
+              row(assumed),
+              { en: `${name}: ${assumed} assumptions not confirmed`, zh: `${name}：${assumed}个假定未确认` },
+              link,
+            ),
+          ]),
     ];
   });
 }
 
-function describe(kind: WaitingItem['kind'], { program, count, sinceAt }: WaitingCount, title: WaitingItem['title'], link: string): WaitingItem {
+function describe(
+  kind: WaitingItem['kind'],
+  { program, count, sinceAt }: WaitingCount,
+  title: WaitingItem['title'],
+  link: string,
+): WaitingItem {
   return { kind, program, count, title, since: formatInstant(sinceAt), link };
 }
 
@@ -75,5 +132,8 @@ function listLink(resource: string, program: string, filter: Readonly<Record<str
 }
 
 function hasRole({ grants }: RequestActor, wanted: 'reviewer', program: string): boolean {
-  return program !== FLOOR_POLICY && grants.some(({ role, programs }) => role === wanted && (programs.includes('*') || programs.includes(program)));
+  return (
+    program !== FLOOR_POLICY &&
+    grants.some(({ role, programs }) => role === wanted && (programs.includes('*') || programs.includes(program)))
+  );
 }

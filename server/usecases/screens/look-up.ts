@@ -30,7 +30,10 @@ export async function lookUp(deps: LookUpDeps, text: string, actor: RequestActor
     findPolicies(deps, text, policies),
     findPeople(deps, text),
   ]);
-  return parts.flat().filter(({ program, subject }) => can(actor, 'read', subject, program ?? undefined)).map(({ subject: _, ...hit }) => hit);
+  return parts
+    .flat()
+    .filter(({ program, subject }) => can(actor, 'read', subject, program ?? undefined))
+    .map(({ subject: _subject, ...hit }) => hit);
 }
 
 type Found = LookupHit & { readonly subject: Subject };
@@ -45,8 +48,12 @@ async function findRecords({ reads }: LookUpDeps, text: string): Promise<Found[]
   return [
     ...(kase === null ? [] : [hit('case', 'case', kase.program, kase.id, `/cases/${kase.id}/show`)]),
     ...decisions.map(({ id, program }) => hit('decision', 'decision', program, id, `/decisions/${id}/show`)),
-    ...(payout === null ? [] : [hit('payout', 'payout', payout.program, payout.id, `/payouts/${encodeURIComponent(payout.id)}/show`)]),
-    ...entries.items.map(({ program, key }) => hit('entry', 'entry', program, key, listLink('ledger-entries', { program }))),
+    ...(payout === null
+      ? []
+      : [hit('payout', 'payout', payout.program, payout.id, `/payouts/${encodeURIComponent(payout.id)}/show`)]),
+    ...entries.items.map(({ program, key }) =>
+      hit('entry', 'entry', program, key, listLink('ledger-entries', { program })),
+    ),
   ];
 }
 
@@ -54,14 +61,19 @@ async function findRecords({ reads }: LookUpDeps, text: string): Promise<Found[]
 async function findWallets({ reads }: LookUpDeps, text: string, policies: readonly string[]): Promise<Found[]> {
   const found = await Promise.all(
     policies.map(async (program): Promise<Found[]> => {
-      const id = text.startsWith(`${program}~`) || text.startsWith(`${program}/`) ? text.slice(program.length + 1) : text;
+      const id =
+        text.startsWith(`${program}~`) || text.startsWith(`${program}/`) ? text.slice(program.length + 1) : text;
       const [wallet, cases] = await Promise.all([
         reads.findWallet(program, id),
         reads.listCases({ ...ONE_ROW, sort: ['openedAt', 'DESC'], filter: { program, customerId: id } }),
       ]);
       return [
-        ...(wallet === null ? [] : [hit('wallet', 'wallet', program, id, `/wallets/${encodeURIComponent(`${program}~${id}`)}/show`)]),
-        ...(cases.total === 0 ? [] : [hit('customer', 'customer', program, id, listLink('cases', { program, customerId: id }))]),
+        ...(wallet === null
+          ? []
+          : [hit('wallet', 'wallet', program, id, `/wallets/${encodeURIComponent(`${program}~${id}`)}/show`)]),
+        ...(cases.total === 0
+          ? []
+          : [hit('customer', 'customer', program, id, listLink('cases', { program, customerId: id }))]),
       ];
     }),
   );
@@ -76,11 +88,17 @@ async function findPolicies({ policies }: LookUpDeps, text: string, names: reado
   const asked = names.filter((policy) => policy === name || isDigest);
   const found = await Promise.all(
     asked.map(async (policy): Promise<Found[]> => {
-      if (number === undefined && !isDigest) return [hit('policy', 'policy', policy, policy, `/policies/${policy}/show`)];
-      const versions = (await policies.listVersions(policy)).filter((version) => (isDigest ? version.digest.startsWith(lower) : String(version.number) === number));
+      if (number === undefined && !isDigest)
+        return [hit('policy', 'policy', policy, policy, `/policies/${policy}/show`)];
+      const versions = (await policies.listVersions(policy)).filter((version) =>
+        isDigest ? version.digest.startsWith(lower) : String(version.number) === number,
+      );
       return versions.map((version) => {
         const id = `${policy}/${version.number}`;
-        return { ...hit('policy_version', 'policy', policy, id, `/policies/${policy}/show?version=${version.number}`), label: `${version.content.name} v${version.number}` };
+        return {
+          ...hit('policy_version', 'policy', policy, id, `/policies/${policy}/show?version=${version.number}`),
+          label: `${version.content.name} v${version.number}`,
+        };
       });
     }),
   );
@@ -95,8 +113,13 @@ async function findPeople({ users, apiKeys, auditTrail }: LookUpDeps, text: stri
   ]);
   return [
     ...(user === null ? [] : [{ ...hit('user', 'user', null, user.id, `/users/${user.id}`), label: user.name }]),
-    ...keys.filter(({ id }) => id === text).map(({ id, name }) => ({ ...hit('api_key', 'api_key', null, id, listLink('api-keys', { id })), label: name })),
-    ...events.items.map(({ id, action, program }) => ({ ...hit('audit_event', 'audit_event', program ?? null, id, listLink('audit-events', { id })), label: action })),
+    ...keys
+      .filter(({ id }) => id === text)
+      .map(({ id, name }) => ({ ...hit('api_key', 'api_key', null, id, listLink('api-keys', { id })), label: name })),
+    ...events.items.map(({ id, action, program }) => ({
+      ...hit('audit_event', 'audit_event', program ?? null, id, listLink('audit-events', { id })),
+      label: action,
+    })),
   ];
 }
 
