@@ -154,7 +154,7 @@ export const policiesEn = {
     writeTitle: 'A case of this draft', editTitle: 'The case as a file', none: 'No case matches.', remove: (name: string) => `Remove ${name}`, edit: (name: string) => `Edit ${name}`, editShort: 'Edit', removeShort: 'Remove', because: (why: string) => `because: ${why}`,
     flips: 'Flips of changed values', flipsEmpty: 'No boundary case changes its outcome.', nowhere: 'Nothing is changed, so nothing flips.', position: 'Boundary', noFlip: 'no flip', seenBy: (who: string, at: string) => `${who}, ${at}`,
     acknowledge: (count: number) => `Acknowledge ${count === 1 ? 'this one' : `these ${count}`}…`, acknowledgeTitle: 'Acknowledge the flips', acknowledgeVerb: 'Acknowledge', acknowledgeConsequence: (count: number, worst: string) => `${s(count, 'boundary case')} come${count === 1 ? 's' : ''} out differently. The worst: ${worst}`,
-    tick: (what: string) => `Looked at: ${what}`, others: (count: number) => `and ${s(count, 'case')} like it`, valueOf: (name: string) => name, noFlips: (count: number) => `${s(count, 'boundary case')} without a flip`, open: 'not looked at', details: 'What differs',
+    tick: (what: string) => `Looked at: ${what}`, others: (count: number) => `and ${s(count, 'case')} like it`, valueOf: (name: string) => name, noFlips: (count: number) => `${s(count, 'boundary case')} without a flip`, open: 'not looked at', details: 'What differs', passing: (count: number) => `${count} pass as before`,
   },
   messages: {
     reason: 'Reason', text: (locale: string) => `Text (${locale})`, reads: 'As the customer reads it', missing: (count: number, locale: string) => `${count} missing in ${locale}`, complete: (locale: string) => `${locale} complete`,

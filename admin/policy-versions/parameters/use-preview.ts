@@ -14,7 +14,7 @@ export interface WindowExample {
 }
 
 /** Long enough that a number is typed to its end, short enough that the answer is there within half a second. */
-const DEBOUNCE_MS = 200;
+const DEBOUNCE_MS = 120;
 
 function useSettled<T>(value: T, delayMs: number): T {
   const [settled, setSettled] = useState(value);

@@ -44,7 +44,7 @@ export function ApproveBar({ version, digest, onReload }: ApproveBarProps): Reac
   const state = moved ? 'moved' : isAuthor ? 'author' : mayApprove ? 'open' : 'cannot';
   return (
     <StickyBar label={words.bar}>
-      <Box role="status" aria-live="polite" sx={{ flex: '1 1 240px', minWidth: 0, fontSize: '0.875rem' }}>
+      <Box role="status" aria-live="polite" sx={{ flex: { xs: '1 1 100%', sm: '1 1 240px' }, minWidth: 0, fontSize: '0.875rem' }}>
         {state === 'moved' && now !== undefined ? (
           <Alert severity="warning" action={<Button color="inherit" onClick={() => void onReload()}>{words.show}</Button>}>{now.status === 'submitted' ? words.moved(now.changedBy.name, formatInstant(now.changedAt, locale, zone)) : words.gone}</Alert>
         ) : null}
@@ -73,7 +73,7 @@ function Verdicts({ version, digest }: { readonly version: PolicyVersionView; re
   const at = version.submission?.effectiveAt ?? null;
   const { total } = version.gate.flips;
   return (
-    <>
+    <Box sx={{ display: 'flex', gap: 1, ml: 'auto', width: { xs: '100%', sm: 'auto' }, '& > .MuiButton-root': { flex: 1 } }}>
       <ActButton label={words.reject} title={words.rejectTitle} verb={words.rejectVerb} tone="error" reason="required" consequence={words.rejectConsequence} run={async (reason) => act('reject', { reason })} />
       <ActButton
         label={words.approve} title={words.approveTitle} verb={words.approveVerb} variant="contained" run={async () => act('approve', note.trim() === '' ? {} : { note: note.trim() })}
@@ -81,6 +81,6 @@ function Verdicts({ version, digest }: { readonly version: PolicyVersionView; re
       >
         <TextField fullWidth label={words.note} value={note} onChange={(event) => setNote(event.target.value)} slotProps={{ htmlInput: { maxLength: 2000 } }} />
       </ActButton>
-    </>
+    </Box>
   );
 }

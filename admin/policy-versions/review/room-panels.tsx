@@ -5,11 +5,12 @@ import AccordionSummary from '@mui/material/AccordionSummary';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
+import { useId } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { PolicyVersionView } from '../../../server/contract/http/policy-version-view.ts';
 import { Panel } from '../../common/panel.tsx';
 import { useWords } from '../../policies/use-words.ts';
-import { CaseResultTable } from '../cases/case-result-table.tsx';
+import { CaseResults } from '../cases/case-results.tsx';
 import { FlipTable } from '../cases/flip-table.tsx';
 import { SemanticDiff } from '../semantic-diff.tsx';
 import { DiffersFromText } from './differs-from-text.tsx';
@@ -33,7 +34,7 @@ export function RoomPanels({ version }: { readonly version: PolicyVersionView })
       </Fold>
       <Fold title={`${room.tests}: ${review.casesCount(gate.cases.passed, gate.cases.total, gate.cases.accepted)}`} open={false}>
         <GateDetails gate={gate} />
-        <CaseResultTable rows={gate.cases.rows} />
+        <CaseResults rows={gate.cases.rows} />
       </Fold>
     </Box>
   );
@@ -41,10 +42,11 @@ export function RoomPanels({ version }: { readonly version: PolicyVersionView })
 
 function Fold({ title, open, children }: { readonly title: string; readonly open: boolean; readonly children: ReactNode }): ReactElement {
   const phone = useMediaQuery('(max-width:700px)', { noSsr: true });
+  const id = useId();
   if (!phone) return <Panel title={title}>{children}</Panel>;
   return (
     <Accordion variant="outlined" disableGutters defaultExpanded={open} slots={{ heading: 'h2' }}>
-      <AccordionSummary expandIcon={<ExpandMore aria-hidden="true" />} sx={{ minHeight: 44 }}><Typography component="span" sx={{ fontWeight: 600 }}>{title}</Typography></AccordionSummary>
+      <AccordionSummary id={`${id}-head`} aria-controls={`${id}-part`} expandIcon={<ExpandMore aria-hidden="true" />} sx={{ minHeight: 44 }}><Typography component="span" sx={{ fontWeight: 600 }}>{title}</Typography></AccordionSummary>
       <AccordionDetails sx={{ minWidth: 0, overflowX: 'auto' }}>{children}</AccordionDetails>
     </Accordion>
   );

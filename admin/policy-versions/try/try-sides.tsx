@@ -5,6 +5,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { useTranslate } from 'react-admin';
 import type { TryReply } from '../../../server/contract/http/policy-requests.ts';
 import type { EvaluationReply } from '../../../server/contract/http/replies.ts';
 import type { GoldenCase } from '../../../server/contract/rules/golden-case-schema.ts';
@@ -13,6 +14,7 @@ import { post } from '../../api/request.ts';
 import { ActButton } from '../../common/act-button.tsx';
 import { DispositionChip } from '../../common/disposition-chip.tsx';
 import { Panel } from '../../common/panel.tsx';
+import { wordVerdict } from '../../decisions/word-verdict.ts';
 import { useStaffLocale, useWords } from '../../policies/use-words.ts';
 import { listTraceItems, selectDecisive } from '../../trace/trace-item.ts';
 import { TraceTree } from '../../trace/trace-tree.tsx';
@@ -49,6 +51,7 @@ export function TrySides({ reply, body }: TrySidesProps): ReactElement {
 function Side({ title, side, other }: { readonly title: string; readonly side: EvaluationReply; readonly other: EvaluationReply | null }): ReactElement {
   const { try: words } = useWords();
   const locale = useStaffLocale();
+  const t = useTranslate();
   const { decision, trace } = side;
   const candidate = selectDecisive(trace);
   const decided = candidate?.decidedBy === 'floor' ? candidate.floor : candidate?.policy;
@@ -56,7 +59,7 @@ function Side({ title, side, other }: { readonly title: string; readonly side: E
   const rule = decided?.rules.find((one) => one.name === decided.rule);
   return (
     <Panel title={title}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}><DispositionChip value={decision.disposition} /><Typography sx={{ fontWeight: 600 }}>{trace.verdict[locale]}</Typography></Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}><DispositionChip value={decision.disposition} /><Typography sx={{ fontWeight: 600 }}>{wordVerdict(decision, t, locale)}</Typography></Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', my: 1 }}>
         {rule === undefined ? words.nobody : words.decides(`${SENTENCES.ruleName(rule.name)}${rule.clauseId === null ? '' : `, ${rule.clauseId}`}`)}
         {trace.nearMiss === null ? '' : ` · ${trace.nearMiss.words[locale]}`}
