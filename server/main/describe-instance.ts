@@ -18,11 +18,17 @@ export async function describeInstance(
   const demo = credentials !== null && credentials.users.length > 0;
   return {
     demo,
-    credentialsFile: demo && dataDir !== undefined ? relative(process.cwd(), join(dataDir, 'credentials.json')) : null,
+    credentialsFile: demo && dataDir !== undefined ? nameFile(join(dataDir, 'credentials.json')) : null,
     version,
     status: reachable ? 'ready' : 'degraded',
     signIn,
   };
+}
+
+/** As seen from the working folder where it lies within it. */
+function nameFile(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.startsWith('..') ? path : near;
 }
 
 let known: Promise<string> | undefined;
