@@ -19,10 +19,10 @@ export function buildVersionView(program: string): PolicyVersionView {
     parameters: [], ruleset: { rules: [] }, messages: {}, clocks: [], clauses: [],
   };
   return {
-    id: `${program}.d1`, policy: program, name: program, sequence: 1, number: null, nextNumber: 2, status: 'draft', origin: 'edit', basedOn: { number: 1 },
+    id: `${program}.d1`, policy: program, name: program, sequence: 1, number: null, nextNumber: 2, status: 'draft', origin: 'edit', basedOn: { number: 1 }, equalTo: null,
     behindLive: false, revision: 1, savedAt: AT, savedBy: owner, changedAt: AT, changedBy: owner, authors: [owner], effectiveFrom: null,
     submission: null, approval: null, rejection: null, closing: null, digest: DIGEST, contentDigest: DIGEST, content, live: { number: 1, content },
-    cases: [], acceptedCases: [], acknowledgements: [], gate: GATE, changes: NO_CHANGES, takesBack: null, basisAt: AT,
+    cases: [], acceptedCases: [], acknowledgements: [], gate: GATE, changes: NO_CHANGES, takesBack: null, scheduledBeside: [], basisAt: AT,
   };
 }
 
@@ -32,7 +32,7 @@ export function createPolicyAnswers(program: string): PolicyUseCases {
   const answer = async (): Promise<PolicyVersionView> => view;
   const golden: GoldenCase = { name: 'one', claim: { about: 'order', reason: 'other' }, expect: { disposition: 'referred', reasonCode: 'OTHER', rule: null } };
   const { digest, revision, status, changedAt, changedBy, ...rest } = view;
-  const { content: _content, live: _live, cases: _cases, gate, changes, acknowledgements: _acks, acceptedCases: _accepted, takesBack: _takesBack, basisAt: _basisAt, contentDigest: _contentDigest, ...row } = { ...rest, revision, status, changedAt, changedBy };
+  const { content: _content, live: _live, cases: _cases, gate, changes, acknowledgements: _acks, acceptedCases: _accepted, takesBack: _takesBack, scheduledBeside: _beside, basisAt: _basisAt, contentDigest: _contentDigest, ...row } = { ...rest, revision, status, changedAt, changedBy };
   const policy = { id: program, name: program, isFloor: false, zone: 'UTC', versionBasis: 'request_time' as const, live: null, scheduled: null, waiting: 0, drafts: 1, rules: 1, parameters: 0, unset: [], assumed: 0 };
   return {
     listPolicies: async () => ({ items: [policy], total: 1 }),

@@ -67,7 +67,7 @@ async function versionsOf(policy: string): Promise<number> {
 }
 
 /** Audit events of one kind about a version or, where none is named, a policy. */
-async function audited(filter: Readonly<Record<string, unknown>>): Promise<AuditEvent[]> {
+async function audited(filter: Readonly<Record<string, unknown>>): Promise<readonly AuditEvent[]> {
   return (await harness.services[0]?.stores.auditTrail.list({ from: 0, to: 99, sort: ['at', 'DESC'], filter }))?.items ?? [];
 }
 

@@ -36,6 +36,7 @@ export const policyVersionRowSchema = z
     status: z.enum(VERSION_STATUSES).describe('Where it stands.'),
     origin: z.enum(DRAFT_ORIGINS).describe('How it came about.'),
     basedOn: z.object({ number: z.int() }).describe('Version that it began from; 0: none.'),
+    equalTo: z.int().nullable().describe('Of a rollback: the version whose content it has; else null.'),
     behindLive: z.boolean().describe('Whether something else went live since.'),
     revision: z.int().describe('Rises with every save.'),
     savedAt: when,
@@ -65,6 +66,7 @@ export const policyVersionViewSchema = policyVersionRowSchema
     gate: gateViewSchema,
     changes: semanticDiffSchema.describe('What differs from what decides now; of a version that was approved, from what it was based on.'),
     takesBack: semanticDiffSchema.nullable().describe('What went live since it began and would be taken back; null where it is not behind.'),
+    scheduledBeside: z.array(z.object({ number: z.int(), at: when })).describe('Other versions that are approved and not live yet: whichever takes effect later replaces the other.'),
     basisAt: when.describe('Instant at which all of this was found out.'),
   })
   .meta({ id: 'PolicyVersion', description: 'A policy version or a draft of one, in full.' });

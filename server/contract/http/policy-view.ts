@@ -50,7 +50,7 @@ export const policyViewSchema = policyRowSchema
         unset: z.array(z.object({ name: z.string(), label: wordsSchema, whenUnset: z.enum(['refer', 'off']) })),
         assumed: z.array(z.object({ name: z.string(), label: wordsSchema })),
         clauses: z.object({ total: z.int(), accounted: z.int() }),
-        decisions: z.int().nullable().describe('Decisions by the live version in 30 days, at most 10,001; null where it is not known.'),
+        decisions: z.int().nullable().describe('Decisions by the live version in 30 days, at most 10,001; null for the floor, which decides beside others.'),
       })
       .describe('What an owner should look at.'),
     emergency: z.object({ id: z.string(), toNumber: z.int(), reason: z.string(), requestedBy: personSchema, requestedAt: when, expiresAt: when }).nullable().describe('An emergency rollback that waits for an admin.'),

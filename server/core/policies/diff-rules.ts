@@ -78,5 +78,5 @@ function selectLongestRise(values: readonly number[]): number[] {
     }, []);
     best.push([...before, index]);
   });
-  return best.reduce<number[]>((longest, path) => (path.length > longest.length ? path : longest), []);
+  return best.reduce<number[]>((longest, path) => (path.length >= longest.length ? path : longest), []);
 }

@@ -65,6 +65,8 @@ export interface PolicyDraft<C extends NamedCase = NamedCase> {
   readonly origin: DraftOrigin;
   /** Number of the version that it began from, or was brought up to date with; 0 where the policy had none. */
   readonly basedOn: number;
+  /** Of a rollback: the version whose content it has. */
+  readonly equalTo?: number;
   readonly content: PolicyContent;
   /** Cases that owners wrote. */
   readonly cases: readonly C[];
@@ -104,6 +106,12 @@ export function deriveStatus(draft: PolicyDraft, activations: readonly Activatio
 export function findOwnActivation(number: number, activations: readonly Activation[]): Activation | null {
   const withdrawn = new Set(activations.map((one) => one.withdraws));
   return activations.find((one) => one.number === number && one.withdraws === undefined && !withdrawn.has(one.id)) ?? null;
+}
+
+/** Activations that were not taken back and lie after `now` (epoch ms), soonest first. */
+export function listScheduled(activations: readonly Activation[], now: number): Activation[] {
+  const withdrawn = new Set(activations.map((one) => one.withdraws));
+  return activations.filter((one) => one.withdraws === undefined && !withdrawn.has(one.id) && one.effectiveFrom > now).toSorted((a, b) => a.effectiveFrom - b.effectiveFrom);
 }
 
 /** Whether a version was in force at any instant up to `now` (epoch ms). */

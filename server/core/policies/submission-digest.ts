@@ -12,6 +12,8 @@ export function digestContent(content: PolicyContent): string {
 export interface SubmissionFrame {
   /** Version in force when the results were made; 0 and empty where there is none. */
   readonly live: { readonly number: number; readonly digest: string };
+  /** Other versions that are approved and not live yet: number and instant (epoch ms). */
+  readonly scheduled: readonly (readonly [number, number])[];
   /** Epoch ms; null: on approval. */
   readonly effectiveAt: number | null;
   readonly reason: string;

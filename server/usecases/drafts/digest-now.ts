@@ -1,3 +1,4 @@
+import { listScheduled } from '../../core/policies/draft.ts';
 import { digestSubmission } from '../../core/policies/submission-digest.ts';
 import type { GoldenDraft } from './draft-deps.ts';
 import type { PolicyScene } from './policy-scene.ts';
@@ -8,6 +9,7 @@ export function digestNow(draft: GoldenDraft, scene: PolicyScene, run: GateRun):
   const { submission } = draft;
   return digestSubmission(draft, {
     live: { number: scene.live?.number ?? 0, digest: scene.live?.digest ?? '' },
+    scheduled: listScheduled(scene.activations, scene.now).map(({ number, effectiveFrom }) => [number, effectiveFrom] as const),
     effectiveAt: submission?.effectiveAt ?? null,
     reason: submission?.reason ?? '',
     submittedAt: submission?.at ?? 0,

@@ -25,9 +25,9 @@ export async function requestEmergency(deps: DraftDeps, actor: RequestActor, pol
   const scene = await loadScene(deps, policy);
   const source = await demandFormer(deps, scene, toNumber);
   return createDraftDocument(deps, actor, policy, async ({ sequence, hand }) => {
-    const begun = buildDraft({ policy, sequence, hand, origin: 'emergency', basedOn: toNumber, content: source.content, source }, scene);
+    const begun = buildDraft({ policy, sequence, hand, origin: 'emergency', basedOn: scene.live?.number ?? toNumber, content: source.content, source }, scene);
     const submission = { effectiveAt: null, zone: source.content.zone, reason, digest: digestContent(source.content), ...hand };
-    return { draft: { ...begun, state: 'submitted', submission }, action: 'emergency_requested', note: { reason, detail: { toNumber, from: scene.live?.number ?? null } } };
+    return { draft: { ...begun, equalTo: toNumber, state: 'submitted', submission }, action: 'emergency_requested', note: { reason, detail: { toNumber, from: scene.live?.number ?? null } } };
   });
 }
 
@@ -47,7 +47,7 @@ export async function confirmEmergency(deps: DraftDeps, actor: RequestActor, { p
     const approval = { digest: digestContent(draft.content), by, at, number, effectiveFrom, note: reason };
     return {
       step: { ok: true, draft: { ...draft, state: 'approved', rev: draft.rev + 1, approval, changedAt: at, changedBy: by } },
-      action: 'emergency_confirmed', note: { reason, detail: { number, effectiveFrom, equalTo: draft.basedOn, requestedBy: draft.submission?.by ?? null } },
+      action: 'emergency_confirmed', note: { reason, detail: { number, effectiveFrom, equalTo: draft.equalTo ?? null, requestedBy: draft.submission?.by ?? null } },
       commit: (next) => ({ publish: planPublication(deps, next.content, { number, effectiveFrom, recordedAt: at }) }),
     };
   });

@@ -9,10 +9,16 @@ export async function namePeople(deps: Pick<DraftDeps, 'findNames'>, actors: rea
 }
 
 /** Everybody whom a draft names. */
-export function listActors(draft: DraftSummary & Partial<Pick<GoldenDraft, 'accepted' | 'acknowledgements'>>): string[] {
+export function listActors(
+  draft: DraftSummary & Partial<Pick<GoldenDraft, 'accepted' | 'acknowledgements'>>,
+): string[] {
   const { submission, approval, rejection, closing } = draft;
   return [
-    ...draft.authors, draft.savedBy, draft.changedBy, ...[submission, approval, rejection, closing].flatMap((one) => one?.by ?? []),
-    ...(draft.accepted ?? []).map((one) => one.by), ...(draft.acknowledgements ?? []).map((one) => one.by),
+    ...draft.authors,
+    draft.savedBy,
+    draft.changedBy,
+    ...[submission, approval, rejection, closing].flatMap((one) => one?.by ?? []),
+    ...(draft.accepted ?? []).map((one) => one.by),
+    ...(draft.acknowledgements ?? []).map((one) => one.by),
   ];
 }

@@ -2,7 +2,7 @@ import { formatInstant } from '../../contract/http/instant.ts';
 import type { DigestReply, PolicyVersionRow, PolicyVersionView } from '../../contract/http/policy-version-view.ts';
 import { presentDiff } from '../../contract/http/policy-change-view.ts';
 import type { SemanticDiffView } from '../../contract/http/policy-change-view.ts';
-import { deriveStatus } from '../../core/policies/draft.ts';
+import { deriveStatus, listScheduled } from '../../core/policies/draft.ts';
 import { diffContents } from '../../core/policies/diff-contents.ts';
 import type { DiffItem } from '../../core/policies/diff-item.ts';
 import type { PolicyContent } from '../../core/policies/policy-version.ts';
@@ -31,7 +31,7 @@ export function presentVersionRow(draft: DraftSummary, scene: RowScene & { reado
   const who = <T extends { readonly by: string; readonly at: number }>(one: T) => ({ by: nameOf(one.by), at: formatInstant(one.at) });
   return {
     id: draft.id, policy: draft.policy, name: scene.name, sequence: draft.sequence === 0 ? null : draft.sequence, number: approval?.number ?? null,
-    nextNumber: approval?.number ?? scene.nextNumber, status, origin: draft.origin, basedOn: { number: draft.basedOn },
+    nextNumber: approval?.number ?? scene.nextNumber, status, origin: draft.origin, basedOn: { number: draft.basedOn }, equalTo: draft.equalTo ?? null,
     behindLive: draft.state !== 'approved' && draft.state !== 'discarded' && draft.basedOn !== (scene.live?.number ?? 0),
     revision: draft.revision, savedAt: formatInstant(draft.savedAt), savedBy: nameOf(draft.savedBy), changedAt: formatInstant(draft.changedAt), changedBy: nameOf(draft.changedBy),
     authors: draft.authors.map(nameOf), effectiveFrom: effective === null ? null : formatInstant(effective),
@@ -67,6 +67,7 @@ export async function presentVersion(deps: DraftDeps, draft: GoldenDraft): Promi
     gate: presentGate(run, draft, nameOf),
     changes: describeChanges(baseline, draft.content, diffCases(base, draft)),
     takesBack: row.behindLive && base !== null && live !== null ? describeChanges(base.content, live, []) : null,
+    scheduledBeside: listScheduled(scene.activations, scene.now).filter((one) => one.number !== draft.approval?.number).map(({ number, effectiveFrom }) => ({ number, at: formatInstant(effectiveFrom) })),
     basisAt: formatInstant(scene.now),
   };
 }

@@ -25,7 +25,7 @@ export async function rollBackPolicy(deps: DraftDeps, actor: RequestActor, polic
   const scene = await loadScene(deps, policy);
   const source = await demandFormer(deps, scene, toNumber);
   return createDraftDocument(deps, actor, policy, async ({ sequence, hand }) => {
-    const begun = buildDraft({ policy, sequence, hand, origin: 'rollback', basedOn: scene.live?.number ?? toNumber, content: source.content, source }, scene);
+    const begun: GoldenDraft = { equalTo: toNumber, ...buildDraft({ policy, sequence, hand, origin: 'rollback', basedOn: scene.live?.number ?? toNumber, content: source.content, source }, scene) };
     const run = await runGate(deps, begun, scene, scene.live?.content ?? null);
     let draft = demandStep(acknowledgeFlips(begun, hand, run.flips.filter((flip) => flip.flips).map((flip) => flip.id)));
     for (const { name, result } of run.cases) {

@@ -19,7 +19,8 @@ export async function exportPolicy(deps: DraftDeps, policy: string, version: str
 
 async function findAsked(deps: DraftDeps, scene: PolicyScene, version: string | undefined): Promise<GoldenDraft> {
   const asked = version ?? String(scene.live?.number ?? 0);
-  if (NUMBER.test(asked)) return demandSource(await findByNumber(deps, scene.policy, Number(asked)), scene.policy, Number(asked));
+  if (NUMBER.test(asked))
+    return demandSource(await findByNumber(deps, scene.policy, Number(asked)), scene.policy, Number(asked));
   const draft = await getDocument(deps, asked);
   return demandSource(draft.policy === scene.policy ? draft : null, scene.policy, 0);
 }
@@ -28,15 +29,34 @@ async function findAsked(deps: DraftDeps, scene: PolicyScene, version: string | 
 export function gatherFolder(draft: GoldenDraft, scene: PolicyScene): PolicyFolderContent {
   const kept = readKept(draft);
   const { shipped } = scene;
-  const effectiveFrom = kept?.effectiveFrom ?? (draft.sequence === 0 ? shipped?.effectiveFrom : undefined) ?? formatInstant(draft.approval?.effectiveFrom ?? draft.changedAt);
-  const names = { ...Object.fromEntries((shipped?.cases ?? []).map((one) => [one.golden.name, one.file])), ...kept?.files };
+  const effectiveFrom =
+    kept?.effectiveFrom ??
+    (draft.sequence === 0 ? shipped?.effectiveFrom : undefined) ??
+    formatInstant(draft.approval?.effectiveFrom ?? draft.changedAt);
+  const names = {
+    ...Object.fromEntries((shipped?.cases ?? []).map((one) => [one.golden.name, one.file])),
+    ...kept?.files,
+  };
   const taken = new Set<string>();
-  const cases = listEffectiveCases(draft, scene).map(({ golden }) => ({ file: takeFile(names[golden.name] ?? nameFile(golden.name), taken), golden }));
+  const cases = listEffectiveCases(draft, scene).map(({ golden }) => ({
+    file: takeFile(names[golden.name] ?? nameFile(golden.name), taken),
+    golden,
+  }));
   return {
-    content: draft.content, effectiveFrom,
-    provenance: kept?.provenance ?? shipped?.provenance ?? { effectiveFrom: 'assumed', zone: 'assumed', versionBasis: 'assumed' },
+    content: draft.content,
+    effectiveFrom,
+    provenance: kept?.provenance ??
+      shipped?.provenance ?? { effectiveFrom: 'assumed', zone: 'assumed', versionBasis: 'assumed' },
     providers: kept?.providers ?? shipped?.providers ?? [],
-    clauseAccounts: kept?.clauseAccounts ?? shipped?.clauseAccounts ?? draft.content.clauses.map(({ id, paraphrase }) => ({ id, paraphrase, carriedBy: 'not_yet' as const, where: 'nothing accounts for it yet' })),
+    clauseAccounts:
+      kept?.clauseAccounts ??
+      shipped?.clauseAccounts ??
+      draft.content.clauses.map(({ id, paraphrase }) => ({
+        id,
+        paraphrase,
+        carriedBy: 'not_yet' as const,
+        where: 'nothing accounts for it yet',
+      })),
     cases: cases.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
   };
 }
@@ -51,6 +71,9 @@ function takeFile(file: string, taken: Set<string>): string {
 
 /** A file name for a case that never had one. */
 function nameFile(name: string): string {
-  const words = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
+  const words = name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '');
   return `${words === '' ? 'case' : words.slice(0, 80)}.case.json`;
 }

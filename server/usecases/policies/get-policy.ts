@@ -30,7 +30,7 @@ export async function getPolicy(deps: DraftDeps, policy: string): Promise<Policy
       unset: content.parameters.filter((one) => one.provenance === 'unset').map(({ name, label, whenUnset = 'refer' }) => ({ name, label: { ...label }, whenUnset })),
       assumed: content.parameters.filter((one) => one.provenance === 'assumed').map(({ name, label }) => ({ name, label: { ...label } })),
       clauses: { total: clauses.length, accounted: clauses.filter((one) => one.carriedBy !== null && one.carriedBy !== 'not_yet').length },
-      decisions: await countDecisions(deps, policy),
+      decisions: row.isFloor || row.live === null ? null : await countDecisions(deps, policy, row.live.number),
     },
     emergency: findEmergency(deps, versions),
   };
@@ -41,11 +41,11 @@ function findEmergency(deps: DraftDeps, versions: readonly PolicyVersionRow[]): 
   if (found?.submission === undefined || found.submission === null) return null;
   const expiresAt = Date.parse(found.submission.at) + EMERGENCY_MS;
   if (expiresAt < deps.clock.now()) return null;
-  return { id: found.id, toNumber: found.basedOn.number, reason: found.submission.reason, requestedBy: found.submission.by, requestedAt: found.submission.at, expiresAt: new Date(expiresAt).toISOString() };
+  return { id: found.id, toNumber: found.equalTo ?? found.basedOn.number, reason: found.submission.reason, requestedBy: found.submission.by, requestedAt: found.submission.at, expiresAt: new Date(expiresAt).toISOString() };
 }
 
-async function countDecisions(deps: DraftDeps, policy: string): Promise<number | null> {
-  const filter = { program: policy, decidedAt_gte: deps.clock.now() - MONTH_MS };
+async function countDecisions(deps: DraftDeps, policy: string, number: number): Promise<number> {
+  const filter = { program: policy, policyNumber: number, decidedAt_gte: deps.clock.now() - MONTH_MS };
   return (await deps.reads.listDecisions({ from: 0, to: 0, sort: ['decidedAt', 'DESC'], filter })).total;
 }
 
