@@ -22,7 +22,11 @@ export class ProblemError extends HttpError {
     const problem: Partial<Problem> = document;
     const faults = (problem.errors ?? []).map(({ pointer, message }) => ({ path: pathOf(pointer), message }));
     const title = problem.title ?? `HTTP ${status}`;
-    super(problem.detail ?? title, status, { errors: Object.fromEntries(faults.map(({ path, message }) => [path, message])) });
+    super(problem.detail ?? title, status, {
+      errors: Object.fromEntries(faults.map(({ path, message }) => [path, message])),
+    });
+    // react-admin's error sets its own prototype, so that without this no instanceof would ever hold.
+    Object.setPrototypeOf(this, ProblemError.prototype);
     this.name = 'ProblemError';
     this.code = problem.code ?? 'INTERNAL';
     this.title = title;
@@ -38,11 +42,16 @@ export class ProblemError extends HttpError {
 export class OfflineError extends HttpError {
   constructor() {
     super('offline', 0);
+    Object.setPrototypeOf(this, OfflineError.prototype);
     this.name = 'OfflineError';
   }
 }
 
 /** `/roles/0/name` to `roles.0.name`. */
 function pathOf(pointer: string): string {
-  return pointer.replace(/^\//, '').split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.');
+  return pointer
+    .replace(/^\//, '')
+    .split('/')
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .join('.');
 }
