@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
 import { describeError } from '../common/describe-error.ts';
 import { StickyBar } from '../common/sticky-bar.tsx';
 import { useWords } from '../policies/use-words.ts';
@@ -43,7 +44,7 @@ export function SaveBar({ state }: { readonly state: DraftState }): ReactElement
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
             {faults.map((fault) => (
               <li key={fault.fieldId}>
-                <Link component="button" color="inherit" onClick={() => document.getElementById(fault.fieldId)?.focus()}>{fault.label}</Link>: {fault.message}
+                {fault.to === undefined ? <Link component="button" color="inherit" underline="always" onClick={() => document.getElementById(fault.fieldId)?.focus()}>{fault.label}</Link> : <Link component={RouterLink} to={fault.to} color="inherit" underline="always">{fault.label}</Link>}: {fault.message}
               </li>
             ))}
           </Box>

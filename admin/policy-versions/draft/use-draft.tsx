@@ -9,6 +9,8 @@ export interface Invalid {
   readonly fieldId: string;
   readonly label: string;
   readonly message: string;
+  /** Where the field is, for one that is not on every tab. */
+  readonly to?: string;
 }
 
 /** The draft on the screen: what is saved, what is edited, and what can be done with it. */

@@ -76,7 +76,7 @@ export function MatrixGrid({ name, value, live, saved, onChange }: MatrixGridPro
         )}
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>{words.help}</Typography>
       </Box>
-      <Box sx={{ overflow: 'auto', maxHeight: 520, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}>
+      <Box sx={{ overflow: 'auto', maxHeight: 560, scrollPaddingLeft: 200, scrollPaddingTop: 40, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}>
         <Box component="table" role="grid" ref={grid} aria-label={words.grid(name)} aria-multiselectable="true" aria-rowcount={value.rows.length + 1} onKeyDown={onKey} sx={TABLE}>
           <thead>
             <tr role="row">
@@ -96,7 +96,7 @@ export function MatrixGrid({ name, value, live, saved, onChange }: MatrixGridPro
 }
 
 const TABLE = {
-  borderCollapse: 'collapse', minWidth: '100%', fontSize: '0.875rem',
+  borderCollapse: 'separate', borderSpacing: 0, minWidth: '100%', fontSize: '0.875rem',
   '& th, & td': { textAlign: 'left', px: 1, py: 0.5, borderBottom: 1, borderColor: 'divider', whiteSpace: 'nowrap' },
   '& thead th': { position: 'sticky', top: 0, bgcolor: 'raised', zIndex: 2 },
   '& tbody th, & thead th:first-of-type': { position: 'sticky', left: 0, bgcolor: 'background.paper', fontWeight: 400, zIndex: 1 },

@@ -35,7 +35,7 @@ export function ParameterName({ parameter, original, changed }: ParameterNamePro
         {provenance === 'unset' ? <ToneChip size="small" tone="unset" icon={ErrorOutline} label={words.provenance.unset} /> : null}
         {provenance === 'stated' || provenance === 'confirmed' ? <Box component="span" sx={{ color: 'text.secondary' }}>{words.provenance[provenance]}</Box> : null}
       </Box>
-      {changed && original?.provenance === 'stated' ? (
+      {changed && original?.provenance === 'stated' && original.kind !== 'matrix' ? (
         <Typography variant="caption" component="p" sx={{ color: 'tone.assumed.fg', mt: 0.5 }}>! {words.textSays(SENTENCES.parameterValue(original)[locale])}</Typography>
       ) : null}
     </Box>

@@ -68,7 +68,7 @@ export function ParameterRow({ parameter, rules, flips, ends, busy, onFocus }: P
         <Typography variant="caption" component="div" sx={{ display: { md: 'none' }, color: 'text.secondary' }}>{words.columnLive}</Typography>
         <Typography variant="body2" sx={{ color: original?.value === undefined ? 'tone.unset.fg' : 'text.primary', overflowWrap: 'anywhere' }}>{valueOf(original)}</Typography>
       </Box>
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', minWidth: 0 }}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', minWidth: 0, gridColumn: parameter.kind === 'matrix' ? '1 / -1' : 'auto' }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           {isUnset && !choosing ? (
             <UnsetBox parameter={parameter} name={name} rules={rules} onSet={editable ? () => setChoosing(true) : null} />

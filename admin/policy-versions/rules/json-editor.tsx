@@ -45,7 +45,7 @@ export function JsonEditor({ label, text, problems, readOnly = false, onChange }
         doc: first.current,
         extensions: [
           lineNumbers(), history(), bracketMatching(), json(), lintGutter(), keymap.of([...lintKeymap, ...defaultKeymap, ...historyKeymap]), look.current.of([]),
-          EditorState.readOnly.of(readOnly), EditorView.lineWrapping, EditorView.contentAttributes.of({ 'aria-label': label, ...(readOnly ? { 'aria-readonly': 'true' } : {}) }),
+          EditorState.readOnly.of(readOnly), EditorView.lineWrapping, EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', ...(readOnly ? { 'aria-readonly': 'true' } : {}) }),
           EditorView.updateListener.of((update) => { if (update.docChanged) change.current(update.state.doc.toString()); }),
         ],
       }),

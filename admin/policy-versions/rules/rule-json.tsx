@@ -20,7 +20,7 @@ export interface RuleJsonProps {
 /** A rule as JSON, checked by the contract's own schema; a text that is no rule is kept until it is mended. */
 export function RuleJson({ rule, onChange, onBroken }: RuleJsonProps): ReactElement {
   const { rules: words } = useWords();
-  const { content, scratch, mark, editable } = useDraft();
+  const { version, content, scratch, mark, editable } = useDraft();
   const key = `rule/${rule.name}`;
   const [text, setText] = useState(scratch.get(key) ?? JSON.stringify(rule, null, 2));
   const read = readJson(text, ruleSchema);
@@ -34,7 +34,7 @@ export function RuleJson({ rule, onChange, onBroken }: RuleJsonProps): ReactElem
     onBroken(broken);
     if (broken) scratch.set(key, next);
     else scratch.delete(key);
-    mark(key, broken ? { fieldId: key, label: SENTENCES.ruleName(rule.name), message: words.jsonBroken } : null);
+    mark(key, broken ? { fieldId: key, label: SENTENCES.ruleName(rule.name), message: words.jsonBroken, to: `/policy-versions/${version.id}/rules?rule=${rule.name}` } : null);
     if (now.ok && !clash && !sameValue(now.value, rule)) onChange(now.value);
   };
   // A change from elsewhere, such as an undo, brings another rule; what is typed already says the same.

@@ -12,15 +12,22 @@ import { insertRule, orderRules } from '../model/rule-order.ts';
 import { RuleDetail } from './rule-detail.tsx';
 import { RuleList } from './rule-list.tsx';
 
+const CHOSEN = 'chosen-rule';
+
 /** The rules by stage, and the one that is chosen; under 1,024 px the list is a page and the rule its detail. */
 export function RulesTab(): ReactElement {
   const { rules: words } = useWords();
-  const { content, editable, edit } = useDraft();
+  const { content, editable, edit, scratch } = useDraft();
   const narrow = useMediaQuery('(max-width:1023px)', { noSsr: true });
   const [params, setParams] = useSearchParams();
   const [first] = orderRules(content.ruleset.rules);
-  const chosen = content.ruleset.rules.find((rule) => rule.name === params.get('rule')) ?? (narrow ? undefined : first);
-  const choose = (name: string | null): void => setParams(name === null ? {} : { rule: name }, { replace: !narrow });
+  const find = (name: string | null | undefined) => content.ruleset.rules.find((rule) => rule.name === name);
+  const chosen = find(params.get('rule')) ?? (narrow ? undefined : (find(scratch.get(CHOSEN)) ?? first));
+  const choose = (name: string | null): void => {
+    // Remembered, so that another tab and back shows the same rule.
+    scratch.set(CHOSEN, name ?? '');
+    setParams(name === null ? {} : { rule: name }, { replace: !narrow });
+  };
   const [added, setAdded] = useState(0);
   const add = (): void => {
     const taken = new Set(content.ruleset.rules.map((rule) => rule.name));
