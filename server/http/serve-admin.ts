@@ -23,7 +23,9 @@ export function createAdminRoutes(folder: string): Router {
   const router = Router();
   if (!existsSync(join(folder, 'index.html'))) return router;
   // The build does not change while a process runs; what is not in this list was never a file of ours.
-  const files = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/')));
+  const files = new Set(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/')),
+  );
   const serve: RequestHandler = (request, response, next) => {
     const name = findFile(request, files);
     if (name === null) next();
@@ -50,14 +52,25 @@ interface Sending {
   readonly files: ReadonlySet<string>;
 }
 
-function send(request: Request, response: Response, { folder, name, files }: Sending, next: (error?: unknown) => void): void {
-  const encoding = ENCODINGS.find(([coding, suffix]) => files.has(name + suffix) && request.acceptsEncodings(coding) === coding);
+function send(
+  request: Request,
+  response: Response,
+  { folder, name, files }: Sending,
+  next: (error?: unknown) => void,
+): void {
+  const encoding = ENCODINGS.find(
+    ([coding, suffix]) => files.has(name + suffix) && request.acceptsEncodings(coding) === coding,
+  );
   response.type(name.slice(name.lastIndexOf('.')));
   response.vary('Accept-Encoding');
   response.set('Cache-Control', HASHED.test(name) ? A_YEAR : 'no-cache');
   if (encoding !== undefined) response.set('Content-Encoding', encoding[0]);
-  response.sendFile(encoding === undefined ? name : name + encoding[1], { root: folder, cacheControl: false, dotfiles: 'deny' }, (error: unknown) => {
-    // A browser that hangs up is no error of ours.
-    if (error !== undefined && error !== null && !response.headersSent) next(error);
-  });
+  response.sendFile(
+    encoding === undefined ? name : name + encoding[1],
+    { root: folder, cacheControl: false, dotfiles: 'deny' },
+    (error: unknown) => {
+      // A browser that hangs up is no error of ours.
+      if (error !== undefined && error !== null && !response.headersSent) next(error);
+    },
+  );
 }
