@@ -19,5 +19,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000', '/readyz': 'http://127.0.0.1:3000', '/docs': 'http://127.0.0.1:3000' } },
+  server: {
+    proxy: { '^/api/': 'http://127.0.0.1:3000', '/readyz': 'http://127.0.0.1:3000', '/docs': 'http://127.0.0.1:3000' },
+  },
 });

@@ -28,17 +28,42 @@ export function AddKeyButton(): ReactElement {
   };
   return (
     <>
-      <ActButton label={t('apiKey.add')} variant="contained" title={t('apiKey.addTitle')} consequence={t('apiKey.addConsequence')} verb={t('apiKey.addVerb')} run={add} blocked={name.trim() === '' || verbs.length === 0}>
+      <ActButton
+        label={t('apiKey.add')}
+        variant="contained"
+        title={t('apiKey.addTitle')}
+        consequence={t('apiKey.addConsequence')}
+        verb={t('apiKey.addVerb')}
+        run={add}
+        blocked={name.trim() === '' || verbs.length === 0}
+      >
         <Box sx={{ display: 'grid', gap: 2, mb: 1 }}>
-          <TextField label={t('apiKey.name')} value={name} onChange={(event) => setName(event.target.value)} required slotProps={{ htmlInput: { maxLength: 100 } }} />
+          <TextField
+            label={t('apiKey.name')}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            required
+            slotProps={{ htmlInput: { maxLength: 100 } }}
+          />
           <ProgramsField value={programs} onChange={setPrograms} />
           <Autocomplete<KeyVerb, true>
-            multiple disableCloseOnSelect size="small" options={[...KEY_VERB_ORDER]} value={verbs} onChange={(_event, chosen) => setVerbs(chosen)}
-            renderInput={(params) => <TextField {...params} label={t('apiKey.verbs')} helperText={t('apiKey.verbHelp')} />}
+            multiple
+            disableCloseOnSelect
+            size="small"
+            options={[...KEY_VERB_ORDER]}
+            value={verbs}
+            onChange={(_event, chosen) => setVerbs(chosen)}
+            renderInput={(params) => (
+              <TextField {...params} label={t('apiKey.verbs')} helperText={t('apiKey.verbHelp')} />
+            )}
           />
         </Box>
       </ActButton>
-      {made === null ? null : <ShownOnce secret={made.secret} label={t('apiKey.secret')} onDone={() => setMade(null)}><p>{made.key.name}</p></ShownOnce>}
+      {made === null ? null : (
+        <ShownOnce secret={made.secret} label={t('apiKey.secret')} onDone={() => setMade(null)}>
+          <p>{made.key.name}</p>
+        </ShownOnce>
+      )}
     </>
   );
 }

@@ -13,7 +13,14 @@ import { AddKeyButton } from './add-key-button.tsx';
 import { KEY_VERB_ORDER } from './key-verb-order.ts';
 
 const FILTERS = [
-  <ChoiceFilter key="state" source="state" label="apiKey.state" values={['in_force', 'revoked']} words="apiKey" alwaysOn />,
+  <ChoiceFilter
+    key="state"
+    source="state"
+    label="apiKey.state"
+    values={['in_force', 'revoked']}
+    words="apiKey"
+    alwaysOn
+  />,
   <ProgramFilter key="program" source="program" alwaysOn />,
 ];
 
@@ -21,25 +28,67 @@ const FILTERS = [
 export function ApiKeyList(): ReactElement {
   const t = useTranslate();
   const may = useMay();
-  const programs = (row: ApiKeyView): string => (row.programs.includes('*') ? t('apiKey.allPrograms') : row.programs.join(', '));
-  const verbs = (row: ApiKeyView): string => (row.verbs.length >= KEY_VERB_ORDER.length ? t('apiKey.everyVerb') : row.verbs.join(', '));
-  const state = (row: ApiKeyView): ReactElement => (row.revokedAt === null ? <>{t('apiKey.in_force')}</> : <>{t('apiKey.revoked')}, <Instant at={row.revokedAt} relative /></>);
+  const programs = (row: ApiKeyView): string =>
+    row.programs.includes('*') ? t('apiKey.allPrograms') : row.programs.join(', ');
+  const verbs = (row: ApiKeyView): string =>
+    row.verbs.length >= KEY_VERB_ORDER.length ? t('apiKey.everyVerb') : row.verbs.join(', ');
+  const state = (row: ApiKeyView): ReactElement =>
+    row.revokedAt === null ? (
+      <>{t('apiKey.in_force')}</>
+    ) : (
+      <>
+        {t('apiKey.revoked')}, <Instant at={row.revokedAt} relative />
+      </>
+    );
   const columns: readonly Column<ApiKeyView>[] = [
     { source: 'name', label: 'apiKey.name', sortable: true, render: (row) => row.name },
     { source: 'programs', label: 'apiKey.programs', render: programs },
-    { source: 'verbs', label: 'apiKey.verbs', render: (row) => <Box component="span" sx={{ display: 'inline-block', whiteSpace: 'normal', maxWidth: 420 }}>{verbs(row)}</Box> },
-    { source: 'createdAt', label: 'apiKey.created', sortable: true, render: (row) => <Instant at={row.createdAt} relative /> },
+    {
+      source: 'verbs',
+      label: 'apiKey.verbs',
+      render: (row) => (
+        <Box component="span" sx={{ display: 'inline-block', whiteSpace: 'normal', maxWidth: 420 }}>
+          {verbs(row)}
+        </Box>
+      ),
+    },
+    {
+      source: 'createdAt',
+      label: 'apiKey.created',
+      sortable: true,
+      render: (row) => <Instant at={row.createdAt} relative />,
+    },
     { source: 'state', label: 'apiKey.state', render: state },
-    ...(may('revoke', 'api_key') ? [{ source: 'revoke', label: 'apiKey.revokeVerb', render: (row: ApiKeyView) => (row.revokedAt === null ? <RevokeKey apiKey={row} /> : null) }] : []),
+    ...(may('revoke', 'api_key')
+      ? [
+          {
+            source: 'revoke',
+            label: 'apiKey.revokeVerb',
+            render: (row: ApiKeyView) => (row.revokedAt === null ? <RevokeKey apiKey={row} /> : null),
+          },
+        ]
+      : []),
   ];
   return (
     <ResourceList<ApiKeyView>
-      resource="api-keys" title={t('apiKey.list')} actions={may('create', 'api_key') ? <AddKeyButton /> : undefined} sort={{ field: 'createdAt', order: 'DESC' }} filters={FILTERS} columns={columns} empty={t('apiKey.empty')}
+      resource="api-keys"
+      title={t('apiKey.list')}
+      actions={may('create', 'api_key') ? <AddKeyButton /> : undefined}
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      filters={FILTERS}
+      columns={columns}
+      empty={t('apiKey.empty')}
       card={(row) => (
         <>
           <Box sx={{ fontWeight: 600 }}>{row.name}</Box>
-          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{programs(row)} · {verbs(row)} · {state(row)}</Box>
-          {may('revoke', 'api_key') && row.revokedAt === null ? <Box><RevokeKey apiKey={row} /></Box> : null}
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+            {programs(row)} · {verbs(row)} · {state(row)}
+          </Box>
+          {may('revoke', 'api_key') && row.revokedAt === null ? (
+            <Box>
+              <RevokeKey apiKey={row} />
+            </Box>
+          ) : null}
         </>
       )}
     />
@@ -54,6 +103,15 @@ function RevokeKey({ apiKey: { id, name } }: { readonly apiKey: ApiKeyView }): R
     refresh();
   };
   return (
-    <ActButton label={t('apiKey.revoke')} title={t('apiKey.revokeTitle', { name })} consequence={t('apiKey.revokeConsequence')} verb={t('apiKey.revokeVerb')} reason="required" tone="error" run={revoke} done={t('apiKey.revokedDone')} />
+    <ActButton
+      label={t('apiKey.revoke')}
+      title={t('apiKey.revokeTitle', { name })}
+      consequence={t('apiKey.revokeConsequence')}
+      verb={t('apiKey.revokeVerb')}
+      reason="required"
+      tone="error"
+      run={revoke}
+      done={t('apiKey.revokedDone')}
+    />
   );
 }

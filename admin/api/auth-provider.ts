@@ -8,11 +8,28 @@ import type { Session } from './session-state.ts';
 
 /** What the server's table calls the resources of the admin. */
 const SUBJECT_OF: Readonly<Record<string, Subject>> = {
-  policies: 'policy', 'policy-versions': 'policy', cases: 'case', decisions: 'decision', wallets: 'wallet', 'ledger-entries': 'entry',
-  payouts: 'payout', 'audit-events': 'audit_event', 'dead-letters': 'operation', 'rejected-events': 'operation', users: 'user', 'api-keys': 'api_key',
+  policies: 'policy',
+  'policy-versions': 'policy',
+  cases: 'case',
+  decisions: 'decision',
+  wallets: 'wallet',
+  'ledger-entries': 'entry',
+  payouts: 'payout',
+  'audit-events': 'audit_event',
+  'dead-letters': 'operation',
+  'rejected-events': 'operation',
+  users: 'user',
+  'api-keys': 'api_key',
 };
 
-const ACTION_OF: Readonly<Record<string, Action>> = { list: 'read', show: 'read', read: 'read', create: 'create', edit: 'read', export: 'export' };
+const ACTION_OF: Readonly<Record<string, Action>> = {
+  list: 'read',
+  show: 'read',
+  read: 'read',
+  create: 'create',
+  edit: 'read',
+  export: 'export',
+};
 
 /** Looks the session up once a page load; the server alone can end it. */
 async function getSession(): Promise<Session> {
@@ -36,8 +53,10 @@ export const authProvider: AuthProvider = {
     await signIn(email, password);
   },
   logout: async () => {
-    if (findSession() !== null) await request('/api/session', { method: 'DELETE', renew: false }).catch(() => undefined);
+    if (findSession() !== null)
+      await request('/api/session', { method: 'DELETE', renew: false }).catch(() => undefined);
     keepSession(null);
+    localStorage.removeItem('RaStoreredress.profile.syncedFor');
     return '/login';
   },
   checkAuth: async () => {

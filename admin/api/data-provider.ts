@@ -13,8 +13,12 @@ export function splitWalletKey(key: string): { readonly program: string; readonl
   return { program: key.slice(0, at), walletId: key.slice(at + 1) };
 }
 
-const http = async (url: string, options: fetchUtils.Options = {}): Promise<{ status: number; headers: Headers; body: string; json: unknown }> => {
-  const method = options.method === 'POST' || options.method === 'PUT' || options.method === 'DELETE' ? options.method : 'GET';
+const http = async (
+  url: string,
+  options: fetchUtils.Options = {},
+): Promise<{ status: number; headers: Headers; body: string; json: unknown }> => {
+  const method =
+    options.method === 'POST' || options.method === 'PUT' || options.method === 'DELETE' ? options.method : 'GET';
   const reply = await request<unknown>(url, {
     method,
     signal: options.signal ?? undefined,

@@ -5,7 +5,10 @@ import type { Session } from './session-state.ts';
 
 /** Whether these rules allow it: in this program, or without one anywhere. The server decides; this only hides what it would refuse. */
 export function allows(rules: readonly AccessRule[], action: Action, subject: Subject, program?: string): boolean {
-  return rules.some((rule) => rule.subject === subject && rule.action.includes(action) && (program === undefined || reaches(rule, program)));
+  return rules.some(
+    (rule) =>
+      rule.subject === subject && rule.action.includes(action) && (program === undefined || reaches(rule, program)),
+  );
 }
 
 function reaches({ conditions }: AccessRule, program: string): boolean {

@@ -23,10 +23,24 @@ const darkTheme = createThemeOptions('dark');
 export function App({ i18nProvider }: { readonly i18nProvider: I18nProvider }): ReactElement {
   return (
     <Admin
-      authProvider={authProvider} dataProvider={dataProvider} i18nProvider={i18nProvider} store={store} lightTheme={lightTheme} darkTheme={darkTheme} title="Redress"
-      layout={AppLayout} loginPage={SignInPage} dashboard={Overview} catchAll={NotFound} notification={Note} requireAuth disableTelemetry
+      authProvider={authProvider}
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      store={store}
+      lightTheme={lightTheme}
+      darkTheme={darkTheme}
+      title="Redress"
+      layout={AppLayout}
+      loginPage={SignInPage}
+      dashboard={Overview}
+      catchAll={NotFound}
+      notification={Note}
+      requireAuth
+      disableTelemetry
     >
-      {RESOURCES.map((resource) => <Resource key={resource.name} {...resource} />)}
+      {RESOURCES.map((resource) => (
+        <Resource key={resource.name} {...resource} />
+      ))}
       <CustomRoutes>
         <Route path="/profile" element={<ProfilePage />} />
       </CustomRoutes>

@@ -29,15 +29,29 @@ export function BarMenu({ label, icon, text, choices, value, onChoose }: BarMenu
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
   const shared = {
-    id, 'aria-label': label, 'aria-haspopup': 'menu' as const, 'aria-expanded': anchor !== null,
+    id,
+    'aria-label': label,
+    'aria-haspopup': 'menu' as const,
+    'aria-expanded': anchor !== null,
     onClick: (event: { currentTarget: HTMLElement }) => setAnchor(event.currentTarget),
   };
   return (
     <>
-      {text === undefined
-        ? <IconButton {...shared} size="small" sx={{ width: 36, height: 36 }}>{icon}</IconButton>
-        : <Button {...shared} color="inherit" startIcon={icon} sx={{ fontWeight: 400, whiteSpace: 'nowrap' }}>{text}</Button>}
-      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)} slotProps={{ list: { 'aria-labelledby': id, dense: true } }}>
+      {text === undefined ? (
+        <IconButton {...shared} size="small" sx={{ width: 36, height: 36 }}>
+          {icon}
+        </IconButton>
+      ) : (
+        <Button {...shared} color="inherit" startIcon={icon} sx={{ fontWeight: 400, whiteSpace: 'nowrap' }}>
+          {text}
+        </Button>
+      )}
+      <Menu
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        slotProps={{ list: { 'aria-labelledby': id, dense: true } }}
+      >
         {choices.map((choice) => (
           <MenuItem
             key={choice.value}
@@ -57,4 +71,3 @@ export function BarMenu({ label, icon, text, choices, value, onChoose }: BarMenu
     </>
   );
 }
-

@@ -8,6 +8,17 @@ import { usePreferences } from './preferences.ts';
 export function LanguageMenu(): ReactElement {
   const t = useTranslate();
   const { locale, change } = usePreferences();
-  const choices = [{ value: 'en', label: t('frame.english') }, { value: 'zh', label: t('frame.chinese') }];
-  return <BarMenu label={t('frame.language')} icon={<Translate fontSize="small" />} choices={choices} value={locale} onChoose={(value) => change({ locale: value })} />;
+  const choices = [
+    { value: 'en', label: t('frame.english') },
+    { value: 'zh', label: t('frame.chinese') },
+  ];
+  return (
+    <BarMenu
+      label={t('frame.language')}
+      icon={<Translate fontSize="small" />}
+      choices={choices}
+      value={locale}
+      onChoose={(value) => change({ locale: value })}
+    />
+  );
 }

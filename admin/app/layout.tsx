@@ -65,7 +65,11 @@ function Crashed({ error }: { readonly error: Error }): ReactElement {
   return (
     <>
       <PageHeading title={t('frame.crashed')} />
-      <Alert severity="error" variant="outlined" action={<Button onClick={() => location.reload()}>{t('frame.reload')}</Button>}>
+      <Alert
+        severity="error"
+        variant="outlined"
+        action={<Button onClick={() => location.reload()}>{t('frame.reload')}</Button>}
+      >
         <AlertTitle>{error.message}</AlertTitle>
         {t('frame.crashedDetail')}
       </Alert>

@@ -12,7 +12,9 @@ export function NotFound(): ReactElement {
   return (
     <>
       <PageHeading title={t('frame.notFound')} />
-      <Typography sx={{ overflowWrap: 'anywhere' }}>{t('frame.notFoundDetail', { path: pathname, keys: paletteKeys() })}</Typography>
+      <Typography sx={{ overflowWrap: 'anywhere' }}>
+        {t('frame.notFoundDetail', { path: pathname, keys: paletteKeys() })}
+      </Typography>
     </>
   );
 }

@@ -7,6 +7,10 @@ import { useZone } from '../common/use-zone.ts';
 export type ThemeChoice = SessionUser['theme'];
 export type ProfilePatch = Partial<Pick<SessionUser, 'locale' | 'theme' | 'zone' | 'shortcuts'>>;
 
+/** What was chosen before anybody had signed in: it goes to the profile of whoever does. */
+const CHOSEN_BEFORE = 'profile.chosenBefore';
+const NOTHING: ProfilePatch = {};
+
 /** Keeps a preference with the user, so that it is there on the next machine. What fails is kept here all the same. */
 export async function saveProfile(patch: ProfilePatch): Promise<void> {
   const session = findSession();
@@ -21,8 +25,8 @@ export interface Preferences {
   readonly zone: string;
   readonly shortcuts: boolean;
   readonly change: (patch: ProfilePatch) => void;
-  /** {@link change}, without telling the server. */
-  readonly apply: (patch: ProfilePatch) => void;
+  /** Takes over what a user who has just signed in chose elsewhere, and gives them what was chosen here before. */
+  readonly adopt: (user: SessionUser) => void;
 }
 
 /** Language, theme, zone and shortcuts of whoever sits here. */
@@ -32,6 +36,7 @@ export function usePreferences(): Preferences {
   const [theme, setThemeChoice] = useStore<ThemeChoice>('theme.choice', 'system');
   const [zone, setZone] = useZone();
   const [shortcuts, setShortcuts] = useStore('shortcuts', true);
+  const [before, setBefore] = useStore<ProfilePatch>(CHOSEN_BEFORE, NOTHING);
   const apply = (patch: ProfilePatch): void => {
     if (patch.locale !== undefined && patch.locale !== locale) setLocale(patch.locale);
     if (patch.zone !== undefined) setZone(patch.zone);
@@ -42,9 +47,23 @@ export function usePreferences(): Preferences {
   };
   const change = (patch: ProfilePatch): void => {
     apply(patch);
-    saveProfile(patch).catch(() => undefined);
+    if (findSession() === null) setBefore({ ...before, ...patch });
+    else saveProfile(patch).catch(() => undefined);
   };
-  return { locale, theme, zone, shortcuts, change, apply };
+  const adopt = (user: SessionUser): void => {
+    const { locale: language, theme: look, zone: where, shortcuts: letters } = user;
+    apply({
+      ...(language === 'zh' || language === 'en' ? { locale: language } : {}),
+      ...(where === '' ? {} : { zone: where }),
+      theme: look,
+      shortcuts: letters,
+      ...before,
+    });
+    if (Object.keys(before).length === 0) return;
+    setBefore(NOTHING);
+    saveProfile(before).catch(() => undefined);
+  };
+  return { locale, theme, zone, shortcuts, change, adopt };
 }
 
 /** What the system prefers now. */

@@ -38,11 +38,35 @@ export function ServiceBand(): ReactElement | null {
   const t = useTranslate();
   const online = useOnline();
   const demo = useSession()?.user.demo === true;
-  const { data = 'ready' } = useQuery({ queryKey: ['readyz'], queryFn: readState, refetchInterval: 30_000, retry: false });
+  const { data = 'ready' } = useQuery({
+    queryKey: ['readyz'],
+    queryFn: readState,
+    refetchInterval: 30_000,
+    retry: false,
+  });
   const state: ServiceState = online ? data : 'offline';
   const square = { borderRadius: 0, py: 0, '& .MuiAlert-message': { py: 0.75 } } as const;
-  if (state === 'offline') return <Alert severity="warning" sx={square}>{t('frame.offline')}</Alert>;
-  if (state === 'degraded') return <Alert severity="warning" sx={square}>{t('frame.degraded')}</Alert>;
-  if (state === 'not_ready') return <Alert severity="error" sx={square}>{t('frame.notReady')}</Alert>;
-  return demo ? <Alert severity="info" icon={false} sx={{ ...square, '& .MuiAlert-message': { py: 0.25, fontSize: '0.8125rem' } }}>{t('frame.demo')}</Alert> : null;
+  if (state === 'offline')
+    return (
+      <Alert severity="warning" sx={square}>
+        {t('frame.offline')}
+      </Alert>
+    );
+  if (state === 'degraded')
+    return (
+      <Alert severity="warning" sx={square}>
+        {t('frame.degraded')}
+      </Alert>
+    );
+  if (state === 'not_ready')
+    return (
+      <Alert severity="error" sx={square}>
+        {t('frame.notReady')}
+      </Alert>
+    );
+  return demo ? (
+    <Alert severity="info" icon={false} sx={{ ...square, '& .MuiAlert-message': { py: 0.25, fontSize: '0.8125rem' } }}>
+      {t('frame.demo')}
+    </Alert>
+  ) : null;
 }

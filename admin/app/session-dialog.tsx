@@ -38,7 +38,9 @@ export function SessionDialog(): ReactElement {
       <DialogContent>
         <Typography sx={{ mb: 2 }}>{t('signIn.overDetail')}</Typography>
         <SignInForm email={session?.user.email ?? ''} onDone={() => finish(true)} />
-        <Button fullWidth sx={{ mt: 1 }} onClick={() => finish(false)}>{t('signIn.leave')}</Button>
+        <Button fullWidth sx={{ mt: 1 }} onClick={() => finish(false)}>
+          {t('signIn.leave')}
+        </Button>
       </DialogContent>
     </Dialog>
   );

@@ -22,7 +22,11 @@ export function askForHelp(): void {
 
 /** Whether a key goes to something that is being written. */
 function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [role="textbox"], [role="combobox"]') !== null);
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest('input, textarea, select, [role="textbox"], [role="combobox"]') !== null)
+  );
 }
 
 /** Focuses the search of the list that is shown; whether there is one. */
@@ -48,8 +52,17 @@ export function ShortcutKeys(): ReactElement {
         askForPalette();
         return;
       }
-      if (!letters || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || document.querySelector('[role="dialog"]') !== null) return;
-      const entry = Date.now() - goPressedAt.current < 1500 ? selectMenu(may).find(({ key }) => key === event.key) : undefined;
+      if (
+        !letters ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isWriting(event.target) ||
+        document.querySelector('[role="dialog"]') !== null
+      )
+        return;
+      const entry =
+        Date.now() - goPressedAt.current < 1500 ? selectMenu(may).find(({ key }) => key === event.key) : undefined;
       goPressedAt.current = event.key === 'g' ? Date.now() : 0;
       if (entry !== undefined) void navigate(entry.path);
       else if (event.key === '?') setHelp(true);
@@ -66,7 +79,15 @@ export function ShortcutKeys(): ReactElement {
   return <KeyList open={help} onClose={() => setHelp(false)} letters={letters} />;
 }
 
-function KeyList({ open, onClose, letters }: { readonly open: boolean; readonly onClose: () => void; readonly letters: boolean }): ReactElement {
+function KeyList({
+  open,
+  onClose,
+  letters,
+}: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly letters: boolean;
+}): ReactElement {
   const t = useTranslate();
   const id = useId();
   const entries = selectMenu(useMay());
@@ -74,7 +95,9 @@ function KeyList({ open, onClose, letters }: { readonly open: boolean; readonly 
   const rows: readonly (readonly [string, string])[] = [
     [paletteKeys(), t('keys.palette')],
     ['/', t('keys.listSearch')],
-    ...entries.flatMap(({ key, label }) => (key === undefined ? [] : [[`g ${t('keys.then')} ${key}`, t('keys.goTo', { page: t(label) })] as const])),
+    ...entries.flatMap(({ key, label }) =>
+      key === undefined ? [] : [[`g ${t('keys.then')} ${key}`, t('keys.goTo', { page: t(label) })] as const],
+    ),
     [`${control} S`, t('keys.save')],
     [`${control} Enter`, t('keys.run')],
     ['Esc', t('keys.escape')],
@@ -88,11 +111,31 @@ function KeyList({ open, onClose, letters }: { readonly open: boolean; readonly 
       <DialogTitle id={id}>{t('keys.title')}</DialogTitle>
       <DialogContent>
         {letters ? null : <Box sx={{ mb: 1 }}>{t('keys.switchedOff')}</Box>}
-        <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: 1, columnGap: 3, '& dt': { fontWeight: 600 }, '& dd': { m: 0 } }}>
-          {rows.map(([keys, meaning]) => <Fragment key={keys}><dt>{keys}</dt><dd>{meaning}</dd></Fragment>)}
+        <Box
+          component="dl"
+          sx={{
+            m: 0,
+            display: 'grid',
+            gridTemplateColumns: 'max-content 1fr',
+            gap: 1,
+            columnGap: 3,
+            '& dt': { fontWeight: 600 },
+            '& dd': { m: 0 },
+          }}
+        >
+          {rows.map(([keys, meaning]) => (
+            <Fragment key={keys}>
+              <dt>{keys}</dt>
+              <dd>{meaning}</dd>
+            </Fragment>
+          ))}
         </Box>
       </DialogContent>
-      <DialogActions><Button onClick={onClose} autoFocus>{t('common.close')}</Button></DialogActions>
+      <DialogActions>
+        <Button onClick={onClose} autoFocus>
+          {t('common.close')}
+        </Button>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -29,7 +29,11 @@ export function SideMenu({ open, onClose }: SideMenuProps): ReactElement {
   const wide = useMediaQuery(WIDE, { noSsr: true });
   if (!wide) {
     return (
-      <Drawer open={open} onClose={onClose} slotProps={{ paper: { sx: { width: MENU_PX.open }, 'aria-label': t('frame.menu') } }}>
+      <Drawer
+        open={open}
+        onClose={onClose}
+        slotProps={{ paper: { sx: { width: MENU_PX.open }, 'aria-label': t('frame.menu') } }}
+      >
         <MenuList open onGo={onClose} />
       </Drawer>
     );
@@ -37,8 +41,17 @@ export function SideMenu({ open, onClose }: SideMenuProps): ReactElement {
   return (
     <Box
       sx={{
-        width: open ? MENU_PX.open : MENU_PX.closed, flexShrink: 0, position: 'sticky', top: APP_BAR_PX, alignSelf: 'flex-start',
-        height: `calc(100vh - ${APP_BAR_PX}px)`, overflowY: 'auto', overflowX: 'hidden', borderRight: 1, borderColor: 'divider', bgcolor: 'background.paper',
+        width: open ? MENU_PX.open : MENU_PX.closed,
+        flexShrink: 0,
+        position: 'sticky',
+        top: APP_BAR_PX,
+        alignSelf: 'flex-start',
+        height: `calc(100vh - ${APP_BAR_PX}px)`,
+        overflowY: 'auto',
+        overflowX: 'hidden',
+        borderRight: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
       }}
     >
       <MenuList open={open} />
@@ -46,7 +59,11 @@ export function SideMenu({ open, onClose }: SideMenuProps): ReactElement {
   );
 }
 
-const GROUPS = [['main', null], ['operations', 'menu.operations'], ['settings', 'menu.settings']] as const;
+const GROUPS = [
+  ['main', null],
+  ['operations', 'menu.operations'],
+  ['settings', 'menu.settings'],
+] as const;
 
 function MenuList({ open, onGo }: { readonly open: boolean; readonly onGo?: () => void }): ReactElement {
   const t = useTranslate();
@@ -57,11 +74,21 @@ function MenuList({ open, onGo }: { readonly open: boolean; readonly onGo?: () =
         const shown = entries.filter((entry) => entry.group === group);
         if (shown.length === 0) return null;
         return (
-          <List key={group} dense disablePadding aria-label={title === null ? t('frame.main') : t(title)} sx={{ mb: 1 }}>
+          <List
+            key={group}
+            dense
+            disablePadding
+            aria-label={title === null ? t('frame.main') : t(title)}
+            sx={{ mb: 1 }}
+          >
             {title !== null && open ? (
-              <Typography component="li" variant="caption" sx={{ px: 2, py: 0.5, color: 'text.secondary' }}>{t(title)}</Typography>
+              <Typography component="li" variant="caption" sx={{ px: 2, py: 0.5, color: 'text.secondary' }}>
+                {t(title)}
+              </Typography>
             ) : null}
-            {shown.map((entry) => <MenuItem key={entry.path} entry={entry} open={open} />)}
+            {shown.map((entry) => (
+              <MenuItem key={entry.path} entry={entry} open={open} />
+            ))}
           </List>
         );
       })}
@@ -69,7 +96,13 @@ function MenuList({ open, onGo }: { readonly open: boolean; readonly onGo?: () =
   );
 }
 
-function MenuItem({ entry: { path, label, icon: Icon }, open }: { readonly entry: MenuEntry; readonly open: boolean }): ReactElement {
+function MenuItem({
+  entry: { path, label, icon: Icon },
+  open,
+}: {
+  readonly entry: MenuEntry;
+  readonly open: boolean;
+}): ReactElement {
   const t = useTranslate();
   return (
     <li>
@@ -80,11 +113,20 @@ function MenuItem({ entry: { path, label, icon: Icon }, open }: { readonly entry
           end={path === '/'}
           aria-label={t(label)}
           sx={{
-            minHeight: { xs: 44, md: 36 }, px: 2,
-            '&.active': { bgcolor: 'raised', color: 'primary.main', boxShadow: 'inset 3px 0 0 currentColor', '& .MuiListItemIcon-root': { color: 'inherit' }, '& .MuiListItemText-primary': { fontWeight: 600 } },
+            minHeight: { xs: 44, md: 36 },
+            px: 2,
+            '&.active': {
+              bgcolor: 'raised',
+              color: 'primary.main',
+              boxShadow: 'inset 3px 0 0 currentColor',
+              '& .MuiListItemIcon-root': { color: 'inherit' },
+              '& .MuiListItemText-primary': { fontWeight: 600 },
+            },
           }}
         >
-          <ListItemIcon sx={{ minWidth: open ? 36 : 24 }}><Icon fontSize="small" /></ListItemIcon>
+          <ListItemIcon sx={{ minWidth: open ? 36 : 24 }}>
+            <Icon fontSize="small" />
+          </ListItemIcon>
           {open ? <ListItemText primary={t(label)} /> : null}
         </ListItemButton>
       </Tooltip>

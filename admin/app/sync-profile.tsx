@@ -7,7 +7,7 @@ import { systemTheme, usePreferences } from './preferences.ts';
 export function SyncProfile(): null {
   const session = useSession();
   const [locale] = useLocaleState();
-  const { apply, theme } = usePreferences();
+  const { adopt, theme } = usePreferences();
   const [, setTheme] = useTheme();
   const [syncedFor, setSyncedFor] = useStore<string | null>('profile.syncedFor', null);
   const user = session?.user;
@@ -17,9 +17,8 @@ export function SyncProfile(): null {
   useEffect(() => {
     if (user === undefined || syncedFor === user.id) return;
     setSyncedFor(user.id);
-    const { locale: language, theme: look, zone, shortcuts } = user;
-    apply({ ...(language === 'zh' || language === 'en' ? { locale: language } : {}), ...(zone === '' ? {} : { zone }), theme: look, shortcuts });
-  }, [user, syncedFor, setSyncedFor, apply]);
+    adopt(user);
+  }, [user, syncedFor, setSyncedFor, adopt]);
   useEffect(() => {
     const query = matchMedia('(prefers-color-scheme: dark)');
     const follow = (): void => {

@@ -15,7 +15,10 @@ export function ThemeMenu(): ReactElement {
   ];
   return (
     <BarMenu
-      label={t('frame.theme')} icon={<Contrast fontSize="small" />} choices={choices} value={theme}
+      label={t('frame.theme')}
+      icon={<Contrast fontSize="small" />}
+      choices={choices}
+      value={theme}
       onChoose={(value) => change({ theme: value === 'light' || value === 'dark' ? value : 'system' })}
     />
   );

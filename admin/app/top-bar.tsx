@@ -38,25 +38,65 @@ export function TopBar({ menuOpen, onMenu }: TopBarProps): ReactElement {
   const [palette, setPalette] = useState(false);
   useEffect(() => onPaletteAsked(() => setPalette(true)), []);
   return (
-    <AppBar position="sticky" color="inherit" elevation={0} sx={{ borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
-      <Toolbar variant="dense" sx={{ minHeight: APP_BAR_PX, height: APP_BAR_PX, gap: { xs: 0.5, sm: 1 }, px: { xs: 1, sm: 2 } }} disableGutters>
-        <IconButton onClick={onMenu} aria-label={t(menuOpen ? 'frame.closeMenu' : 'frame.openMenu')} aria-expanded={menuOpen} size="small" sx={{ width: 40, height: 40 }}>
+    <AppBar
+      position="sticky"
+      color="inherit"
+      elevation={0}
+      sx={{ borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper' }}
+    >
+      <Toolbar
+        variant="dense"
+        sx={{ minHeight: APP_BAR_PX, height: APP_BAR_PX, gap: { xs: 0.5, sm: 1 }, px: { xs: 1, sm: 2 } }}
+        disableGutters
+      >
+        <IconButton
+          onClick={onMenu}
+          aria-label={t(menuOpen ? 'frame.closeMenu' : 'frame.openMenu')}
+          aria-expanded={menuOpen}
+          size="small"
+          sx={{ width: 40, height: 40 }}
+        >
           {menuOpen ? <MenuOpen /> : <MenuIcon />}
         </IconButton>
-        <MuiLink component={Link} to="/" underline="none" sx={{ fontWeight: 700, fontSize: '1.0625rem', color: 'text.primary', mr: 1 }}>
+        <MuiLink
+          component={Link}
+          to="/"
+          underline="none"
+          sx={{ fontWeight: 700, fontSize: '1.0625rem', color: 'text.primary', mr: 1 }}
+        >
           Redress
         </MuiLink>
-        {roomy ? <SearchField onOpen={() => setPalette(true)} /> : (
-          <IconButton onClick={() => setPalette(true)} aria-label={t('frame.search')} sx={{ ml: 'auto', width: 44, height: 44 }}><Search /></IconButton>
+        {roomy ? (
+          <SearchField onOpen={() => setPalette(true)} />
+        ) : (
+          <IconButton
+            onClick={() => setPalette(true)}
+            aria-label={t('frame.search')}
+            sx={{ ml: 'auto', width: 44, height: 44 }}
+          >
+            <Search />
+          </IconButton>
         )}
         <Box sx={{ ml: roomy ? 'auto' : 0, display: 'flex', alignItems: 'center', gap: { xs: 0, sm: 0.5 } }}>
           <WaitingBadge />
-          {roomy ? <><ZoneMenu /><LanguageMenu /><ThemeMenu /></> : null}
+          {roomy ? (
+            <>
+              <ZoneMenu />
+              <LanguageMenu />
+              <ThemeMenu />
+            </>
+          ) : null}
           <UserMenu compact={!roomy} />
         </Box>
       </Toolbar>
-      {fetching ? <LinearProgress aria-hidden sx={{ height: 2, position: 'absolute', left: 0, right: 0, bottom: -1 }} /> : null}
-      {palette ? <Suspense fallback={null}><Palette onClose={() => setPalette(false)} /></Suspense> : null}
+      {fetching ? (
+        <LinearProgress aria-hidden sx={{ height: 2, position: 'absolute', left: 0, right: 0, bottom: -1 }} />
+      ) : null}
+      {palette ? (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setPalette(false)} />
+        </Suspense>
+      ) : null}
     </AppBar>
   );
 }
@@ -67,11 +107,26 @@ function SearchField({ onOpen }: { readonly onOpen: () => void }): ReactElement 
     <ButtonBase
       onClick={onOpen}
       aria-haspopup="dialog"
-      sx={{ display: 'flex', gap: 1, width: 280, height: 32, px: 1.25, border: 1, borderColor: 'outline', borderRadius: 1.5, color: 'text.secondary', justifyContent: 'flex-start', fontFamily: 'inherit', fontSize: '0.875rem' }}
+      sx={{
+        display: 'flex',
+        gap: 1,
+        width: 280,
+        height: 32,
+        px: 1.25,
+        border: 1,
+        borderColor: 'outline',
+        borderRadius: 1.5,
+        color: 'text.secondary',
+        justifyContent: 'flex-start',
+        fontFamily: 'inherit',
+        fontSize: '0.875rem',
+      }}
     >
       <Search fontSize="small" />
       {t('frame.search')}
-      <Box component="kbd" sx={{ ml: 'auto', fontFamily: 'inherit', fontSize: '0.75rem' }}>{paletteKeys()}</Box>
+      <Box component="kbd" sx={{ ml: 'auto', fontFamily: 'inherit', fontSize: '0.75rem' }}>
+        {paletteKeys()}
+      </Box>
     </ButtonBase>
   );
 }

@@ -34,29 +34,47 @@ export function UserMenu({ compact }: { readonly compact: boolean }): ReactEleme
   return (
     <>
       <IconButton
-        id={id} size="small" aria-label={t('frame.account', { name })} aria-haspopup="menu" aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)} sx={{ width: compact ? 44 : 36, height: compact ? 44 : 36 }}
+        id={id}
+        size="small"
+        aria-label={t('frame.account', { name })}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ width: compact ? 44 : 36, height: compact ? 44 : 36 }}
       >
         <AccountCircle />
       </IconButton>
-      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)} slotProps={{ list: { 'aria-labelledby': id } }}>
+      <Menu
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        slotProps={{ list: { 'aria-labelledby': id } }}
+      >
         <Box component="li" role="none" sx={{ px: 2, pb: 1 }}>
           <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>{roles.map((role) => t(`role.${role}`)).join(', ')}</Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {roles.map((role) => t(`role.${role}`)).join(', ')}
+          </Typography>
         </Box>
         <Divider component="li" role="none" />
         <MenuItem onClick={() => go(() => void navigate('/profile'))}>
-          <ListItemIcon><ManageAccounts fontSize="small" /></ListItemIcon>
+          <ListItemIcon>
+            <ManageAccounts fontSize="small" />
+          </ListItemIcon>
           <ListItemText>{t('frame.profile')}</ListItemText>
         </MenuItem>
         {compact ? null : (
           <MenuItem onClick={() => go(askForHelp)}>
-            <ListItemIcon><Keyboard fontSize="small" /></ListItemIcon>
+            <ListItemIcon>
+              <Keyboard fontSize="small" />
+            </ListItemIcon>
             <ListItemText>{t('frame.shortcuts')}</ListItemText>
           </MenuItem>
         )}
         <MenuItem onClick={() => go(() => void logout())}>
-          <ListItemIcon><Logout fontSize="small" /></ListItemIcon>
+          <ListItemIcon>
+            <Logout fontSize="small" />
+          </ListItemIcon>
           <ListItemText>{t('frame.signOut')}</ListItemText>
         </MenuItem>
       </Menu>

@@ -17,16 +17,30 @@ export function WaitingBadge(): ReactElement | null {
   const before = useRef<number | undefined>(undefined);
   const [said, setSaid] = useState('');
   useEffect(() => {
-    if (count !== undefined && before.current !== undefined && before.current !== count) setSaid(t('frame.nowWaiting', { count }));
+    if (count !== undefined && before.current !== undefined && before.current !== count)
+      setSaid(t('frame.nowWaiting', { count }));
     before.current = count;
   }, [count, t]);
   return (
     <>
-      <Box role="status" sx={visuallyHidden}>{said}</Box>
+      <Box role="status" sx={visuallyHidden}>
+        {said}
+      </Box>
       {count === undefined || count === 0 ? null : (
-        <Button component={Link} to="/" color="inherit" startIcon={<HourglassTop />} aria-label={t('frame.waiting', { smart_count: count })} sx={{ minWidth: 0, whiteSpace: 'nowrap', minHeight: { xs: 44, sm: 32 } }}>
-          <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{t('frame.waitingShort', { count })}</Box>
-          <Box component="span" sx={{ display: { xs: 'inline', sm: 'none' } }}>{count}</Box>
+        <Button
+          component={Link}
+          to="/"
+          color="inherit"
+          startIcon={<HourglassTop />}
+          aria-label={t('frame.waiting', { smart_count: count })}
+          sx={{ minWidth: 0, whiteSpace: 'nowrap', minHeight: { xs: 44, sm: 32 } }}
+        >
+          <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+            {t('frame.waitingShort', { count })}
+          </Box>
+          <Box component="span" sx={{ display: { xs: 'inline', sm: 'none' } }}>
+            {count}
+          </Box>
         </Button>
       )}
     </>

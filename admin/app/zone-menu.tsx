@@ -10,7 +10,9 @@ import { usePreferences } from './preferences.ts';
 /** Zones to choose from: UTC, this machine’s, the one in use, and where the programs’ days are counted. */
 export function listZones(current: string, t: (key: string, options?: object) => string): readonly BarChoice[] {
   const machine = machineZone();
-  const others = [current, 'Europe/Paris', 'Asia/Shanghai', 'America/New_York'].filter((zone) => zone !== 'UTC' && zone !== machine);
+  const others = [current, 'Europe/Paris', 'Asia/Shanghai', 'America/New_York'].filter(
+    (zone) => zone !== 'UTC' && zone !== machine,
+  );
   return [
     { value: 'UTC', label: t('frame.zoneUtc') },
     ...(machine === 'UTC' ? [] : [{ value: machine, label: t('frame.zoneMine', { zone: machine }) }]),
@@ -25,8 +27,12 @@ export function ZoneMenu(): ReactElement {
   const short = nameZone(new Date(), zone);
   return (
     <BarMenu
-      label={t('frame.zone', { zone: short })} text={short} icon={<AccessTime fontSize="small" />}
-      choices={listZones(zone, t)} value={zone} onChoose={(value) => change({ zone: value })}
+      label={t('frame.zone', { zone: short })}
+      text={short}
+      icon={<AccessTime fontSize="small" />}
+      choices={listZones(zone, t)}
+      value={zone}
+      onChoose={(value) => change({ zone: value })}
     />
   );
 }

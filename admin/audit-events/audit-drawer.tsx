@@ -21,24 +21,52 @@ import { nameActor } from './name-actor.ts';
 import { wordAction } from './word-action.ts';
 
 /** One event of the audit: the sentence, before and after, why, and the request it came by. */
-export function AuditDrawer({ event, onClose }: { readonly event: AuditEventView | null; readonly onClose: () => void }): ReactElement {
+export function AuditDrawer({
+  event,
+  onClose,
+}: {
+  readonly event: AuditEventView | null;
+  readonly onClose: () => void;
+}): ReactElement {
   const t = useTranslate();
   const [locale] = useLocaleState();
   const id = useId();
   return (
-    <Drawer anchor="right" open={event !== null} onClose={onClose} slotProps={{ paper: { role: 'dialog', 'aria-modal': true, 'aria-labelledby': id, sx: { width: { xs: '100%', sm: 640 }, p: 3 } } }}>
+    <Drawer
+      anchor="right"
+      open={event !== null}
+      onClose={onClose}
+      slotProps={{
+        paper: {
+          role: 'dialog',
+          'aria-modal': true,
+          'aria-labelledby': id,
+          sx: { width: { xs: '100%', sm: 640 }, p: 3 },
+        },
+      }}
+    >
       {event === null ? null : (
         <>
-          <Typography id={id} variant="h2" sx={{ mb: 2 }}>{t('audit.heading', { who: nameActor(event.actor, t), what: wordAction(event.action, t, locale) })}</Typography>
+          <Typography id={id} variant="h2" sx={{ mb: 2 }}>
+            {t('audit.heading', { who: nameActor(event.actor, t), what: wordAction(event.action, t, locale) })}
+          </Typography>
           <EventFacts event={event} />
           <Changes changes={listChanges(event)} labelledBy={id} />
           {event.detail === null ? null : (
             <>
-              <Typography variant="h3" sx={{ mt: 3, mb: 1 }}>{t('audit.detail')}</Typography>
-              <FactsList rows={Object.entries(event.detail).map(([name, value]) => [name, showChange(value)] as const)} />
+              <Typography variant="h3" sx={{ mt: 3, mb: 1 }}>
+                {t('audit.detail')}
+              </Typography>
+              <FactsList
+                rows={Object.entries(event.detail).map(([name, value]) => [name, showChange(value)] as const)}
+              />
             </>
           )}
-          <Box sx={{ mt: 3 }}><Button variant="outlined" autoFocus onClick={onClose}>{t('common.close')}</Button></Box>
+          <Box sx={{ mt: 3 }}>
+            <Button variant="outlined" autoFocus onClick={onClose}>
+              {t('common.close')}
+            </Button>
+          </Box>
         </>
       )}
     </Drawer>
@@ -48,39 +76,91 @@ export function AuditDrawer({ event, onClose }: { readonly event: AuditEventView
 function EventFacts({ event }: { readonly event: AuditEventView }): ReactElement {
   const t = useTranslate();
   const link = linkSubject(event.subject);
-  const subject = <>{event.subject.type} <Id value={event.subject.id} keep={13} /></>;
+  const subject = (
+    <>
+      {event.subject.type} <Id value={event.subject.id} keep={13} />
+    </>
+  );
   return (
     <FactsList
       rows={[
         [t('audit.when'), <Instant key="at" at={event.at} precision="ms" />],
-        [t('audit.who'), <span key="who">{nameActor(event.actor, t)} · <Id value={`${event.actor.kind}/${event.actor.id}`} keep={16} /></span>],
-        [t('audit.subject'), link === null ? subject : <IdLink key="subject" to={link}>{subject}</IdLink>],
+        [
+          t('audit.who'),
+          <span key="who">
+            {nameActor(event.actor, t)} · <Id value={`${event.actor.kind}/${event.actor.id}`} keep={16} />
+          </span>,
+        ],
+        [
+          t('audit.subject'),
+          link === null ? (
+            subject
+          ) : (
+            <IdLink key="subject" to={link}>
+              {subject}
+            </IdLink>
+          ),
+        ],
         [t('common.program'), event.program],
         [t('audit.action'), <code key="action">{event.action}</code>],
         [t('audit.why'), event.reason],
         [t('audit.ip'), event.ip],
-        [t('audit.requestId'), event.requestId === null ? null : <span key="request"><Id value={event.requestId} keep={13} /><CopyButton text={event.requestId} label={t('audit.requestId')} /></span>],
+        [
+          t('audit.requestId'),
+          event.requestId === null ? null : (
+            <span key="request">
+              <Id value={event.requestId} keep={13} />
+              <CopyButton text={event.requestId} label={t('audit.requestId')} />
+            </span>
+          ),
+        ],
       ]}
     />
   );
 }
 
-function Changes({ changes, labelledBy }: { readonly changes: readonly Change[]; readonly labelledBy: string }): ReactElement {
+function Changes({
+  changes,
+  labelledBy,
+}: {
+  readonly changes: readonly Change[];
+  readonly labelledBy: string;
+}): ReactElement {
   const t = useTranslate();
-  if (changes.length === 0) return <Typography variant="body2" sx={{ mt: 3, color: 'text.secondary' }}>{t('audit.noChange')}</Typography>;
+  if (changes.length === 0)
+    return (
+      <Typography variant="body2" sx={{ mt: 3, color: 'text.secondary' }}>
+        {t('audit.noChange')}
+      </Typography>
+    );
   return (
     <Box sx={{ mt: 3 }}>
       <ScrollBox labelledBy={labelledBy}>
         <Table size="small">
           <TableHead>
-            <TableRow><TableCell>{t('audit.field')}</TableCell><TableCell>{t('audit.before')}</TableCell><TableCell>{t('audit.after')}</TableCell></TableRow>
+            <TableRow>
+              <TableCell>{t('audit.field')}</TableCell>
+              <TableCell>{t('audit.before')}</TableCell>
+              <TableCell>{t('audit.after')}</TableCell>
+            </TableRow>
           </TableHead>
           <TableBody>
             {changes.map(({ name, before, after }) => (
-              <TableRow key={name} sx={{ '& td': { verticalAlign: 'top', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } }}>
-                <TableCell component="th" scope="row">{name}</TableCell>
-                <TableCell sx={{ color: 'text.secondary', textDecoration: before === undefined ? 'none' : 'line-through' }}>{showChange(before)}</TableCell>
-                <TableCell sx={{ color: (theme) => theme.palette.tone.changed.fg, fontWeight: 600 }}>{after === undefined ? t('audit.removed') : showChange(after)}</TableCell>
+              <TableRow
+                key={name}
+                sx={{ '& td': { verticalAlign: 'top', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } }}
+              >
+                <TableCell component="th" scope="row">
+                  {name}
+                </TableCell>
+                <TableCell
+                  sx={{ color: 'text.secondary', textDecoration: before === undefined ? 'none' : 'line-through' }}
+                >
+                  {showChange(before)}
+                </TableCell>
+                <TableCell sx={{ color: (theme) => theme.palette.tone.changed.fg, fontWeight: 600 }}>
+                  {after === undefined ? t('audit.removed') : showChange(after)}
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -20,7 +20,13 @@ const FILTERS = [
   <SearchFilter key="q" source="q" label="audit.search" alwaysOn />,
   <ProgramFilter key="program" source="program" withFloor alwaysOn />,
   <TextFilter key="action" source="action" label="audit.action" alwaysOn />,
-  <ChoiceFilter key="actorKind" source="actorKind" label="audit.actorKind" values={Object.keys(peopleEn.audit.kinds)} words="audit.kinds" />,
+  <ChoiceFilter
+    key="actorKind"
+    source="actorKind"
+    label="audit.actorKind"
+    values={Object.keys(peopleEn.audit.kinds)}
+    words="audit.kinds"
+  />,
   <TextFilter key="actor" source="actor" label="audit.actor" />,
   <TextFilter key="subjectType" source="subjectType" label="audit.subjectType" />,
   <TextFilter key="subjectId" source="subjectId" label="audit.subjectId" />,
@@ -36,32 +42,57 @@ export function AuditList(): ReactElement {
   const may = useMay();
   const [shown, setShown] = useState<AuditEventView | null>(null);
   const opener = (row: AuditEventView): ReactElement => (
-    <Button onClick={() => setShown(row)} aria-haspopup="dialog" sx={{ p: 0, minHeight: 24, minWidth: 0, textAlign: 'left' }}>
+    <Button
+      onClick={() => setShown(row)}
+      aria-haspopup="dialog"
+      sx={{ p: 0, minHeight: 24, minWidth: 0, textAlign: 'left' }}
+    >
       {t('audit.heading', { who: nameActor(row.actor, t), what: wordAction(row.action, t, locale) })}
     </Button>
   );
   const subject = (row: AuditEventView): ReactElement => {
     const link = linkSubject(row.subject);
-    const name = <>{row.subject.type} <Id value={row.subject.id} keep={8} /></>;
+    const name = (
+      <>
+        {row.subject.type} <Id value={row.subject.id} keep={8} />
+      </>
+    );
     return link === null ? name : <IdLink to={link}>{name}</IdLink>;
   };
   const columns: readonly Column<AuditEventView>[] = [
     { source: 'action', label: 'audit.what', render: opener },
-    { source: 'at', label: 'audit.when', sortable: true, render: (row) => <Instant at={row.at} precision="second" relative /> },
+    {
+      source: 'at',
+      label: 'audit.when',
+      sortable: true,
+      render: (row) => <Instant at={row.at} precision="second" relative />,
+    },
     { source: 'subject', label: 'audit.subject', render: subject },
     { source: 'program', label: 'common.program', render: (row) => row.program ?? '–' },
     { source: 'ip', label: 'audit.ip', render: (row) => row.ip ?? '–' },
-    { source: 'requestId', label: 'audit.requestId', hidden: true, render: (row) => (row.requestId === null ? '–' : <Id value={row.requestId} />) },
+    {
+      source: 'requestId',
+      label: 'audit.requestId',
+      hidden: true,
+      render: (row) => (row.requestId === null ? '–' : <Id value={row.requestId} />),
+    },
   ];
   return (
     <>
       <ResourceList<AuditEventView>
-        resource="audit-events" title={t('audit.list')} sort={{ field: 'at', order: 'DESC' }} filters={FILTERS} columns={columns} empty={t('audit.empty')}
+        resource="audit-events"
+        title={t('audit.list')}
+        sort={{ field: 'at', order: 'DESC' }}
+        filters={FILTERS}
+        columns={columns}
+        empty={t('audit.empty')}
         csv={may('export', 'audit_event') || may('export', 'policy_audit') ? '/api/audit-events.csv' : undefined}
         card={(row) => (
           <>
             <Box>{opener(row)}</Box>
-            <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}><Instant at={row.at} precision="second" relative /> · {subject(row)}</Box>
+            <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+              <Instant at={row.at} precision="second" relative /> · {subject(row)}
+            </Box>
           </>
         )}
       />

@@ -25,7 +25,12 @@ export function showChange(value: unknown): string {
 export function linkSubject({ type, id }: AuditEventView['subject']): string | null {
   const at = encodeURIComponent(id);
   const pages: Readonly<Record<string, string>> = {
-    case: `/cases/${at}/show`, decision: `/decisions/${at}/show`, payout: `/payouts/${at}/show`, policy: `/policies/${at}/show`, policy_version: `/policy-versions/${at}/show`, user: `/users/${at}/show`,
+    case: `/cases/${at}/show`,
+    decision: `/decisions/${at}/show`,
+    payout: `/payouts/${at}/show`,
+    policy: `/policies/${at}/show`,
+    policy_version: `/policy-versions/${at}/show`,
+    user: `/users/${at}/show`,
   };
   return pages[type] ?? null;
 }

@@ -14,9 +14,22 @@ import { CASE_STATUS_ORDER, SUBJECT_TYPE_ORDER } from './case-values.ts';
 const FILTERS = [
   <SearchFilter key="id" source="id" label="case.id" alwaysOn />,
   <ProgramFilter key="program" source="program" alwaysOn />,
-  <ChoiceFilter key="disposition" source="disposition" label="case.outcome" values={DISPOSITION_ORDER} words="disposition" alwaysOn />,
+  <ChoiceFilter
+    key="disposition"
+    source="disposition"
+    label="case.outcome"
+    values={DISPOSITION_ORDER}
+    words="disposition"
+    alwaysOn
+  />,
   <ChoiceFilter key="status" source="status" label="case.status" values={CASE_STATUS_ORDER} words="caseStatus" />,
-  <ChoiceFilter key="subjectType" source="subjectType" label="case.subjectType" values={SUBJECT_TYPE_ORDER} words="subjectType" />,
+  <ChoiceFilter
+    key="subjectType"
+    source="subjectType"
+    label="case.subjectType"
+    values={SUBJECT_TYPE_ORDER}
+    words="subjectType"
+  />,
   <TextFilter key="subjectId" source="subjectId" label="case.subjectId" />,
   <TextFilter key="customerId" source="customerId" label="case.customer" />,
   <TextFilter key="reasonCode" source="reasonCode" label="case.reasonCode" />,
@@ -27,29 +40,79 @@ const FILTERS = [
 
 const pathOf = (id: string): string => `/cases/${encodeURIComponent(id)}/show`;
 
+type Translate = (key: string) => string;
+
+/** Columns of the list. */
+function listColumns(t: Translate): readonly Column<CaseView>[] {
+  return [
+    {
+      source: 'openedAt',
+      label: 'case.opened',
+      sortable: true,
+      render: (row) => (
+        <IdLink to={pathOf(row.id)}>
+          <Instant at={row.openedAt} relative />
+        </IdLink>
+      ),
+    },
+    { source: 'program', label: 'common.program', render: (row) => row.program },
+    {
+      source: 'disposition',
+      label: 'case.outcome',
+      render: (row) => <DispositionChip value={row.disposition} size="small" />,
+    },
+    {
+      source: 'subject',
+      label: 'case.subject',
+      render: (row) => (
+        <>
+          {t(`subjectType.${row.subject.type}`)} <Id value={row.subject.id} keep={8} />
+        </>
+      ),
+    },
+    { source: 'reason', label: 'case.reason', render: (row) => t(`claimReason.${row.claim.reason}`) },
+    { source: 'remedy', label: 'case.asksFor', render: (row) => t(`requestedRemedy.${row.claim.remedy}`) },
+    { source: 'status', label: 'case.status', render: (row) => t(`caseStatus.${row.status}`) },
+    {
+      source: 'customerId',
+      label: 'case.customer',
+      hidden: true,
+      render: (row) => <Id value={row.customerId} keep={8} />,
+    },
+  ];
+}
+
 /** Every case, newest first. */
 export function CaseList(): ReactElement {
   const t = useTranslate();
   const may = useMay();
-  const columns: readonly Column<CaseView>[] = [
-    { source: 'openedAt', label: 'case.opened', sortable: true, render: (row) => <IdLink to={pathOf(row.id)}><Instant at={row.openedAt} relative /></IdLink> },
-    { source: 'program', label: 'common.program', render: (row) => row.program },
-    { source: 'disposition', label: 'case.outcome', render: (row) => <DispositionChip value={row.disposition} size="small" /> },
-    { source: 'subject', label: 'case.subject', render: (row) => <>{t(`subjectType.${row.subject.type}`)} <Id value={row.subject.id} keep={8} /></> },
-    { source: 'reason', label: 'case.reason', render: (row) => t(`claimReason.${row.claim.reason}`) },
-    { source: 'remedy', label: 'case.asksFor', render: (row) => t(`requestedRemedy.${row.claim.remedy}`) },
-    { source: 'status', label: 'case.status', render: (row) => t(`caseStatus.${row.status}`) },
-    { source: 'customerId', label: 'case.customer', hidden: true, render: (row) => <Id value={row.customerId} keep={8} /> },
-  ];
   return (
     <ResourceList<CaseView>
-      resource="cases" title={t('case.list')} byProgram sort={{ field: 'openedAt', order: 'DESC' }} filters={FILTERS} columns={columns} empty={t('case.empty')}
+      resource="cases"
+      title={t('case.list')}
+      byProgram
+      sort={{ field: 'openedAt', order: 'DESC' }}
+      filters={FILTERS}
+      columns={listColumns(t)}
+      empty={t('case.empty')}
       csv={may('export', 'case') ? '/api/cases.csv' : undefined}
       card={(row) => (
         <>
-          <IdLink to={pathOf(row.id)}>{t(`claimReason.${row.claim.reason}`)} · {t(`subjectType.${row.subject.type}`)} {row.subject.id}</IdLink>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', fontSize: '0.8125rem', color: 'text.secondary' }}>
-            <DispositionChip value={row.disposition} size="small" /> {t(`caseStatus.${row.status}`)} · {row.program} · <Instant at={row.openedAt} relative />
+          <IdLink to={pathOf(row.id)}>
+            {t(`claimReason.${row.claim.reason}`)} · {t(`subjectType.${row.subject.type}`)} {row.subject.id}
+          </IdLink>
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              gap: 1,
+              alignItems: 'center',
+              fontSize: '0.8125rem',
+              color: 'text.secondary',
+            }}
+          >
+            <DispositionChip value={row.disposition} size="small" /> {t(`caseStatus.${row.status}`)} · {row.program} ·{' '}
+            <Instant at={row.openedAt} relative />
           </Box>
         </>
       )}

@@ -31,7 +31,9 @@ export function CasePage(): ReactElement {
     return (
       <>
         <PageHeading title={t('case.one')} />
-        <StateView result={kase} rows={8}>{() => null}</StateView>
+        <StateView result={kase} rows={8}>
+          {() => null}
+        </StateView>
       </>
     );
   }
@@ -48,11 +50,27 @@ function Loaded({ kase }: { readonly kase: CaseView }): ReactElement {
     <>
       <PageHeading
         title={t('case.heading', { id: shortenId(kase.id), subject: `${kase.program} · ${subject}` })}
-        chip={<><DispositionChip value={kase.disposition} /> <span>{t(`caseStatus.${kase.status}`)}</span></>}
+        chip={
+          <>
+            <DispositionChip value={kase.disposition} /> <span>{t(`caseStatus.${kase.status}`)}</span>
+          </>
+        }
       >
-        {decision.data === undefined ? null : <>{wordVerdict(decision.data, t, locale)}. <IdLink to={`/decisions/${encodeURIComponent(kase.decisionId)}/show`}>{t('case.decision')} →</IdLink></>}
+        {decision.data === undefined ? null : (
+          <>
+            {wordVerdict(decision.data, t, locale)}.{' '}
+            <IdLink to={`/decisions/${encodeURIComponent(kase.decisionId)}/show`}>{t('case.decision')} →</IdLink>
+          </>
+        )}
       </PageHeading>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 420px' }, alignItems: 'start' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 420px' },
+          alignItems: 'start',
+        }}
+      >
         <CaseTimeline caseId={kase.id} />
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <ClaimPanel kase={kase} />
@@ -63,10 +81,14 @@ function Loaded({ kase }: { readonly kase: CaseView }): ReactElement {
         {(data) => (
           <Box component="section" aria-labelledby="case-verdict" sx={{ mt: 4 }}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
-              <Typography id="case-verdict" variant="h2">{wordVerdict(data, t, locale)}</Typography>
+              <Typography id="case-verdict" variant="h2">
+                {wordVerdict(data, t, locale)}
+              </Typography>
               <DispositionChip value={data.disposition} size="small" />
             </Box>
-            <Box sx={{ color: 'text.secondary', mb: 2 }}><NearMissLine trace={trace.data} /></Box>
+            <Box sx={{ color: 'text.secondary', mb: 2 }}>
+              <NearMissLine trace={trace.data} />
+            </Box>
             <DecisionBody decision={data} trace={trace} />
           </Box>
         )}

@@ -19,7 +19,9 @@ export function CaseTimeline({ caseId }: { readonly caseId: string }): ReactElem
   const timeline = useRead<TimelineView>(`/api/cases/${encodeURIComponent(caseId)}/timeline`);
   return (
     <Panel title={t('case.timelineZone', { zone: nameZone(new Date(), zone) })}>
-      <StateView result={timeline} rows={5}>{(items) => <Days items={items} zone={zone} />}</StateView>
+      <StateView result={timeline} rows={5}>
+        {(items) => <Days items={items} zone={zone} />}
+      </StateView>
     </Panel>
   );
 }
@@ -50,7 +52,16 @@ function Happening({ item, zone }: { readonly item: Item; readonly zone: string 
   const words = t(`happened.${item.kind}`, { code: wordCode(item, t) });
   const told = !locale.startsWith('zh') && (item.kind === 'entry' || item.kind === 'payout');
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: '72px minmax(0, 1fr)', columnGap: 1.5, py: 0.5, borderTop: 1, borderColor: 'divider' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '72px minmax(0, 1fr)',
+        columnGap: 1.5,
+        py: 0.5,
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
+    >
       <time dateTime={item.at}>{formatClock(item.at, zone)}</time>
       <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         {link === null ? words : <IdLink to={link}>{words}</IdLink>}

@@ -14,14 +14,24 @@ export function EffectsPanel({ kase }: { readonly kase: CaseView }): ReactElemen
   const cash = kase.effects.some(({ kind }) => kind === 'cash_refund');
   return (
     <Panel title={t('case.effects')}>
-      {kase.effects.length === 0 ? <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{t('case.noEffects')}</Box> : (
+      {kase.effects.length === 0 ? (
+        <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{t('case.noEffects')}</Box>
+      ) : (
         <Box component="ul" sx={{ m: 0, mb: 1, pl: 2.5, fontSize: '0.875rem' }}>
-          {kase.effects.map(({ kind, state }, index) => <li key={`${kind}-${index}`}>{t(`effectKind.${kind}`)}: {t(`effectState.${state}`)}</li>)}
+          {kase.effects.map(({ kind, state }, index) => (
+            <li key={`${kind}-${index}`}>
+              {t(`effectKind.${kind}`)}: {t(`effectState.${state}`)}
+            </li>
+          ))}
         </Box>
       )}
       <Box sx={{ display: 'flex', gap: 2, fontSize: '0.875rem' }}>
-        {cash && may('read', 'payout', kase.program) ? <IdLink to={`/payouts?filter=${filter}`}>{t('case.payouts')} →</IdLink> : null}
-        {kase.effects.length > 0 && may('read', 'entry', kase.program) ? <IdLink to={`/ledger-entries?filter=${filter}`}>{t('case.entries')} →</IdLink> : null}
+        {cash && may('read', 'payout', kase.program) ? (
+          <IdLink to={`/payouts?filter=${filter}`}>{t('case.payouts')} →</IdLink>
+        ) : null}
+        {kase.effects.length > 0 && may('read', 'entry', kase.program) ? (
+          <IdLink to={`/ledger-entries?filter=${filter}`}>{t('case.entries')} →</IdLink>
+        ) : null}
       </Box>
     </Panel>
   );

@@ -14,7 +14,13 @@ export interface ActButtonProps extends Omit<ConfirmActProps, 'open' | 'onClose'
 }
 
 /** A button that opens the dialog of a careful act; focus comes back to it. */
-export function ActButton({ label, variant = 'outlined', icon, disabled = false, ...act }: ActButtonProps): ReactElement {
+export function ActButton({
+  label,
+  variant = 'outlined',
+  icon,
+  disabled = false,
+  ...act
+}: ActButtonProps): ReactElement {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const close = (): void => {
@@ -23,7 +29,14 @@ export function ActButton({ label, variant = 'outlined', icon, disabled = false,
   };
   return (
     <>
-      <Button ref={opener} variant={variant} color={act.tone ?? 'primary'} startIcon={icon} disabled={disabled} onClick={() => setOpen(true)}>
+      <Button
+        ref={opener}
+        variant={variant}
+        color={act.tone ?? 'primary'}
+        startIcon={icon}
+        disabled={disabled}
+        onClick={() => setOpen(true)}
+      >
         {label}
       </Button>
       <ConfirmAct {...act} open={open} onClose={close} />

@@ -7,7 +7,15 @@ import type { ReactElement, ReactNode } from 'react';
 import { MONO } from '../theme/create-theme-options.ts';
 
 /** A short name that opens what it stands for. The popover is named by the button. */
-export function PopoverRef({ label, mono = true, children }: { readonly label: string; readonly mono?: boolean; readonly children: ReactNode }): ReactElement {
+export function PopoverRef({
+  label,
+  mono = true,
+  children,
+}: {
+  readonly label: string;
+  readonly mono?: boolean;
+  readonly children: ReactNode;
+}): ReactElement {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
@@ -16,8 +24,14 @@ export function PopoverRef({ label, mono = true, children }: { readonly label: s
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         sx={{
-          fontFamily: mono ? MONO : 'inherit', fontSize: mono ? '0.9em' : 'inherit', color: 'primary.main', minHeight: 24, px: 0.25,
-          textDecoration: 'underline', textDecorationStyle: 'dotted', textUnderlineOffset: 3,
+          fontFamily: mono ? MONO : 'inherit',
+          fontSize: mono ? '0.9em' : 'inherit',
+          color: 'primary.main',
+          minHeight: 24,
+          px: 0.25,
+          textDecoration: 'underline',
+          textDecorationStyle: 'dotted',
+          textUnderlineOffset: 3,
         }}
       >
         {label}
@@ -27,7 +41,13 @@ export function PopoverRef({ label, mono = true, children }: { readonly label: s
         anchorEl={anchor}
         onClose={() => setAnchor(null)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': label, sx: { p: 2, maxWidth: 360, border: 1, borderColor: 'divider' } } }}
+        slotProps={{
+          paper: {
+            role: 'dialog',
+            'aria-label': label,
+            sx: { p: 2, maxWidth: 360, border: 1, borderColor: 'divider' },
+          },
+        }}
       >
         {children}
       </Popover>
@@ -45,11 +65,17 @@ export interface ClauseRefProps {
 /** A clause of the published policy text by its id; opens its paraphrase. */
 export function ClauseRef({ id, paraphrase, children }: ClauseRefProps): ReactElement {
   if (paraphrase === undefined && children === undefined) {
-    return <Box component="span" sx={{ fontFamily: MONO, fontSize: '0.9em', whiteSpace: 'nowrap' }}>{id}</Box>;
+    return (
+      <Box component="span" sx={{ fontFamily: MONO, fontSize: '0.9em', whiteSpace: 'nowrap' }}>
+        {id}
+      </Box>
+    );
   }
   return (
     <PopoverRef label={id}>
-      <Typography variant="h3" component="p">{id}</Typography>
+      <Typography variant="h3" component="p">
+        {id}
+      </Typography>
       {paraphrase === undefined ? null : <Typography variant="body2">{paraphrase}</Typography>}
       {children}
     </PopoverRef>

@@ -38,13 +38,31 @@ export interface ConfirmActProps {
 export function ConfirmAct(props: ConfirmActProps): ReactElement {
   const titleId = useId();
   return (
-    <Dialog open={props.open} onClose={props.onClose} fullWidth maxWidth="sm" slotProps={{ paper: { 'aria-labelledby': titleId } }}>
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      fullWidth
+      maxWidth="sm"
+      slotProps={{ paper: { 'aria-labelledby': titleId } }}
+    >
       {props.open ? <ActForm {...props} titleId={titleId} /> : null}
     </Dialog>
   );
 }
 
-function ActForm({ onClose, title, consequence, verb, reason: wants = 'none', tone = 'primary', run, done, children, blocked = false, titleId }: ConfirmActProps & { readonly titleId: string }): ReactElement {
+function ActForm({
+  onClose,
+  title,
+  consequence,
+  verb,
+  reason: wants = 'none',
+  tone = 'primary',
+  run,
+  done,
+  children,
+  blocked = false,
+  titleId,
+}: ConfirmActProps & { readonly titleId: string }): ReactElement {
   const t = useTranslate();
   const notify = useNotify();
   const [reason, setReason] = useState('');
@@ -68,14 +86,19 @@ function ActForm({ onClose, title, consequence, verb, reason: wants = 'none', to
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void act();
   };
   return (
-    <div onKeyDown={confirmByKey}>
+    <div role="presentation" onKeyDown={confirmByKey}>
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent>
-        <Typography component="div" sx={{ mb: 2 }}>{consequence}</Typography>
+        <Typography component="div" sx={{ mb: 2 }}>
+          {consequence}
+        </Typography>
         {children}
         {wants === 'none' ? null : (
           <TextField
-            autoFocus fullWidth multiline minRows={2}
+            autoFocus
+            fullWidth
+            multiline
+            minRows={2}
             label={wants === 'required' ? t('act.reason') : t('act.reasonOptional')}
             helperText={wants === 'required' ? t('act.reasonHelp', { count: MIN_REASON }) : undefined}
             required={wants === 'required'}
@@ -87,8 +110,12 @@ function ActForm({ onClose, title, consequence, verb, reason: wants = 'none', to
         {error === null ? null : <ActError error={error} />}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={onClose} autoFocus={wants === 'none'}>{t('act.cancel')}</Button>
-        <Button variant="contained" color={tone} onClick={() => void act()} disabled={busy || short || blocked}>{verb}</Button>
+        <Button onClick={onClose} autoFocus={wants === 'none'}>
+          {t('act.cancel')}
+        </Button>
+        <Button variant="contained" color={tone} onClick={() => void act()} disabled={busy || short || blocked}>
+          {verb}
+        </Button>
       </DialogActions>
     </div>
   );
@@ -97,5 +124,9 @@ function ActForm({ onClose, title, consequence, verb, reason: wants = 'none', to
 function ActError({ error }: { readonly error: unknown }): ReactElement {
   const t = useTranslate();
   const { title, detail } = describeError(error, t);
-  return <Alert severity="error" sx={{ mt: 2 }}>{detail === '' ? title : `${title}. ${detail}`}</Alert>;
+  return (
+    <Alert severity="error" sx={{ mt: 2 }}>
+      {detail === '' ? title : `${title}. ${detail}`}
+    </Alert>
+  );
 }

@@ -13,10 +13,21 @@ export interface ErrorWords {
 
 /** Puts an error of the API into the reader’s language; what the catalogue does not know keeps the server’s words. */
 export function describeError(error: unknown, t: Translate): ErrorWords {
-  if (error instanceof OfflineError) return { title: t('problem.offline'), detail: t('problem.offlineDetail'), requestId: null, kind: 'offline' };
+  if (error instanceof OfflineError)
+    return { title: t('problem.offline'), detail: t('problem.offlineDetail'), requestId: null, kind: 'offline' };
   if (!(error instanceof ProblemError)) {
-    return { title: t('problem.unexpected'), detail: error instanceof Error ? error.message : '', requestId: null, kind: 'error' };
+    return {
+      title: t('problem.unexpected'),
+      detail: error instanceof Error ? error.message : '',
+      requestId: null,
+      kind: 'error',
+    };
   }
   const kind = error.status === 403 ? 'forbidden' : error.status === 404 ? 'not_found' : 'error';
-  return { title: t(`problem.${error.code}`, { _: error.title }), detail: error.detail, requestId: error.requestId, kind };
+  return {
+    title: t(`problem.${error.code}`, { _: error.title }),
+    detail: error.detail,
+    requestId: error.requestId,
+    kind,
+  };
 }

@@ -13,14 +13,24 @@ export type Disposition = DecisionView['disposition'];
 
 /** Icon of each outcome; the tones have the outcomes’ names. */
 const ICON_OF: Readonly<Record<Disposition, SvgIconComponent>> = {
-  granted: CheckCircle, denied: Cancel, referred: Person, needs_info: Help, no_action: RemoveCircle,
+  granted: CheckCircle,
+  denied: Cancel,
+  referred: Person,
+  needs_info: Help,
+  no_action: RemoveCircle,
 };
 
 /** Every outcome, in the order in which charts stack them. */
 export const DISPOSITION_ORDER: readonly Disposition[] = ['granted', 'no_action', 'needs_info', 'referred', 'denied'];
 
 /** The outcome of a decision. */
-export function DispositionChip({ value, size = 'medium' }: { readonly value: Disposition; readonly size?: 'small' | 'medium' }): ReactElement {
+export function DispositionChip({
+  value,
+  size = 'medium',
+}: {
+  readonly value: Disposition;
+  readonly size?: 'small' | 'medium';
+}): ReactElement {
   const t = useTranslate();
   return <ToneChip tone={value} icon={ICON_OF[value]} label={t(`disposition.${value}`)} size={size} />;
 }

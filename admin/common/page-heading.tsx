@@ -39,7 +39,9 @@ export function PageHeading({ title, chip, actions, children, pageKey }: PageHea
           <Box sx={{ ml: 'auto', display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>{actions}</Box>
         )}
       </Box>
-      {children === undefined ? null : <Box sx={{ mt: 0.5, color: 'text.secondary', '& a': { textDecoration: 'underline' } }}>{children}</Box>}
+      {children === undefined ? null : (
+        <Box sx={{ mt: 0.5, color: 'text.secondary', '& a': { textDecoration: 'underline' } }}>{children}</Box>
+      )}
     </Box>
   );
 }

@@ -10,7 +10,10 @@ export function rememberPage(resource: string, ids: readonly string[]): void {
 }
 
 /** Ids before and after this one in the list it was opened from; null where there is none. */
-export function findNeighbours(resource: string, id: string): { readonly previous: string | null; readonly next: string | null } {
+export function findNeighbours(
+  resource: string,
+  id: string,
+): { readonly previous: string | null; readonly next: string | null } {
   const ids: unknown = JSON.parse(sessionStorage.getItem(KEY + resource) ?? '[]');
   if (!Array.isArray(ids)) return { previous: null, next: null };
   const at = ids.indexOf(id);
@@ -25,7 +28,11 @@ export function useNeighbourKeys(resource: string, id: string, pathOf: (id: stri
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!letters || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable="true"], [role="dialog"]') !== null) return;
+      if (
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, [contenteditable="true"], [role="dialog"]') !== null
+      )
+        return;
       const { previous, next } = findNeighbours(resource, id);
       const target = event.key === '[' ? previous : event.key === ']' ? next : null;
       if (target !== null) void navigate(pathOf(target));

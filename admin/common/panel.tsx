@@ -18,8 +18,12 @@ export function Panel({ title, actions, children, flush = false }: PanelProps): 
   const id = useId();
   return (
     <Paper component="section" variant="outlined" aria-labelledby={id} sx={{ minWidth: 0, overflow: 'hidden' }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 2, pt: 1.5, pb: flush ? 1.5 : 0 }}>
-        <Typography id={id} variant="h2" sx={{ mr: 'auto' }}>{title}</Typography>
+      <Box
+        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 2, pt: 1.5, pb: flush ? 1.5 : 0 }}
+      >
+        <Typography id={id} variant="h2" sx={{ mr: 'auto' }}>
+          {title}
+        </Typography>
         {actions}
       </Box>
       {flush ? <ScrollBox labelledBy={id}>{children}</ScrollBox> : <Box sx={{ p: 2, pt: 1 }}>{children}</Box>}

@@ -31,7 +31,13 @@ const LOOKS: Readonly<Record<PayoutStatus, readonly [Tone, SvgIconComponent]>> =
 export const PAYOUT_STATUS_ORDER = Object.keys(LOOKS) as readonly PayoutStatus[];
 
 /** How far a payout is. What is not known is amber, never red. */
-export function PayoutStatusChip({ value, size = 'medium' }: { readonly value: PayoutStatus; readonly size?: 'small' | 'medium' }): ReactElement {
+export function PayoutStatusChip({
+  value,
+  size = 'medium',
+}: {
+  readonly value: PayoutStatus;
+  readonly size?: 'small' | 'medium';
+}): ReactElement {
   const t = useTranslate();
   const [tone, icon] = LOOKS[value];
   return <ToneChip tone={tone} icon={icon} label={t(`payoutStatus.${value}`)} size={size} />;

@@ -24,7 +24,15 @@ export function Id({ value, keep = 6 }: { readonly value: string; readonly keep?
 }
 
 /** A link to the page of a thing, by its id or other words. */
-export function IdLink({ to, id, children }: { readonly to: string; readonly id?: string; readonly children?: ReactNode }): ReactElement {
+export function IdLink({
+  to,
+  id,
+  children,
+}: {
+  readonly to: string;
+  readonly id?: string;
+  readonly children?: ReactNode;
+}): ReactElement {
   return (
     <MuiLink component={Link} to={to}>
       {children ?? (id === undefined ? to : <Id value={id} />)}
@@ -42,7 +50,11 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
     setTimeout(() => setCopied(false), 2000);
   };
   return (
-    <IconButton size="small" onClick={() => void copy()} aria-label={copied ? t('common.copied') : t('common.copyNamed', { name: label })}>
+    <IconButton
+      size="small"
+      onClick={() => void copy()}
+      aria-label={copied ? t('common.copied') : t('common.copyNamed', { name: label })}
+    >
       {copied ? <CheckIcon fontSize="inherit" /> : <ContentCopy fontSize="inherit" />}
     </IconButton>
   );

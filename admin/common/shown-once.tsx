@@ -30,16 +30,43 @@ export function ShownOnce({ secret, label, children, onDone }: ShownOnceProps): 
       <DialogTitle id={id}>{t('once.title')}</DialogTitle>
       <DialogContent>
         {children}
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, my: 1, p: 1.5, border: 1, borderColor: 'outline', borderRadius: 1 }}>
-          <Box component="code" aria-label={label} sx={{ flex: 1, fontFamily: MONO, overflowWrap: 'anywhere' }} data-secret>{secret}</Box>
+        <Box
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            gap: 1,
+            my: 1,
+            p: 1.5,
+            border: 1,
+            borderColor: 'outline',
+            borderRadius: 1,
+          }}
+        >
+          <Box
+            component="code"
+            aria-label={label}
+            sx={{ flex: 1, fontFamily: MONO, overflowWrap: 'anywhere' }}
+            data-secret
+          >
+            {secret}
+          </Box>
           <CopyButton text={secret} label={label} />
         </Box>
         <p>{t('once.note')}</p>
-        <FormControlLabel control={<Checkbox checked={stored} onChange={(event) => setStored(event.target.checked)} autoFocus />} label={t('once.stored')} />
+        <FormControlLabel
+          control={<Checkbox checked={stored} onChange={(event) => setStored(event.target.checked)} autoFocus />}
+          label={t('once.stored')}
+        />
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
-        {stored ? null : <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', mr: 1 }}>{t('once.waits')}</Box>}
-        <Button variant="contained" disabled={!stored} onClick={onDone}>{t('once.done')}</Button>
+        {stored ? null : (
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', mr: 1 }}>
+            {t('once.waits')}
+          </Box>
+        )}
+        <Button variant="contained" disabled={!stored} onClick={onDone}>
+          {t('once.done')}
+        </Button>
       </DialogActions>
     </Dialog>
   );

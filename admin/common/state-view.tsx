@@ -21,13 +21,23 @@ export function Waiting({ rows = 4 }: { readonly rows?: number }): ReactElement 
   }, []);
   return (
     <Box role="status" aria-label={t('common.loading')} sx={{ minHeight: rows * 38 }}>
-      {late ? Array.from({ length: rows }, (_, row) => <Skeleton key={row} variant="rounded" height={26} sx={{ mb: 1.5 }} />) : null}
+      {late
+        ? Array.from({ length: rows }, (_, row) => (
+            <Skeleton key={row} variant="rounded" height={26} sx={{ mb: 1.5 }} />
+          ))
+        : null}
     </Box>
   );
 }
 
 /** What went wrong, what to do, the id of the request to copy, and a way to try again. */
-export function ErrorNote({ error, onRetry }: { readonly error: unknown; readonly onRetry?: (() => void) | undefined }): ReactElement {
+export function ErrorNote({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly onRetry?: (() => void) | undefined;
+}): ReactElement {
   const t = useTranslate();
   const roles = useRoles();
   const { title, detail, requestId, kind } = describeError(error, t);
@@ -37,7 +47,9 @@ export function ErrorNote({ error, onRetry }: { readonly error: unknown; readonl
       severity={forbidden ? 'info' : kind === 'not_found' ? 'warning' : 'error'}
       variant="outlined"
       sx={{ '& .MuiAlert-message': { minWidth: 0, color: 'text.primary' } }}
-      action={onRetry === undefined || forbidden ? undefined : <Button onClick={onRetry}>{t('common.tryAgain')}</Button>}
+      action={
+        onRetry === undefined || forbidden ? undefined : <Button onClick={onRetry}>{t('common.tryAgain')}</Button>
+      }
     >
       <AlertTitle>{forbidden ? t('common.forbiddenTitle') : title}</AlertTitle>
       {forbidden ? t('common.forbiddenDetail', { roles: roles.map((role) => t(`role.${role}`)).join(', ') }) : detail}
@@ -52,7 +64,13 @@ export function ErrorNote({ error, onRetry }: { readonly error: unknown; readonl
 }
 
 /** What belongs here, why nobody needs to worry, and perhaps one thing to do. */
-export function Empty({ children, action }: { readonly children: ReactNode; readonly action?: ReactNode }): ReactElement {
+export function Empty({
+  children,
+  action,
+}: {
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}): ReactElement {
   return (
     <Box sx={{ p: 3, textAlign: 'center' }}>
       <Typography sx={{ color: 'text.secondary' }}>{children}</Typography>
@@ -69,8 +87,17 @@ interface ReadResult<T> {
 }
 
 /** The states of something that is read: bars, the error, or what came. What is there stays while it is read anew. */
-export function StateView<T>({ result, rows, children }: { readonly result: ReadResult<T>; readonly rows?: number; readonly children: (data: T) => ReactNode }): ReactElement {
+export function StateView<T>({
+  result,
+  rows,
+  children,
+}: {
+  readonly result: ReadResult<T>;
+  readonly rows?: number;
+  readonly children: (data: T) => ReactNode;
+}): ReactElement {
   if (result.data !== undefined) return <>{children(result.data)}</>;
-  if (result.isPending && (result.error === null || result.error === undefined)) return <Waiting {...(rows === undefined ? {} : { rows })} />;
+  if (result.isPending && (result.error === null || result.error === undefined))
+    return <Waiting {...(rows === undefined ? {} : { rows })} />;
   return <ErrorNote error={result.error} onRetry={() => void result.refetch()} />;
 }

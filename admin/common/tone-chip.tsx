@@ -10,23 +10,23 @@ interface ChipLook {
 }
 
 // A span, not MUI's Chip: that one has the semantics of a button.
-const Body = styled('span', { shouldForwardProp: (name) => name !== 'tone' && name !== 'dashed' && name !== 'small' })<ChipLook>(
-  ({ theme, tone, dashed, small }) => ({
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: 4,
-    padding: small ? '0 6px' : '2px 8px',
-    borderRadius: 999,
-    border: `1px ${dashed ? 'dashed' : 'solid'} ${theme.palette.tone[tone].line}`,
-    backgroundColor: theme.palette.tone[tone].bg,
-    color: theme.palette.tone[tone].fg,
-    fontSize: '0.8125rem',
-    fontWeight: 600,
-    lineHeight: 1.5,
-    whiteSpace: 'nowrap',
-    '& svg': { fontSize: '1rem' },
-  }),
-);
+const Body = styled('span', {
+  shouldForwardProp: (name) => name !== 'tone' && name !== 'dashed' && name !== 'small',
+})<ChipLook>(({ theme, tone, dashed, small }) => ({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 4,
+  padding: small ? '0 6px' : '2px 8px',
+  borderRadius: 999,
+  border: `1px ${dashed ? 'dashed' : 'solid'} ${theme.palette.tone[tone].line}`,
+  backgroundColor: theme.palette.tone[tone].bg,
+  color: theme.palette.tone[tone].fg,
+  fontSize: '0.8125rem',
+  fontWeight: 600,
+  lineHeight: 1.5,
+  whiteSpace: 'nowrap',
+  '& svg': { fontSize: '1rem' },
+}));
 
 export interface ToneChipProps {
   readonly tone: Tone;
@@ -38,7 +38,13 @@ export interface ToneChipProps {
 }
 
 /** Icon and word on the ground of a tone. */
-export function ToneChip({ tone, icon: Icon, label, dashed = tone === 'draft' || tone === 'unset', size = 'medium' }: ToneChipProps): ReactElement {
+export function ToneChip({
+  tone,
+  icon: Icon,
+  label,
+  dashed = tone === 'draft' || tone === 'unset',
+  size = 'medium',
+}: ToneChipProps): ReactElement {
   return (
     <Body tone={tone} dashed={dashed} small={size === 'small'}>
       <Icon aria-hidden="true" />

@@ -18,7 +18,8 @@ export function usePrograms({ withFloor = false }: { readonly withFloor?: boolea
   const may = useMay();
   const session = useSession();
   const { data } = useRead<readonly PolicyRow[]>(may('read', 'policy') ? '/api/policies' : null, { staleMs: 60_000 });
-  if (data !== undefined) return data.filter(({ isFloor }) => withFloor || !isFloor).map(({ id, name }) => ({ id, name }));
+  if (data !== undefined)
+    return data.filter(({ isFloor }) => withFloor || !isFloor).map(({ id, name }) => ({ id, name }));
   const named = new Set(session?.user.grants.flatMap(({ programs }) => programs).filter((program) => program !== '*'));
   return [...named].map((id) => ({ id, name: id }));
 }

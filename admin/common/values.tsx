@@ -10,19 +10,39 @@ import { useZone } from './use-zone.ts';
 const NONE = '–';
 
 /** An amount with its currency, minor units in; a dash where there is none. */
-export function Money({ minor, currency }: { readonly minor: number | null; readonly currency: string | null }): ReactElement {
+export function Money({
+  minor,
+  currency,
+}: {
+  readonly minor: number | null;
+  readonly currency: string | null;
+}): ReactElement {
   return <span className="num">{minor === null || currency === null ? NONE : formatMoney(minor, currency)}</span>;
 }
 
 /** A number of credits with the word. */
 export function Credits({ value }: { readonly value: number | null }): ReactElement {
   const t = useTranslate();
-  return <span className="num">{value === null ? NONE : t('common.credits', { smart_count: value, count: formatCount(value) })}</span>;
+  return (
+    <span className="num">
+      {value === null ? NONE : t('common.credits', { smart_count: value, count: formatCount(value) })}
+    </span>
+  );
 }
 
 /** An amount of a ledger commodity: money, or credits of a program. */
-export function Commodity({ amount, commodity }: { readonly amount: number; readonly commodity: string }): ReactElement {
-  return commodity.startsWith('credit:') ? <Credits value={amount} /> : <span className="num">{formatCommodity(amount, commodity)}</span>;
+export function Commodity({
+  amount,
+  commodity,
+}: {
+  readonly amount: number;
+  readonly commodity: string;
+}): ReactElement {
+  return commodity.startsWith('credit:') ? (
+    <Credits value={amount} />
+  ) : (
+    <span className="num">{formatCommodity(amount, commodity)}</span>
+  );
 }
 
 export interface InstantProps {

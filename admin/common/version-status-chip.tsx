@@ -11,7 +11,15 @@ import type { Tone } from '../theme/tokens.ts';
 import { ToneChip } from './tone-chip.tsx';
 
 export type VersionStatus =
-  | 'draft' | 'submitted' | 'approved' | 'scheduled' | 'live' | 'retired' | 'rejected' | 'withdrawn' | 'discarded';
+  | 'draft'
+  | 'submitted'
+  | 'approved'
+  | 'scheduled'
+  | 'live'
+  | 'retired'
+  | 'rejected'
+  | 'withdrawn'
+  | 'discarded';
 
 const LOOKS: Readonly<Record<VersionStatus, readonly [Tone, SvgIconComponent]>> = {
   draft: ['draft', Edit],
@@ -26,7 +34,13 @@ const LOOKS: Readonly<Record<VersionStatus, readonly [Tone, SvgIconComponent]>> 
 };
 
 /** Where a policy version or a draft stands. */
-export function VersionStatusChip({ value, size = 'medium' }: { readonly value: VersionStatus; readonly size?: 'small' | 'medium' }): ReactElement {
+export function VersionStatusChip({
+  value,
+  size = 'medium',
+}: {
+  readonly value: VersionStatus;
+  readonly size?: 'small' | 'medium';
+}): ReactElement {
   const t = useTranslate();
   const [tone, icon] = LOOKS[value];
   return <ToneChip tone={tone} icon={icon} label={t(`versionStatus.${value}`)} size={size} />;

@@ -14,37 +14,95 @@ import { Instant } from '../common/values.tsx';
 const FILTERS = [
   <SearchFilter key="code" source="code" label="deadLetter.code" alwaysOn />,
   <ProgramFilter key="program" source="program" alwaysOn />,
-  <ChoiceFilter key="topic" source="topic" label="deadLetter.what" values={['outcome', 'payout']} words="deadLetter.topic" alwaysOn />,
+  <ChoiceFilter
+    key="topic"
+    source="topic"
+    label="deadLetter.what"
+    values={['outcome', 'payout']}
+    words="deadLetter.topic"
+    alwaysOn
+  />,
   <TextFilter key="id" source="id" label="deadLetter.id" />,
   <DayFilter key="from" source="buriedAt_gte" label="deadLetter.from" edge="from" />,
   <DayFilter key="until" source="buriedAt_lte" label="deadLetter.until" edge="until" />,
 ];
 
+function about(row: DeadLetterView): ReactElement {
+  return (
+    <IdLink to={`/${row.topic === 'payout' ? 'payouts' : 'decisions'}/${encodeURIComponent(row.ref)}/show`}>
+      <Id value={row.ref} keep={8} />
+    </IdLink>
+  );
+}
+
+type Translate = (key: string) => string;
+
+/** Columns of the list. */
+function listColumns(t: Translate, mayReplay: boolean): readonly Column<DeadLetterView>[] {
+  return [
+    { source: 'ref', label: 'deadLetter.ref', render: about },
+    {
+      source: 'buriedAt',
+      label: 'deadLetter.buried',
+      sortable: true,
+      render: (row) => <Instant at={row.buriedAt} relative />,
+    },
+    { source: 'program', label: 'common.program', render: (row) => row.program },
+    { source: 'topic', label: 'deadLetter.what', render: (row) => t(`deadLetter.topic.${row.topic}`) },
+    { source: 'code', label: 'deadLetter.code', render: (row) => row.code },
+    {
+      source: 'detail',
+      label: 'deadLetter.detail',
+      render: (row) => (
+        <Box component="span" lang="en" sx={{ display: 'inline-block', whiteSpace: 'normal', maxWidth: 360 }}>
+          {row.detail}
+        </Box>
+      ),
+    },
+    {
+      source: 'attempts',
+      label: 'deadLetter.attempts',
+      numeric: true,
+      render: (row) => <span className="num">{row.attempts}</span>,
+    },
+    ...(mayReplay
+      ? [
+          {
+            source: 'replay',
+            label: 'deadLetter.replay',
+            render: (row: DeadLetterView) => <ReplayLetter letter={row} />,
+          },
+        ]
+      : []),
+  ];
+}
+
 /** Work given up, and the way to have it done after all. */
 export function DeadLetterList(): ReactElement {
   const t = useTranslate();
   const may = useMay();
-  const about = (row: DeadLetterView): ReactElement => (
-    <IdLink to={`/${row.topic === 'payout' ? 'payouts' : 'decisions'}/${encodeURIComponent(row.ref)}/show`}><Id value={row.ref} keep={8} /></IdLink>
-  );
-  const columns: readonly Column<DeadLetterView>[] = [
-    { source: 'ref', label: 'deadLetter.ref', render: about },
-    { source: 'buriedAt', label: 'deadLetter.buried', sortable: true, render: (row) => <Instant at={row.buriedAt} relative /> },
-    { source: 'program', label: 'common.program', render: (row) => row.program },
-    { source: 'topic', label: 'deadLetter.what', render: (row) => t(`deadLetter.topic.${row.topic}`) },
-    { source: 'code', label: 'deadLetter.code', render: (row) => row.code },
-    { source: 'detail', label: 'deadLetter.detail', render: (row) => <Box component="span" lang="en" sx={{ display: 'inline-block', whiteSpace: 'normal', maxWidth: 360 }}>{row.detail}</Box> },
-    { source: 'attempts', label: 'deadLetter.attempts', numeric: true, render: (row) => <span className="num">{row.attempts}</span> },
-    ...(may('replay', 'operation') ? [{ source: 'replay', label: 'deadLetter.replay', render: (row: DeadLetterView) => <ReplayLetter letter={row} /> }] : []),
-  ];
   return (
     <ResourceList<DeadLetterView>
-      resource="dead-letters" title={t('deadLetter.list')} intro={t('deadLetter.intro')} sort={{ field: 'buriedAt', order: 'DESC' }} filters={FILTERS} columns={columns} empty={t('deadLetter.empty')}
+      resource="dead-letters"
+      title={t('deadLetter.list')}
+      intro={t('deadLetter.intro')}
+      sort={{ field: 'buriedAt', order: 'DESC' }}
+      filters={FILTERS}
+      columns={listColumns(t, may('replay', 'operation'))}
+      empty={t('deadLetter.empty')}
       card={(row) => (
         <>
-          <Box>{t(`deadLetter.topic.${row.topic}`)} · {row.program} · {about(row)}</Box>
-          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{row.code}: <span lang="en">{row.detail}</span> · <Instant at={row.buriedAt} relative /></Box>
-          {may('replay', 'operation', row.program) ? <Box><ReplayLetter letter={row} /></Box> : null}
+          <Box>
+            {t(`deadLetter.topic.${row.topic}`)} · {row.program} · {about(row)}
+          </Box>
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+            {row.code}: <span lang="en">{row.detail}</span> · <Instant at={row.buriedAt} relative />
+          </Box>
+          {may('replay', 'operation', row.program) ? (
+            <Box>
+              <ReplayLetter letter={row} />
+            </Box>
+          ) : null}
         </>
       )}
     />
@@ -58,5 +116,14 @@ function ReplayLetter({ letter }: { readonly letter: DeadLetterView }): ReactEle
     await post(`/api/dead-letters/${encodeURIComponent(letter.id)}/replay`);
     refresh();
   };
-  return <ActButton label={t('deadLetter.replayAct')} title={t('deadLetter.replayTitle')} consequence={t('deadLetter.consequence')} verb={t('deadLetter.replay')} run={replay} done={t('deadLetter.done')} />;
+  return (
+    <ActButton
+      label={t('deadLetter.replayAct')}
+      title={t('deadLetter.replayTitle')}
+      consequence={t('deadLetter.consequence')}
+      verb={t('deadLetter.replay')}
+      run={replay}
+      done={t('deadLetter.done')}
+    />
+  );
 }

@@ -19,13 +19,28 @@ export interface DecisionBodyProps {
 export function DecisionBody({ decision, trace }: DecisionBodyProps): ReactElement {
   const t = useTranslate();
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
-      <StateView result={trace} rows={10}>{(data) => <WhyPanel trace={data} />}</StateView>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
+        alignItems: 'start',
+      }}
+    >
+      <StateView result={trace} rows={10}>
+        {(data) => <WhyPanel trace={data} />}
+      </StateView>
       <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
         <EvidencePanel decision={decision} />
         <Panel title={t('decision.message')}>
-          <Typography variant="body2" lang={decision.message.locale}>{decision.message.customer === '' ? t('common.none') : decision.message.customer}</Typography>
-          <Typography variant="caption" component="p" sx={{ mt: 1.5, color: 'text.secondary', overflowWrap: 'anywhere' }}>
+          <Typography variant="body2" lang={decision.message.locale}>
+            {decision.message.customer === '' ? t('common.none') : decision.message.customer}
+          </Typography>
+          <Typography
+            variant="caption"
+            component="p"
+            sx={{ mt: 1.5, color: 'text.secondary', overflowWrap: 'anywhere' }}
+          >
             {t('decision.internal')}: <span lang="en">{decision.message.internal}</span>
           </Typography>
         </Panel>

@@ -14,7 +14,14 @@ import { wordGrant, wordReason, wordVerdict } from './word-verdict.ts';
 const FILTERS = [
   <SearchFilter key="id" source="id" label="decision.id" alwaysOn />,
   <ProgramFilter key="program" source="program" alwaysOn />,
-  <ChoiceFilter key="disposition" source="disposition" label="decision.outcome" values={DISPOSITION_ORDER} words="disposition" alwaysOn />,
+  <ChoiceFilter
+    key="disposition"
+    source="disposition"
+    label="decision.outcome"
+    values={DISPOSITION_ORDER}
+    words="disposition"
+    alwaysOn
+  />,
   <TextFilter key="caseId" source="caseId" label="decision.case" />,
   <DayFilter key="from" source="decidedAt_gte" label="decision.decidedFrom" edge="from" />,
   <DayFilter key="until" source="decidedAt_lte" label="decision.decidedUntil" edge="until" />,
@@ -28,23 +35,62 @@ export function DecisionList(): ReactElement {
   const [locale] = useLocaleState();
   const may = useMay();
   const columns: readonly Column<DecisionView>[] = [
-    { source: 'decidedAt', label: 'decision.when', sortable: true, render: (row) => <IdLink to={pathOf(row.id)}><Instant at={row.decidedAt} relative /></IdLink> },
+    {
+      source: 'decidedAt',
+      label: 'decision.when',
+      sortable: true,
+      render: (row) => (
+        <IdLink to={pathOf(row.id)}>
+          <Instant at={row.decidedAt} relative />
+        </IdLink>
+      ),
+    },
     { source: 'program', label: 'common.program', render: (row) => row.program },
-    { source: 'disposition', label: 'decision.outcome', render: (row) => <DispositionChip value={row.disposition} size="small" /> },
+    {
+      source: 'disposition',
+      label: 'decision.outcome',
+      render: (row) => <DispositionChip value={row.disposition} size="small" />,
+    },
     { source: 'reasonCode', label: 'decision.reason', render: (row) => wordReason(row.reasonCode, t) },
     { source: 'granted', label: 'decision.granted', numeric: true, render: (row) => wordGrant(row, t) ?? '–' },
-    { source: 'version', label: 'decision.version', render: (row) => <IdLink to={`/policies/${row.policyVersion.policy}/show`}>{`v${row.policyVersion.number}`}</IdLink> },
-    { source: 'caseId', label: 'decision.case', render: (row) => <IdLink to={`/cases/${encodeURIComponent(row.caseId)}/show`} id={row.caseId} /> },
+    {
+      source: 'version',
+      label: 'decision.version',
+      render: (row) => (
+        <IdLink to={`/policies/${row.policyVersion.policy}/show`}>{`v${row.policyVersion.number}`}</IdLink>
+      ),
+    },
+    {
+      source: 'caseId',
+      label: 'decision.case',
+      render: (row) => <IdLink to={`/cases/${encodeURIComponent(row.caseId)}/show`} id={row.caseId} />,
+    },
   ];
   return (
     <ResourceList<DecisionView>
-      resource="decisions" title={t('decision.list')} byProgram sort={{ field: 'decidedAt', order: 'DESC' }} filters={FILTERS} columns={columns} empty={t('decision.empty')}
+      resource="decisions"
+      title={t('decision.list')}
+      byProgram
+      sort={{ field: 'decidedAt', order: 'DESC' }}
+      filters={FILTERS}
+      columns={columns}
+      empty={t('decision.empty')}
       csv={may('export', 'decision') ? '/api/decisions.csv' : undefined}
       card={(row) => (
         <>
           <IdLink to={pathOf(row.id)}>{wordVerdict(row, t, locale)}</IdLink>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', fontSize: '0.8125rem', color: 'text.secondary' }}>
-            <DispositionChip value={row.disposition} size="small" /> {row.program} v{row.policyVersion.number} · <Instant at={row.decidedAt} relative />
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              gap: 1,
+              alignItems: 'center',
+              fontSize: '0.8125rem',
+              color: 'text.secondary',
+            }}
+          >
+            <DispositionChip value={row.disposition} size="small" /> {row.program} v{row.policyVersion.number} ·{' '}
+            <Instant at={row.decidedAt} relative />
           </Box>
         </>
       )}

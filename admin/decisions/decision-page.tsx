@@ -27,7 +27,9 @@ export function DecisionPage(): ReactElement {
     return (
       <>
         <PageHeading title={t('decision.one')} />
-        <StateView result={decision} rows={8}>{() => null}</StateView>
+        <StateView result={decision} rows={8}>
+          {() => null}
+        </StateView>
       </>
     );
   }

@@ -14,18 +14,35 @@ export function EvidencePanel({ decision }: { readonly decision: DecisionView })
   const t = useTranslate();
   const may = useMay();
   const { policyVersion, floorVersion, clauseIds, missing } = decision;
-  const version = (policy: string, number: number): ReactElement => <IdLink to={`/policies/${policy}/show`}>{t('decision.versionN', { policy, number })}</IdLink>;
+  const version = (policy: string, number: number): ReactElement => (
+    <IdLink to={`/policies/${policy}/show`}>{t('decision.versionN', { policy, number })}</IdLink>
+  );
   return (
     <Panel title={t('decision.evidence')}>
       <FactsList
         rows={[
           [t('decision.policy'), version(policyVersion.policy, policyVersion.number)],
-          [t('decision.floor'), floorVersion === null ? t('decision.noFloor') : version(floorVersion.policy, floorVersion.number)],
+          [
+            t('decision.floor'),
+            floorVersion === null ? t('decision.noFloor') : version(floorVersion.policy, floorVersion.number),
+          ],
           [t('decision.decidedAt'), <Instant key="at" at={decision.decidedAt} precision="ms" />],
-          [t('decision.clauses'), clauseIds.length === 0 ? null : clauseIds.map((id) => <span key={id}><ClauseRef id={id} /> </span>)],
+          [
+            t('decision.clauses'),
+            clauseIds.length === 0
+              ? null
+              : clauseIds.map((id) => (
+                  <span key={id}>
+                    <ClauseRef id={id} />{' '}
+                  </span>
+                )),
+          ],
           [t('decision.missing'), missing.length === 0 ? null : missing.join(', ')],
           [t('decision.record'), <Digest key="record" value={decision.recordDigest} name={t('decision.record')} />],
-          [t('decision.versionDigest'), <Digest key="version" value={policyVersion.digest} name={t('decision.versionDigest')} />],
+          [
+            t('decision.versionDigest'),
+            <Digest key="version" value={policyVersion.digest} name={t('decision.versionDigest')} />,
+          ],
           [t('decision.id'), <Id key="id" value={decision.id} />],
         ]}
       />

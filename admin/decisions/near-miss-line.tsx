@@ -21,7 +21,9 @@ export function NearMissLine({ trace }: { readonly trace: TraceView | undefined 
   return (
     <span>
       {raised === null ? '' : `${raised}. `}
-      <MuiLink href="#why" color="inherit" underline="always">{t('decision.nearMissIntro', { words: zh ? words.zh : words.en, rule: name, outcome })}</MuiLink>
+      <MuiLink href="#why" color="inherit" underline="always">
+        {t('decision.nearMissIntro', { words: zh ? words.zh : words.en, rule: name, outcome })}
+      </MuiLink>
     </span>
   );
 }

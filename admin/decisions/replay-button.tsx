@@ -29,7 +29,10 @@ export function ReplayButton({ decisionId }: { readonly decisionId: string }): R
     setBusy(true);
     setError(null);
     try {
-      setOutcome({ reply: await post<ReplayReply>(`/api/decisions/${encodeURIComponent(decisionId)}/replay`), at: Date.now() });
+      setOutcome({
+        reply: await post<ReplayReply>(`/api/decisions/${encodeURIComponent(decisionId)}/replay`),
+        at: Date.now(),
+      });
     } catch (failure) {
       setError(failure);
     } finally {
@@ -38,8 +41,12 @@ export function ReplayButton({ decisionId }: { readonly decisionId: string }): R
   };
   return (
     <Box sx={{ mt: 2 }}>
-      <Button variant="outlined" startIcon={<Replay />} onClick={() => void replay()} aria-disabled={busy}>{t('decision.replay')}</Button>
-      <Box role="status" sx={{ mt: 1 }}>{outcome === null ? null : <ReplayResult outcome={outcome} />}</Box>
+      <Button variant="outlined" startIcon={<Replay />} onClick={() => void replay()} aria-disabled={busy}>
+        {t('decision.replay')}
+      </Button>
+      <Box role="status" sx={{ mt: 1 }}>
+        {outcome === null ? null : <ReplayResult outcome={outcome} />}
+      </Box>
       {error === null ? null : <ErrorNote error={error} />}
     </Box>
   );
@@ -64,7 +71,10 @@ function ReplayResult({ outcome: { reply, at } }: { readonly outcome: Outcome })
       </Box>
       <Box component="ul" sx={{ m: 0, pl: 2, fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
         {reply.differences.map(({ path, stored, again }) => (
-          <li key={path}><code>{path}</code>: {t('decision.stored')} {showValue(stored, '–', t)}, {t('decision.again')} {showValue(again, '–', t)}</li>
+          <li key={path}>
+            <code>{path}</code>: {t('decision.stored')} {showValue(stored, '–', t)}, {t('decision.again')}{' '}
+            {showValue(again, '–', t)}
+          </li>
         ))}
       </Box>
     </Box>

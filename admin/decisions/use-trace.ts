@@ -4,5 +4,7 @@ import { useRead } from '../api/use-read.ts';
 
 /** The full trace of a decision, or of none; what is stored never changes, so it is read once. */
 export function useTrace(decisionId: string | null): UseQueryResult<TraceView> {
-  return useRead<TraceView>(decisionId === null ? null : `/api/decisions/${encodeURIComponent(decisionId)}/trace`, { staleMs: Number.POSITIVE_INFINITY });
+  return useRead<TraceView>(decisionId === null ? null : `/api/decisions/${encodeURIComponent(decisionId)}/trace`, {
+    staleMs: Number.POSITIVE_INFINITY,
+  });
 }

@@ -4,7 +4,10 @@ import { formatCount, formatMoney } from '../format/format-money.ts';
 type Translate = (key: string, options?: Record<string, unknown>) => string;
 
 /** What of a decision its verdict is made of. */
-export type VerdictParts = Pick<DecisionView, 'disposition' | 'reasonCode' | 'remedy' | 'credits' | 'amountMinor' | 'currency' | 'missing'>;
+export type VerdictParts = Pick<
+  DecisionView,
+  'disposition' | 'reasonCode' | 'remedy' | 'credits' | 'amountMinor' | 'currency' | 'missing'
+>;
 
 /** A reason code in words; one without words is read out as it is. */
 export function wordReason(code: string, t: Translate): string {
@@ -12,7 +15,10 @@ export function wordReason(code: string, t: Translate): string {
 }
 
 /** What a decision grants: `9.99 EUR`, `4 credits`; null where nothing. */
-export function wordGrant({ amountMinor, currency, credits }: Pick<DecisionView, 'amountMinor' | 'currency' | 'credits'>, t: Translate): string | null {
+export function wordGrant(
+  { amountMinor, currency, credits }: Pick<DecisionView, 'amountMinor' | 'currency' | 'credits'>,
+  t: Translate,
+): string | null {
   if (amountMinor !== null && currency !== null) return formatMoney(amountMinor, currency);
   return credits === null ? null : t('common.credits', { smart_count: credits, count: formatCount(credits) });
 }
@@ -24,7 +30,8 @@ export function wordVerdict(decision: VerdictParts, t: Translate, locale: string
   if (decision.disposition === 'referred' && decision.missing.length > 0) {
     parts.splice(0, 1, t('decision.missingFacts', { facts: decision.missing.join(zh ? '、' : ', ') }));
   }
-  if (decision.remedy !== null) parts.push(zh ? t(`remedy.${decision.remedy}`) : lowerFirst(t(`remedy.${decision.remedy}`)));
+  if (decision.remedy !== null)
+    parts.push(zh ? t(`remedy.${decision.remedy}`) : lowerFirst(t(`remedy.${decision.remedy}`)));
   const grant = wordGrant(decision, t);
   if (grant !== null) parts.push(grant);
   return `${t(`disposition.${decision.disposition}`)}${zh ? '：' : ': '}${parts.join(zh ? '，' : ', ')}`;

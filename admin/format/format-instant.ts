@@ -15,7 +15,13 @@ export function toMs(at: InstantValue): number {
  * `20 Nov 2026, 08:32 UTC`; in Chinese `2026年11月20日 08:32 UTC`. The zone is always said, except with a day alone.
  * `recent` leaves the year out, for what stands beside “2 h ago”.
  */
-export function formatInstant(at: InstantValue, locale: string, zone: string, precision: Precision = 'minute', recent = false): string {
+export function formatInstant(
+  at: InstantValue,
+  locale: string,
+  zone: string,
+  precision: Precision = 'minute',
+  recent = false,
+): string {
   const date = new Date(toMs(at));
   if (Number.isNaN(date.getTime())) return '–';
   const parts = readParts(date, zone);
@@ -52,7 +58,14 @@ function formatTime(parts: readonly Intl.DateTimeFormatPart[], date: Date, preci
 
 function readParts(date: Date, zone: string): Intl.DateTimeFormatPart[] {
   return formatterOf(zone, {
-    timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
   }).formatToParts(date);
 }
 

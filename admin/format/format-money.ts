@@ -22,7 +22,9 @@ export function formatCommodity(amount: number, commodity: string): string {
 }
 
 function signed(value: number, digits: number): string {
-  const text = new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Math.abs(value));
+  const text = new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    Math.abs(value),
+  );
   return value < 0 ? `${MINUS}${text}` : text;
 }
 

@@ -12,7 +12,10 @@ const asMessages = (messages: object): TranslationMessages => messages as Transl
 
 /** Chinese comes with its font, and only when it is asked for: system fonts are first, the loaded one is for machines without. */
 async function loadChinese(): Promise<TranslationMessages> {
-  const [{ messagesZh }] = await Promise.all([import('./messages.zh.ts'), import('@fontsource-variable/noto-sans-sc/wght.css')]);
+  const [{ messagesZh }] = await Promise.all([
+    import('./messages.zh.ts'),
+    import('@fontsource-variable/noto-sans-sc/wght.css'),
+  ]);
   return asMessages(messagesZh);
 }
 

@@ -8,4 +8,13 @@ import { raEn } from './ra.en.ts';
 import { wordsEn } from './words.en.ts';
 
 /** Everything that the admin says in English. */
-export const messagesEn = { ...raEn, ...frameEn, ...wordsEn, ...casesEn, ...moneyEn, ...reasonsEn, ...overviewEn, ...peopleEn };
+export const messagesEn = {
+  ...raEn,
+  ...frameEn,
+  ...wordsEn,
+  ...casesEn,
+  ...moneyEn,
+  ...reasonsEn,
+  ...overviewEn,
+  ...peopleEn,
+};

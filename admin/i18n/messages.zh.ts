@@ -9,4 +9,14 @@ import { raZh } from './ra.zh.ts';
 import { wordsZh } from './words.zh.ts';
 
 /** Everything that the admin says in Chinese. */
-export const messagesZh = { ...raZh, ...frameZh, ...wordsZh, ...casesZh, ...moneyZh, ...reasonsZh, ...overviewZh, ...peopleZh, problem: { ...problemsZh, ...frameZh.problem } };
+export const messagesZh = {
+  ...raZh,
+  ...frameZh,
+  ...wordsZh,
+  ...casesZh,
+  ...moneyZh,
+  ...reasonsZh,
+  ...overviewZh,
+  ...peopleZh,
+  problem: { ...problemsZh, ...frameZh.problem },
+};

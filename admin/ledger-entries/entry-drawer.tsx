@@ -20,18 +20,46 @@ import { formatCommodity } from '../format/format-money.ts';
 import { sumPostings } from './select-moved.ts';
 
 /** One entry beside the list: what caused it, its postings, and that they sum to zero. */
-export function EntryDrawer({ entry, onClose }: { readonly entry: EntryView | null; readonly onClose: () => void }): ReactElement {
+export function EntryDrawer({
+  entry,
+  onClose,
+}: {
+  readonly entry: EntryView | null;
+  readonly onClose: () => void;
+}): ReactElement {
   const t = useTranslate();
   const id = useId();
   return (
-    <Drawer anchor="right" open={entry !== null} onClose={onClose} slotProps={{ paper: { role: 'dialog', 'aria-modal': true, 'aria-labelledby': id, sx: { width: { xs: '100%', sm: 560 }, p: 3 } } }}>
+    <Drawer
+      anchor="right"
+      open={entry !== null}
+      onClose={onClose}
+      slotProps={{
+        paper: {
+          role: 'dialog',
+          'aria-modal': true,
+          'aria-labelledby': id,
+          sx: { width: { xs: '100%', sm: 560 }, p: 3 },
+        },
+      }}
+    >
       {entry === null ? null : (
         <>
-          <Typography id={id} variant="h2" sx={{ mb: 2 }}>{t(`entryKind.${entry.kind}`)}</Typography>
+          <Typography id={id} variant="h2" sx={{ mb: 2 }}>
+            {t(`entryKind.${entry.kind}`)}
+          </Typography>
           <EntryFacts entry={entry} />
-          <Typography variant="h3" sx={{ mt: 3, mb: 1 }}>{t('entry.postings')}</Typography>
-          <Box sx={{ overflowX: 'auto' }}><Postings postings={entry.postings} /></Box>
-          <Box sx={{ mt: 3 }}><Button variant="outlined" autoFocus onClick={onClose}>{t('common.close')}</Button></Box>
+          <Typography variant="h3" sx={{ mt: 3, mb: 1 }}>
+            {t('entry.postings')}
+          </Typography>
+          <Box sx={{ overflowX: 'auto' }}>
+            <Postings postings={entry.postings} />
+          </Box>
+          <Box sx={{ mt: 3 }}>
+            <Button variant="outlined" autoFocus onClick={onClose}>
+              {t('common.close')}
+            </Button>
+          </Box>
         </>
       )}
     </Drawer>
@@ -42,7 +70,8 @@ function EntryFacts({ entry }: { readonly entry: EntryView }): ReactElement {
   const t = useTranslate();
   const may = useMay();
   const { program, walletId, caseId, decisionId, payoutId } = entry;
-  const to = (path: string, id: string | null): ReactElement | null => (id === null ? null : <IdLink to={`/${path}/${encodeURIComponent(id)}/show`} id={id} />);
+  const to = (path: string, id: string | null): ReactElement | null =>
+    id === null ? null : <IdLink to={`/${path}/${encodeURIComponent(id)}/show`} id={id} />;
   return (
     <FactsList
       rows={[
@@ -52,7 +81,14 @@ function EntryFacts({ entry }: { readonly entry: EntryView }): ReactElement {
         [t('entry.decision'), to('decisions', decisionId)],
         [t('entry.case'), to('cases', caseId)],
         [t('entry.payout'), may('read', 'payout', program) ? to('payouts', payoutId) : payoutId],
-        [t('entry.wallet'), walletId === null ? null : <IdLink key="wallet" to={`/wallets/${encodeURIComponent(walletKey(program, walletId))}/show`}><Id value={walletId} keep={10} /></IdLink>],
+        [
+          t('entry.wallet'),
+          walletId === null ? null : (
+            <IdLink key="wallet" to={`/wallets/${encodeURIComponent(walletKey(program, walletId))}/show`}>
+              <Id value={walletId} keep={10} />
+            </IdLink>
+          ),
+        ],
         [t('entry.order'), entry.orderId],
         [t('entry.generation'), entry.generationId],
         [t('entry.customer'), <Id key="customer" value={entry.customerId} keep={10} />],
@@ -82,15 +118,23 @@ function Postings({ postings }: { readonly postings: EntryView['postings'] }): R
           <TableRow key={`${account}-${commodity}-${index}`}>
             <TableCell sx={{ overflowWrap: 'anywhere' }}>{account}</TableCell>
             <TableCell>{commodity}</TableCell>
-            <TableCell align="right" className="num">{amount < 0 ? formatCommodity(-amount, commodity) : ''}</TableCell>
-            <TableCell align="right" className="num">{amount > 0 ? formatCommodity(amount, commodity) : ''}</TableCell>
+            <TableCell align="right" className="num">
+              {amount < 0 ? formatCommodity(-amount, commodity) : ''}
+            </TableCell>
+            <TableCell align="right" className="num">
+              {amount > 0 ? formatCommodity(amount, commodity) : ''}
+            </TableCell>
           </TableRow>
         ))}
         {commodities.map((commodity) => (
           <TableRow key={commodity}>
             <TableCell sx={{ fontWeight: 600 }}>{t('entry.sum')}</TableCell>
             <TableCell>{commodity}</TableCell>
-            <TableCell colSpan={2} align="right" sx={{ fontWeight: 600 }}>{sumPostings(postings, commodity) === 0 ? t('entry.balanced') : formatCommodity(sumPostings(postings, commodity), commodity)}</TableCell>
+            <TableCell colSpan={2} align="right" sx={{ fontWeight: 600 }}>
+              {sumPostings(postings, commodity) === 0
+                ? t('entry.balanced')
+                : formatCommodity(sumPostings(postings, commodity), commodity)}
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -26,25 +26,52 @@ export function ChartOrTable({ title, storeKey, chart, heads, rows }: ChartOrTab
   const [view, setView] = useStore<'chart' | 'table'>(storeKey, 'chart');
   return (
     <Panel
-      flush title={title}
+      flush
+      title={title}
       actions={
-        <ToggleButtonGroup size="small" exclusive value={view} onChange={(_event, value: 'chart' | 'table' | null) => value !== null && setView(value)} aria-label={title}>
-          <ToggleButton value="chart" sx={{ py: 0.25, textTransform: 'none' }}>{t('common.chart')}</ToggleButton>
-          <ToggleButton value="table" sx={{ py: 0.25, textTransform: 'none' }}>{t('common.table')}</ToggleButton>
+        <ToggleButtonGroup
+          size="small"
+          exclusive
+          value={view}
+          onChange={(_event, value: 'chart' | 'table' | null) => value !== null && setView(value)}
+          aria-label={title}
+        >
+          <ToggleButton value="chart" sx={{ py: 0.25, textTransform: 'none' }}>
+            {t('common.chart')}
+          </ToggleButton>
+          <ToggleButton value="table" sx={{ py: 0.25, textTransform: 'none' }}>
+            {t('common.table')}
+          </ToggleButton>
         </ToggleButtonGroup>
       }
     >
-      {view === 'chart' ? <Box sx={{ px: 1, pb: 1 }}>{chart}</Box> : (
+      {view === 'chart' ? (
+        <Box sx={{ px: 1, pb: 1 }}>{chart}</Box>
+      ) : (
         <Table size="small">
           <TableHead>
-            <TableRow>{heads.map((head, index) => <TableCell key={head} align={index === 0 ? 'left' : 'right'}>{head}</TableCell>)}</TableRow>
+            <TableRow>
+              {heads.map((head, index) => (
+                <TableCell key={head} align={index === 0 ? 'left' : 'right'}>
+                  {head}
+                </TableCell>
+              ))}
+            </TableRow>
           </TableHead>
           <TableBody>
             {rows.map(({ key, cells }) => (
               <TableRow key={key}>
-                {cells.map((cell, index) => (index === 0
-                  ? <TableCell key={heads[index]} component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>{cell}</TableCell>
-                  : <TableCell key={heads[index]} align="right" className="num">{cell}</TableCell>))}
+                {cells.map((cell, index) =>
+                  index === 0 ? (
+                    <TableCell key={heads[index]} component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
+                      {cell}
+                    </TableCell>
+                  ) : (
+                    <TableCell key={heads[index]} align="right" className="num">
+                      {cell}
+                    </TableCell>
+                  ),
+                )}
               </TableRow>
             ))}
           </TableBody>

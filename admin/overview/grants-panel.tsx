@@ -18,7 +18,12 @@ import { listLink } from './list-link.ts';
 export function GrantsPanel({ overview }: { readonly overview: OverviewView }): ReactElement {
   const t = useTranslate();
   const rows = overview.grantedByProgram;
-  if (rows.length === 0) return <Panel title={t('overview.granted')}><Empty>{t('overview.nothingGranted')}</Empty></Panel>;
+  if (rows.length === 0)
+    return (
+      <Panel title={t('overview.granted')}>
+        <Empty>{t('overview.nothingGranted')}</Empty>
+      </Panel>
+    );
   return (
     <Panel flush title={t('overview.granted')}>
       <Table size="small">
@@ -33,15 +38,34 @@ export function GrantsPanel({ overview }: { readonly overview: OverviewView }): 
           {rows.map((row) => (
             <TableRow key={`${row.program}-${row.currency ?? 'credits'}`}>
               <TableCell component="th" scope="row">
-                <IdLink to={listLink('decisions', { program: row.program, disposition: 'granted', decidedAt_gte: overview.from, decidedAt_lte: overview.to })}>{row.program}</IdLink>
+                <IdLink
+                  to={listLink('decisions', {
+                    program: row.program,
+                    disposition: 'granted',
+                    decidedAt_gte: overview.from,
+                    decidedAt_lte: overview.to,
+                  })}
+                >
+                  {row.program}
+                </IdLink>
               </TableCell>
-              <TableCell align="right">{row.currency === null ? <Credits value={row.credits} /> : <Money minor={row.amountMinor} currency={row.currency} />}</TableCell>
-              <TableCell align="right" className="num">{formatCount(row.decisions)}</TableCell>
+              <TableCell align="right">
+                {row.currency === null ? (
+                  <Credits value={row.credits} />
+                ) : (
+                  <Money minor={row.amountMinor} currency={row.currency} />
+                )}
+              </TableCell>
+              <TableCell align="right" className="num">
+                {formatCount(row.decisions)}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>
       </Table>
-      <Typography variant="caption" component="p" sx={{ px: 2, py: 1, color: 'text.secondary' }}>{t('overview.neverTotal')}</Typography>
+      <Typography variant="caption" component="p" sx={{ px: 2, py: 1, color: 'text.secondary' }}>
+        {t('overview.neverTotal')}
+      </Typography>
     </Panel>
   );
 }

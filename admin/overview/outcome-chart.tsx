@@ -18,16 +18,26 @@ export function OutcomeChart({ days, onOpen }: OutcomeChartProps): ReactElement 
   const t = useTranslate();
   const { palette } = useTheme();
   return (
-    <Box component="figure" sx={{ m: 0, '& .MuiBarElement-root, & rect.MuiBarChart-element': { stroke: palette.background.paper, strokeWidth: 2 } }}>
+    <Box
+      component="figure"
+      sx={{
+        m: 0,
+        '& .MuiBarElement-root, & rect.MuiBarChart-element': { stroke: palette.background.paper, strokeWidth: 2 },
+      }}
+    >
       <figcaption style={visuallyHidden}>{t('overview.chartLabel')}</figcaption>
       <BarChart
         height={280}
         skipAnimation
         series={DISPOSITION_ORDER.map((disposition) => ({
-          id: disposition, data: days.map((day) => day[disposition]), label: t(`disposition.${disposition}`), stack: 'all', color: palette.series[disposition],
+          id: disposition,
+          data: days.map((day) => day[disposition]),
+          label: t(`disposition.${disposition}`),
+          stack: 'all',
+          color: palette.series[disposition],
         }))}
         xAxis={[{ scaleType: 'band', data: days.map(({ day }) => day), valueFormatter: (day: string) => day.slice(5) }]}
-        yAxis={[{ width: 36, tickMinStep: 1 }]}
+        yAxis={[{ width: 52, tickMinStep: 1 }]}
         margin={{ left: 0, right: 8, top: 8, bottom: 0 }}
         grid={{ horizontal: true }}
         onItemClick={(_event, item) => {

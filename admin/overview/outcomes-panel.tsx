@@ -14,7 +14,13 @@ import { dayBounds, listLink } from './list-link.ts';
 const OutcomeChart = lazy(async () => ({ default: (await import('./outcome-chart.tsx')).OutcomeChart }));
 
 /** Cases by day and outcome: bars, or the same as a table; each leads to its rows. */
-export function OutcomesPanel({ overview, program }: { readonly overview: OverviewView; readonly program: string }): ReactElement {
+export function OutcomesPanel({
+  overview,
+  program,
+}: {
+  readonly overview: OverviewView;
+  readonly program: string;
+}): ReactElement {
   const t = useTranslate();
   const navigate = useNavigate();
   const linkOf = (day: string, disposition?: Disposition): string => {
@@ -31,15 +37,33 @@ export function OutcomesPanel({ overview, program }: { readonly overview: Overvi
           <OutcomeChart days={overview.byDay} onOpen={(day, disposition) => void navigate(linkOf(day, disposition))} />
         </Suspense>
       }
-      heads={[t('overview.day'), ...DISPOSITION_ORDER.map((disposition) => t(`disposition.${disposition}`)), t('overview.total')]}
+      heads={[
+        t('overview.day'),
+        ...DISPOSITION_ORDER.map((disposition) => t(`disposition.${disposition}`)),
+        t('overview.total'),
+      ]}
       rows={days.map((row) => {
         const total = DISPOSITION_ORDER.reduce((sum, disposition) => sum + row[disposition], 0);
         return {
           key: row.day,
           cells: [
             row.day,
-            ...DISPOSITION_ORDER.map((disposition) => (row[disposition] === 0 ? '0' : <IdLink key={disposition} to={linkOf(row.day, disposition)}>{formatCount(row[disposition])}</IdLink>)),
-            total === 0 ? '0' : <IdLink key="total" to={linkOf(row.day)}>{formatCount(total)}</IdLink>,
+            ...DISPOSITION_ORDER.map((disposition) =>
+              row[disposition] === 0 ? (
+                '0'
+              ) : (
+                <IdLink key={disposition} to={linkOf(row.day, disposition)}>
+                  {formatCount(row[disposition])}
+                </IdLink>
+              ),
+            ),
+            total === 0 ? (
+              '0'
+            ) : (
+              <IdLink key="total" to={linkOf(row.day)}>
+                {formatCount(total)}
+              </IdLink>
+            ),
           ],
         };
       })}

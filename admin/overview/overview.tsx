@@ -28,7 +28,10 @@ export function Overview(): ReactElement {
   const days = SPANS.find((span) => String(span) === search.get('days')) ?? 30;
   const program = search.get('program') ?? '';
   const query = new URLSearchParams({ days: String(days), ...(program === '' ? {} : { program }) });
-  const overview = useRead<OverviewView>(may('read', 'case') ? `/api/overview?${query.toString()}` : null, { everyMs: 60_000, keep: true });
+  const overview = useRead<OverviewView>(may('read', 'case') ? `/api/overview?${query.toString()}` : null, {
+    everyMs: 60_000,
+    keep: true,
+  });
   const choose = (name: string, value: string): void => {
     const next = new URLSearchParams(search);
     if (value === '') next.delete(name);
@@ -38,14 +41,29 @@ export function Overview(): ReactElement {
   return (
     <>
       <PageHeading title={t('overview.title')} actions={<Choices days={days} program={program} choose={choose} />}>
-        {overview.data === undefined ? undefined : t('overview.asOf', { at: '' })}{overview.data === undefined ? null : <Instant at={overview.data.to} precision="second" />}
+        {overview.data === undefined ? undefined : t('overview.asOf', { at: '' })}
+        {overview.data === undefined ? null : <Instant at={overview.data.to} precision="second" />}
       </PageHeading>
-      <Box sx={{ display: 'grid', gap: 2, mb: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' }, alignItems: 'stretch' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          mb: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+          alignItems: 'stretch',
+        }}
+      >
         <WaitingPanel />
         {overview.data === undefined ? null : <StatTiles overview={overview.data} days={days} program={program} />}
       </Box>
       <StateView result={overview} rows={8}>
-        {(data) => (data.claims.total === 0 && data.claims.previous === 0 ? <FirstSteps /> : <Panels overview={data} program={program} />)}
+        {(data) =>
+          data.claims.total === 0 && data.claims.previous === 0 ? (
+            <FirstSteps />
+          ) : (
+            <Panels overview={data} program={program} />
+          )
+        }
       </StateView>
     </>
   );
@@ -53,7 +71,14 @@ export function Overview(): ReactElement {
 
 function Panels({ overview, program }: { readonly overview: OverviewView; readonly program: string }): ReactElement {
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' },
+        alignItems: 'start',
+      }}
+    >
       <OutcomesPanel overview={overview} program={program} />
       <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
         <ReferralsPanel overview={overview} />
@@ -74,12 +99,33 @@ function Choices({ days, program, choose }: ChoicesProps): ReactElement {
   const programs = usePrograms();
   return (
     <>
-      <TextField select label={t('overview.spanLabel')} value={days} onChange={(event) => choose('days', event.target.value)} sx={{ minWidth: 140 }}>
-        {SPANS.map((span) => <MenuItem key={span} value={span}>{t('overview.span', { count: span })}</MenuItem>)}
+      <TextField
+        select
+        label={t('overview.spanLabel')}
+        value={days}
+        onChange={(event) => choose('days', event.target.value)}
+        sx={{ minWidth: 140 }}
+      >
+        {SPANS.map((span) => (
+          <MenuItem key={span} value={span}>
+            {t('overview.span', { count: span })}
+          </MenuItem>
+        ))}
       </TextField>
-      <TextField select label={t('common.program')} value={programs.some(({ id }) => id === program) ? program : ''} onChange={(event) => choose('program', event.target.value)} sx={{ minWidth: 160 }} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
+      <TextField
+        select
+        label={t('common.program')}
+        value={programs.some(({ id }) => id === program) ? program : ''}
+        onChange={(event) => choose('program', event.target.value)}
+        sx={{ minWidth: 160 }}
+        slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+      >
         <MenuItem value="">{t('common.allPrograms')}</MenuItem>
-        {programs.map(({ id, name }) => <MenuItem key={id} value={id}>{name}</MenuItem>)}
+        {programs.map(({ id, name }) => (
+          <MenuItem key={id} value={id}>
+            {name}
+          </MenuItem>
+        ))}
       </TextField>
     </>
   );

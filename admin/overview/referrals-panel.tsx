@@ -22,7 +22,12 @@ export function ReferralsPanel({ overview }: { readonly overview: OverviewView }
   const t = useTranslate();
   const rows = overview.referralsByReason.slice(0, MOST);
   const largest = Math.max(1, ...rows.map(({ count }) => count));
-  if (rows.length === 0) return <Panel title={t('overview.referrals')}><Empty>{t('overview.noReferrals')}</Empty></Panel>;
+  if (rows.length === 0)
+    return (
+      <Panel title={t('overview.referrals')}>
+        <Empty>{t('overview.noReferrals')}</Empty>
+      </Panel>
+    );
   return (
     <Panel flush title={t('overview.referrals')}>
       <Table size="small">
@@ -30,7 +35,11 @@ export function ReferralsPanel({ overview }: { readonly overview: OverviewView }
           <TableRow>
             <TableCell>{t('common.reason')}</TableCell>
             <TableCell align="right">{t('overview.cases')}</TableCell>
-            <TableCell sx={{ width: 96 }}><Box component="span" sx={visuallyHidden}>{t('common.chart')}</Box></TableCell>
+            <TableCell sx={{ width: 96 }}>
+              <Box component="span" sx={visuallyHidden}>
+                {t('common.chart')}
+              </Box>
+            </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -40,14 +49,35 @@ export function ReferralsPanel({ overview }: { readonly overview: OverviewView }
                 {row.program}: {wordReason(row.reasonCode, t)}
                 {row.unsetParameters.length === 0 ? null : (
                   <Box sx={{ color: (theme) => theme.palette.tone.unset.fg, fontSize: '0.8125rem' }}>
-                    {t('overview.notSet', { names: row.unsetParameters.join(', ') })} · <IdLink to={`/policies/${row.program}/show`}>{t('overview.set')} →</IdLink>
+                    {t('overview.notSet', { names: row.unsetParameters.join(', ') })} ·{' '}
+                    <IdLink to={`/policies/${row.program}/show`}>{t('overview.set')} →</IdLink>
                   </Box>
                 )}
               </TableCell>
               <TableCell align="right" className="num">
-                <IdLink to={listLink('cases', { program: row.program, disposition: 'referred', reasonCode: row.reasonCode, openedAt_gte: overview.from, openedAt_lte: overview.to })}>{formatCount(row.count)}</IdLink>
+                <IdLink
+                  to={listLink('cases', {
+                    program: row.program,
+                    disposition: 'referred',
+                    reasonCode: row.reasonCode,
+                    openedAt_gte: overview.from,
+                    openedAt_lte: overview.to,
+                  })}
+                >
+                  {formatCount(row.count)}
+                </IdLink>
               </TableCell>
-              <TableCell aria-hidden="true"><Box sx={{ height: 10, width: `${(row.count / largest) * 100}%`, minWidth: 2, bgcolor: (theme) => theme.palette.series.referred, borderRadius: 0.5 }} /></TableCell>
+              <TableCell aria-hidden="true">
+                <Box
+                  sx={{
+                    height: 10,
+                    width: `${(row.count / largest) * 100}%`,
+                    minWidth: 2,
+                    bgcolor: (theme) => theme.palette.series.referred,
+                    borderRadius: 0.5,
+                  }}
+                />
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

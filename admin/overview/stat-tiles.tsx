@@ -22,15 +22,43 @@ export function StatTiles({ overview, days, program }: StatTilesProps): ReactEle
   const { claims, oldestWaiting, from, to } = overview;
   const cases = listLink('cases', { program, openedAt_gte: from, openedAt_lte: to });
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(3, minmax(0, 1fr))' } }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(3, minmax(0, 1fr))' },
+      }}
+    >
       <Tile title={t('overview.claims')} value={<IdLink to={cases}>{formatCount(claims.total)}</IdLink>}>
-        {claims.previous === 0 ? t('overview.noPrevious', { count: days }) : t('overview.onPrevious', { change: wordChange(claims.total, claims.previous, locale), count: days })}
+        {claims.previous === 0
+          ? t('overview.noPrevious', { count: days })
+          : t('overview.onPrevious', { change: wordChange(claims.total, claims.previous, locale), count: days })}
       </Tile>
-      <Tile title={t('overview.automatic')} value={claims.total === 0 ? '–' : formatShare(claims.automatic / claims.total, locale)}>
+      <Tile
+        title={t('overview.automatic')}
+        value={claims.total === 0 ? '–' : formatShare(claims.automatic / claims.total, locale)}
+      >
         {t('overview.automaticOf', { count: formatCount(claims.automatic), total: formatCount(claims.total) })}
       </Tile>
-      <Tile title={t('overview.oldest')} value={oldestWaiting === null ? '–' : <IdLink to={`/cases/${encodeURIComponent(oldestWaiting.caseId)}/show`}><Span ms={Date.parse(to) - Date.parse(oldestWaiting.since)} /></IdLink>}>
-        {oldestWaiting === null ? t('overview.noneWaiting') : <>{oldestWaiting.program}, <Instant at={oldestWaiting.since} /></>}
+      <Tile
+        title={t('overview.oldest')}
+        value={
+          oldestWaiting === null ? (
+            '–'
+          ) : (
+            <IdLink to={`/cases/${encodeURIComponent(oldestWaiting.caseId)}/show`}>
+              <Span ms={Date.parse(to) - Date.parse(oldestWaiting.since)} />
+            </IdLink>
+          )
+        }
+      >
+        {oldestWaiting === null ? (
+          t('overview.noneWaiting')
+        ) : (
+          <>
+            {oldestWaiting.program}, <Instant at={oldestWaiting.since} />
+          </>
+        )}
       </Tile>
     </Box>
   );
@@ -42,12 +70,26 @@ export function wordChange(now: number, before: number, locale: string): string 
   return `${percent > 0 ? '+' : percent < 0 ? '−' : '±'}${formatCount(Math.abs(percent))}${locale.startsWith('zh') ? '%' : ' %'}`;
 }
 
-function Tile({ title, value, children }: { readonly title: string; readonly value: ReactNode; readonly children: ReactNode }): ReactElement {
+function Tile({
+  title,
+  value,
+  children,
+}: {
+  readonly title: string;
+  readonly value: ReactNode;
+  readonly children: ReactNode;
+}): ReactElement {
   return (
     <Paper component="section" variant="outlined" sx={{ p: 2, minWidth: 0 }}>
-      <Typography variant="h3" component="h2" sx={{ color: 'text.secondary' }}>{title}</Typography>
-      <Box className="num" sx={{ fontSize: '1.5rem', fontWeight: 600, my: 0.5 }}>{value}</Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{children}</Typography>
+      <Typography variant="h3" component="h2" sx={{ color: 'text.secondary' }}>
+        {title}
+      </Typography>
+      <Box className="num" sx={{ fontSize: '1.5rem', fontWeight: 600, my: 0.5 }}>
+        {value}
+      </Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {children}
+      </Typography>
     </Paper>
   );
 }

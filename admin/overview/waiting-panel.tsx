@@ -27,11 +27,27 @@ function Items({ items }: { readonly items: readonly WaitingItem[] }): ReactElem
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 260, overflowY: 'auto' }}>
       {items.map((item) => (
-        <Box key={`${item.kind}-${item.program}-${item.link}`} component="li" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, py: 0.75, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
+        <Box
+          key={`${item.kind}-${item.program}-${item.link}`}
+          component="li"
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            columnGap: 2,
+            py: 0.75,
+            borderTop: 1,
+            borderColor: 'divider',
+            '&:first-of-type': { borderTop: 0 },
+          }}
+        >
           <Box sx={{ flex: 1, minWidth: 200, fontSize: '0.875rem' }}>
             <IdLink to={item.link}>{locale.startsWith('zh') ? item.title.zh : item.title.en}</IdLink>
           </Box>
-          {item.since === null ? null : <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}><Instant at={item.since} relative /></Box>}
+          {item.since === null ? null : (
+            <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+              <Instant at={item.since} relative />
+            </Box>
+          )}
         </Box>
       ))}
     </Box>

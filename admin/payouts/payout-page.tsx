@@ -25,18 +25,25 @@ export function PayoutPage(): ReactElement {
   useNeighbourKeys('payouts', id, pathOf);
   const payout = useRead<PayoutView>(`/api/payouts/${encodeURIComponent(id)}`, { everyMs: 15_000 });
   const { data } = payout;
-  const title = data === undefined ? t('payout.one') : t('payout.heading', { amount: formatMoney(data.amountMinor, data.currency), provider: data.provider });
+  const title =
+    data === undefined
+      ? t('payout.one')
+      : t('payout.heading', { amount: formatMoney(data.amountMinor, data.currency), provider: data.provider });
   return (
     <>
       <PageHeading title={title} chip={data === undefined ? undefined : <PayoutStatusChip value={data.status} />} />
-      <StateView result={payout} rows={6}>{(loaded) => <Loaded payout={loaded} />}</StateView>
+      <StateView result={payout} rows={6}>
+        {(loaded) => <Loaded payout={loaded} />}
+      </StateView>
     </>
   );
 }
 
 function Loaded({ payout }: { readonly payout: PayoutView }): ReactElement {
   const t = useTranslate();
-  const link = (path: string, id: string): ReactElement => <IdLink to={`/${path}/${encodeURIComponent(id)}/show`} id={id} />;
+  const link = (path: string, id: string): ReactElement => (
+    <IdLink to={`/${path}/${encodeURIComponent(id)}/show`} id={id} />
+  );
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 900 }}>
       <Panel title={t('payout.steps')}>
@@ -47,8 +54,16 @@ function Loaded({ payout }: { readonly payout: PayoutView }): ReactElement {
         <FactsList
           rows={[
             [t('payout.created'), <Instant key="created" at={payout.createdAt} precision="second" />],
-            [t('payout.submitted'), payout.submittedAt === null ? null : <Instant key="submitted" at={payout.submittedAt} precision="second" />],
-            [t('payout.settled'), payout.settledAt === null ? null : <Instant key="settled" at={payout.settledAt} precision="second" />],
+            [
+              t('payout.submitted'),
+              payout.submittedAt === null ? null : (
+                <Instant key="submitted" at={payout.submittedAt} precision="second" />
+              ),
+            ],
+            [
+              t('payout.settled'),
+              payout.settledAt === null ? null : <Instant key="settled" at={payout.settledAt} precision="second" />,
+            ],
             [t('payout.updated'), <Instant key="updated" at={payout.updatedAt} precision="second" />],
             [t('payout.attempts'), t('payout.times', { smart_count: payout.attempts })],
             [t('payout.failure'), payout.failureCode],

@@ -21,10 +21,28 @@ export function PayoutSteps({ status }: { readonly status: PayoutStatus }): Reac
   const t = useTranslate();
   const steps = listSteps(status);
   return (
-    <Box component="ol" aria-label={t('payout.steps')} sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+    <Box
+      component="ol"
+      aria-label={t('payout.steps')}
+      sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}
+    >
       {steps.map((step) => (
-        <Box key={step} component="li" {...(step === status ? { 'aria-current': 'step' as const } : {})} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-          {step === status ? <PayoutStatusChip value={step} /> : <><Box component="span" sx={{ color: 'text.secondary' }}>{t(`payoutStatus.${step}`)}</Box><span aria-hidden="true">→</span></>}
+        <Box
+          key={step}
+          component="li"
+          {...(step === status ? { 'aria-current': 'step' as const } : {})}
+          sx={{ display: 'flex', alignItems: 'center', gap: 1 }}
+        >
+          {step === status ? (
+            <PayoutStatusChip value={step} />
+          ) : (
+            <>
+              <Box component="span" sx={{ color: 'text.secondary' }}>
+                {t(`payoutStatus.${step}`)}
+              </Box>
+              <span aria-hidden="true">→</span>
+            </>
+          )}
         </Box>
       ))}
     </Box>

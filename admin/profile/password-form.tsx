@@ -43,19 +43,48 @@ export function PasswordForm(): ReactElement {
     }
   };
   return (
-    <Box component="form" noValidate onSubmit={(event) => void change(event)} sx={{ display: 'grid', gap: 2, pt: 1, maxWidth: 400 }}>
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event) => void change(event)}
+      sx={{ display: 'grid', gap: 2, pt: 1, maxWidth: 400 }}
+    >
       {error === null ? null : <PasswordError error={error} />}
-      <PasswordField label={t('profile.current')} autoComplete="current-password" value={current} onChange={setCurrent} error={tried && current === '' ? t('signIn.passwordRequired') : undefined} />
-      <PasswordField label={t('profile.next')} autoComplete="new-password" value={next} onChange={setNext} help={t('profile.nextHelp')} error={tried && next.length < SHORTEST ? t('profile.tooShort') : undefined} />
-      <PasswordField label={t('profile.again')} autoComplete="new-password" value={again} onChange={setAgain} error={tried && again !== next ? t('profile.differ') : undefined} />
-      <Box><Button type="submit" variant="outlined" disabled={busy}>{t('profile.change')}</Button></Box>
+      <PasswordField
+        label={t('profile.current')}
+        autoComplete="current-password"
+        value={current}
+        onChange={setCurrent}
+        error={tried && current === '' ? t('signIn.passwordRequired') : undefined}
+      />
+      <PasswordField
+        label={t('profile.next')}
+        autoComplete="new-password"
+        value={next}
+        onChange={setNext}
+        help={t('profile.nextHelp')}
+        error={tried && next.length < SHORTEST ? t('profile.tooShort') : undefined}
+      />
+      <PasswordField
+        label={t('profile.again')}
+        autoComplete="new-password"
+        value={again}
+        onChange={setAgain}
+        error={tried && again !== next ? t('profile.differ') : undefined}
+      />
+      <Box>
+        <Button type="submit" variant="outlined" disabled={busy}>
+          {t('profile.change')}
+        </Button>
+      </Box>
     </Box>
   );
 }
 
 function PasswordError({ error }: { readonly error: unknown }): ReactElement {
   const t = useTranslate();
-  if (error instanceof ProblemError && error.status === 401) return <Alert severity="error">{t('profile.currentWrong')}</Alert>;
+  if (error instanceof ProblemError && error.status === 401)
+    return <Alert severity="error">{t('profile.currentWrong')}</Alert>;
   const { title, detail } = describeError(error, t);
   return <Alert severity="error">{detail === '' ? title : `${title}. ${detail}`}</Alert>;
 }

@@ -32,19 +32,37 @@ export function ProfilePage(): ReactElement {
   };
   return (
     <>
-      <PageHeading title={t('profile.title')}>{user === undefined ? undefined : `${user.name} · ${user.email}`}</PageHeading>
-      {user?.mustChangePassword === true ? <Alert severity="warning" sx={{ mb: 2, maxWidth: 720 }}>{t('profile.mustChange')}</Alert> : null}
+      <PageHeading title={t('profile.title')}>
+        {user === undefined ? undefined : `${user.name} · ${user.email}`}
+      </PageHeading>
+      {user?.mustChangePassword === true ? (
+        <Alert severity="warning" sx={{ mb: 2, maxWidth: 720 }}>
+          {t('profile.mustChange')}
+        </Alert>
+      ) : null}
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 720 }}>
         <LookPanel />
         <Panel title={t('profile.roles')}>
-          <Typography variant="body2">{user === undefined || user.grants.length === 0 ? t('profile.nobody') : wordGrants(user.grants, t)}</Typography>
+          <Typography variant="body2">
+            {user === undefined || user.grants.length === 0 ? t('profile.nobody') : wordGrants(user.grants, t)}
+          </Typography>
         </Panel>
         <Panel title={t('profile.password')}>
-          {user?.signsInElsewhere === true ? <Typography variant="body2" sx={{ mb: 2 }}>{t('profile.elsewhere')}</Typography> : null}
+          {user?.signsInElsewhere === true ? (
+            <Typography variant="body2" sx={{ mb: 2 }}>
+              {t('profile.elsewhere')}
+            </Typography>
+          ) : null}
           <PasswordForm />
         </Panel>
         <Panel title={t('profile.sessions')}>
-          <ActButton label={t('profile.signOut')} title={t('profile.signOutTitle')} consequence={t('profile.signOutConsequence')} verb={t('profile.signOutVerb')} run={signOut} />
+          <ActButton
+            label={t('profile.signOut')}
+            title={t('profile.signOutTitle')}
+            consequence={t('profile.signOutConsequence')}
+            verb={t('profile.signOutVerb')}
+            run={signOut}
+          />
         </Panel>
       </Box>
     </>
@@ -57,19 +75,51 @@ function LookPanel(): ReactElement {
   return (
     <Panel title={t('profile.look')}>
       <Box sx={{ display: 'grid', gap: 2, pt: 1, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-        <TextField select label={t('profile.language')} value={locale} onChange={(event) => change({ locale: event.target.value === 'zh' ? 'zh' : 'en' })}>
-          <MenuItem value="en" lang="en">English</MenuItem>
-          <MenuItem value="zh" lang="zh">中文</MenuItem>
+        <TextField
+          select
+          label={t('profile.language')}
+          value={locale}
+          onChange={(event) => change({ locale: event.target.value === 'zh' ? 'zh' : 'en' })}
+        >
+          <MenuItem value="en" lang="en">
+            English
+          </MenuItem>
+          <MenuItem value="zh" lang="zh">
+            中文
+          </MenuItem>
         </TextField>
-        <TextField select label={t('profile.theme')} value={theme} onChange={(event) => change({ theme: THEMES.find((each) => each === event.target.value) ?? 'system' })}>
-          {THEMES.map((each) => <MenuItem key={each} value={each}>{t(`frame.${each}`)}</MenuItem>)}
+        <TextField
+          select
+          label={t('profile.theme')}
+          value={theme}
+          onChange={(event) => change({ theme: THEMES.find((each) => each === event.target.value) ?? 'system' })}
+        >
+          {THEMES.map((each) => (
+            <MenuItem key={each} value={each}>
+              {t(`frame.${each}`)}
+            </MenuItem>
+          ))}
         </TextField>
-        <TextField select label={t('profile.zone')} value={zone} onChange={(event) => change({ zone: event.target.value })}>
-          {listZones(zone, t).map(({ value, label }) => <MenuItem key={value} value={value}>{label}</MenuItem>)}
+        <TextField
+          select
+          label={t('profile.zone')}
+          value={zone}
+          onChange={(event) => change({ zone: event.target.value })}
+        >
+          {listZones(zone, t).map(({ value, label }) => (
+            <MenuItem key={value} value={value}>
+              {label}
+            </MenuItem>
+          ))}
         </TextField>
         <Box>
-          <FormControlLabel control={<Switch checked={shortcuts} onChange={(event) => change({ shortcuts: event.target.checked })} />} label={t('profile.shortcuts')} />
-          <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>{t('profile.shortcutsHelp')}</Typography>
+          <FormControlLabel
+            control={<Switch checked={shortcuts} onChange={(event) => change({ shortcuts: event.target.checked })} />}
+            label={t('profile.shortcuts')}
+          />
+          <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+            {t('profile.shortcutsHelp')}
+          </Typography>
         </Box>
       </Box>
     </Panel>

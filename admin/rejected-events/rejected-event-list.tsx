@@ -15,37 +15,100 @@ import { Instant } from '../common/values.tsx';
 const FILTERS = [
   <SearchFilter key="code" source="code" label="rejectedEvent.code" alwaysOn />,
   <ProgramFilter key="program" source="program" alwaysOn />,
-  <ChoiceFilter key="status" source="status" label="common.status" values={['waiting', 'rejected']} words="rejectedEvent.status" alwaysOn />,
+  <ChoiceFilter
+    key="status"
+    source="status"
+    label="common.status"
+    values={['waiting', 'rejected']}
+    words="rejectedEvent.status"
+    alwaysOn
+  />,
   <TextFilter key="type" source="type" label="rejectedEvent.type" />,
   <TextFilter key="id" source="id" label="rejectedEvent.id" />,
   <DayFilter key="from" source="receivedAt_gte" label="rejectedEvent.from" edge="from" />,
   <DayFilter key="until" source="receivedAt_lte" label="rejectedEvent.until" edge="until" />,
 ];
 
-/** Events that were not applied, and the way to try them again. */
-export function RejectedEventList(): ReactElement {
-  const t = useTranslate();
-  const may = useMay();
-  const columns: readonly Column<RejectedEventView>[] = [
-    { source: 'receivedAt', label: 'rejectedEvent.received', sortable: true, render: (row) => <Instant at={row.receivedAt} relative /> },
+type Translate = (key: string) => string;
+
+/** Columns of the list. */
+function listColumns(t: Translate, mayReplay: boolean): readonly Column<RejectedEventView>[] {
+  return [
+    {
+      source: 'receivedAt',
+      label: 'rejectedEvent.received',
+      sortable: true,
+      render: (row) => <Instant at={row.receivedAt} relative />,
+    },
     { source: 'type', label: 'rejectedEvent.type', render: (row) => row.type },
     { source: 'program', label: 'common.program', render: (row) => row.program },
     { source: 'status', label: 'common.status', render: (row) => t(`rejectedEvent.status.${row.status}`) },
     { source: 'code', label: 'rejectedEvent.code', render: (row) => row.code },
-    { source: 'message', label: 'rejectedEvent.message', render: (row) => <Box component="span" lang="en" sx={{ display: 'inline-block', whiteSpace: 'normal', maxWidth: 360 }}>{row.message}</Box> },
-    { source: 'waitsFor', label: 'rejectedEvent.waitsFor', hidden: true, render: (row) => (row.waitsFor.length === 0 ? '–' : row.waitsFor.join(', ')) },
-    { source: 'eventKey', label: 'rejectedEvent.key', hidden: true, render: (row) => <Id value={row.eventKey} keep={12} /> },
-    { source: 'attempts', label: 'rejectedEvent.attempts', numeric: true, render: (row) => <span className="num">{row.attempts}</span> },
-    ...(may('replay', 'operation') ? [{ source: 'replay', label: 'rejectedEvent.replay', render: (row: RejectedEventView) => <ReplayEvent event={row} /> }] : []),
+    {
+      source: 'message',
+      label: 'rejectedEvent.message',
+      render: (row) => (
+        <Box component="span" lang="en" sx={{ display: 'inline-block', whiteSpace: 'normal', maxWidth: 360 }}>
+          {row.message}
+        </Box>
+      ),
+    },
+    {
+      source: 'waitsFor',
+      label: 'rejectedEvent.waitsFor',
+      hidden: true,
+      render: (row) => (row.waitsFor.length === 0 ? '–' : row.waitsFor.join(', ')),
+    },
+    {
+      source: 'eventKey',
+      label: 'rejectedEvent.key',
+      hidden: true,
+      render: (row) => <Id value={row.eventKey} keep={12} />,
+    },
+    {
+      source: 'attempts',
+      label: 'rejectedEvent.attempts',
+      numeric: true,
+      render: (row) => <span className="num">{row.attempts}</span>,
+    },
+    ...(mayReplay
+      ? [
+          {
+            source: 'replay',
+            label: 'rejectedEvent.replay',
+            render: (row: RejectedEventView) => <ReplayEvent event={row} />,
+          },
+        ]
+      : []),
   ];
+}
+
+/** Events that were not applied, and the way to try them again. */
+export function RejectedEventList(): ReactElement {
+  const t = useTranslate();
+  const may = useMay();
   return (
     <ResourceList<RejectedEventView>
-      resource="rejected-events" title={t('rejectedEvent.list')} intro={t('rejectedEvent.intro')} sort={{ field: 'receivedAt', order: 'DESC' }} filters={FILTERS} columns={columns} empty={t('rejectedEvent.empty')}
+      resource="rejected-events"
+      title={t('rejectedEvent.list')}
+      intro={t('rejectedEvent.intro')}
+      sort={{ field: 'receivedAt', order: 'DESC' }}
+      filters={FILTERS}
+      columns={listColumns(t, may('replay', 'operation'))}
+      empty={t('rejectedEvent.empty')}
       card={(row) => (
         <>
-          <Box>{row.type} · {row.program} · {t(`rejectedEvent.status.${row.status}`)}</Box>
-          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{row.code}: <span lang="en">{row.message}</span> · <Instant at={row.receivedAt} relative /></Box>
-          {may('replay', 'operation', row.program) ? <Box><ReplayEvent event={row} /></Box> : null}
+          <Box>
+            {row.type} · {row.program} · {t(`rejectedEvent.status.${row.status}`)}
+          </Box>
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+            {row.code}: <span lang="en">{row.message}</span> · <Instant at={row.receivedAt} relative />
+          </Box>
+          {may('replay', 'operation', row.program) ? (
+            <Box>
+              <ReplayEvent event={row} />
+            </Box>
+          ) : null}
         </>
       )}
     />
@@ -61,5 +124,13 @@ function ReplayEvent({ event }: { readonly event: RejectedEventView }): ReactEle
     notify(t(`rejectedEvent.outcome.${outcome}`, { message: message ?? '' }), { type: 'info' });
     refresh();
   };
-  return <ActButton label={t('rejectedEvent.replayAct')} title={t('rejectedEvent.replayTitle')} consequence={t('rejectedEvent.consequence')} verb={t('rejectedEvent.replay')} run={replay} />;
+  return (
+    <ActButton
+      label={t('rejectedEvent.replayAct')}
+      title={t('rejectedEvent.replayTitle')}
+      consequence={t('rejectedEvent.consequence')}
+      verb={t('rejectedEvent.replay')}
+      run={replay}
+    />
+  );
 }

@@ -47,14 +47,27 @@ export function SignInForm({ email: known = '', onDone }: SignInFormProps): Reac
     <Box component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2 }}>
       {error === null ? null : <SignInError error={error} />}
       <TextField
-        label={t('signIn.email')} type="email" autoComplete="username" value={email} onChange={(event) => setEmail(event.target.value)} autoFocus={known === ''}
-        error={tried && email === ''} helperText={tried && email === '' ? t('signIn.emailRequired') : undefined} fullWidth
+        label={t('signIn.email')}
+        type="email"
+        autoComplete="username"
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+        autoFocus={known === ''}
+        error={tried && email === ''}
+        helperText={tried && email === '' ? t('signIn.emailRequired') : undefined}
+        fullWidth
       />
       <PasswordField
-        label={t('signIn.password')} autoComplete="current-password" value={password} onChange={setPassword} autoFocus={known !== ''}
+        label={t('signIn.password')}
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        autoFocus={known !== ''}
         error={tried && password === '' ? t('signIn.passwordRequired') : undefined}
       />
-      <Button type="submit" variant="contained" disabled={busy} sx={{ minHeight: 44 }}>{t('signIn.submit')}</Button>
+      <Button type="submit" variant="contained" disabled={busy} sx={{ minHeight: 44 }}>
+        {t('signIn.submit')}
+      </Button>
     </Box>
   );
 }
@@ -70,18 +83,38 @@ export interface PasswordFieldProps {
 }
 
 /** A password that can be shown. */
-export function PasswordField({ label, autoComplete, value, onChange, error, help, autoFocus = false }: PasswordFieldProps): ReactElement {
+export function PasswordField({
+  label,
+  autoComplete,
+  value,
+  onChange,
+  error,
+  help,
+  autoFocus = false,
+}: PasswordFieldProps): ReactElement {
   const t = useTranslate();
   const [shown, setShown] = useState(false);
   return (
     <TextField
-      label={label} type={shown ? 'text' : 'password'} autoComplete={autoComplete} value={value} onChange={(event) => onChange(event.target.value)} fullWidth autoFocus={autoFocus}
-      error={error !== undefined} helperText={error ?? help}
+      label={label}
+      type={shown ? 'text' : 'password'}
+      autoComplete={autoComplete}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      fullWidth
+      autoFocus={autoFocus}
+      error={error !== undefined}
+      helperText={error ?? help}
       slotProps={{
         input: {
           endAdornment: (
             <InputAdornment position="end">
-              <IconButton size="small" onClick={() => setShown(!shown)} aria-label={t(shown ? 'signIn.hide' : 'signIn.show')} aria-pressed={shown}>
+              <IconButton
+                size="small"
+                onClick={() => setShown(!shown)}
+                aria-label={t(shown ? 'signIn.hide' : 'signIn.show')}
+                aria-pressed={shown}
+              >
                 {shown ? <VisibilityOff fontSize="small" /> : <Visibility fontSize="small" />}
               </IconButton>
             </InputAdornment>
@@ -95,9 +128,14 @@ export function PasswordField({ label, autoComplete, value, onChange, error, hel
 function SignInError({ error }: { readonly error: unknown }): ReactElement {
   const t = useTranslate();
   const [locale] = useLocaleState();
-  if (error instanceof ProblemError && error.status === 401) return <Alert severity="error">{t('signIn.failed')}</Alert>;
+  if (error instanceof ProblemError && error.status === 401)
+    return <Alert severity="error">{t('signIn.failed')}</Alert>;
   if (error instanceof ProblemError && error.status === 429) {
-    return <Alert severity="warning">{t('signIn.locked', { span: formatSpan((error.retryAfterSeconds ?? 60) * 1000, locale) })}</Alert>;
+    return (
+      <Alert severity="warning">
+        {t('signIn.locked', { span: formatSpan((error.retryAfterSeconds ?? 60) * 1000, locale) })}
+      </Alert>
+    );
   }
   const { title, detail } = describeError(error, t);
   return <Alert severity="error">{detail === '' ? title : `${title}. ${detail}`}</Alert>;

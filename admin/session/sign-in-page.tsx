@@ -21,29 +21,47 @@ export function SignInPage(): ReactElement {
   const instance = useRead<InstanceView>('/api/instance', { staleMs: 60_000 });
   const oidc = instance.data?.signIn.oidc ?? null;
   return (
-    <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', bgcolor: 'background.default', color: 'text.primary', p: 2 }}>
+    <Box
+      component="main"
+      sx={{
+        minHeight: '100vh',
+        display: 'grid',
+        placeItems: 'center',
+        bgcolor: 'background.default',
+        color: 'text.primary',
+        p: 2,
+      }}
+    >
       <title>{`${t('signIn.title')} · Redress`}</title>
       <Box sx={{ width: '100%', maxWidth: 400 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', mb: 1 }}>
-          <Typography component="p" sx={{ fontWeight: 700, fontSize: '1.0625rem', mr: 'auto' }}>Redress</Typography>
+          <Typography component="p" sx={{ fontWeight: 700, fontSize: '1.0625rem', mr: 'auto' }}>
+            Redress
+          </Typography>
           <LanguageMenu />
           <ThemeMenu />
         </Box>
         <Paper variant="outlined" sx={{ p: 3, display: 'grid', gap: 2 }}>
           <Box>
             <Typography variant="h1">{t('signIn.title')}</Typography>
-            <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>{t('signIn.tagline')}</Typography>
+            <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
+              {t('signIn.tagline')}
+            </Typography>
           </Box>
           {search.get('error') === null ? null : <Alert severity="error">{t('signIn.ssoFailed')}</Alert>}
           <SignInForm onDone={() => void navigate(safeTarget(search.get('to')), { replace: true })} />
           {oidc === null ? null : (
             <>
               <Divider>{t('signIn.or')}</Divider>
-              <Button href={oidc.url} variant="outlined" sx={{ minHeight: 44 }}>{t('signIn.continueWith', { name: oidc.name })}</Button>
+              <Button href={oidc.url} variant="outlined" sx={{ minHeight: 44 }}>
+                {t('signIn.continueWith', { name: oidc.name })}
+              </Button>
             </>
           )}
           {instance.data?.demo === true && instance.data.credentialsFile !== null ? (
-            <Alert severity="info" sx={{ overflowWrap: 'anywhere' }}>{t('signIn.demo', { file: instance.data.credentialsFile })}</Alert>
+            <Alert severity="info" sx={{ overflowWrap: 'anywhere' }}>
+              {t('signIn.demo', { file: instance.data.credentialsFile })}
+            </Alert>
           ) : null}
         </Paper>
       </Box>

@@ -15,8 +15,15 @@ export const PAGE_PX = 1280;
 
 // System fonts stand before the loaded Chinese one, so that it is fetched only where none is installed.
 const FONTS = [
-  '"Inter Variable"', '"PingFang SC"', '"Hiragino Sans GB"', '"Microsoft YaHei"', '"Noto Sans CJK SC"', '"Source Han Sans SC"',
-  '"Noto Sans SC Variable"', 'system-ui', 'sans-serif',
+  '"Inter Variable"',
+  '"PingFang SC"',
+  '"Hiragino Sans GB"',
+  '"Microsoft YaHei"',
+  '"Noto Sans CJK SC"',
+  '"Source Han Sans SC"',
+  '"Noto Sans SC Variable"',
+  'system-ui',
+  'sans-serif',
 ].join(',');
 
 /** The look of the admin, light or dark: quiet, dense, tabular; borders instead of shadows. */
@@ -44,13 +51,26 @@ export function createThemeOptions(mode: 'light' | 'dark'): RaThemeOptions {
       MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'none' } },
       MuiButtonBase: {
         defaultProps: { disableRipple: true },
-        styleOverrides: { root: { '&.Mui-focusVisible': { outline: '2px solid', outlineColor: 'currentColor', outlineOffset: 2 } } },
+        styleOverrides: {
+          root: { '&.Mui-focusVisible': { outline: '2px solid', outlineColor: 'currentColor', outlineOffset: 2 } },
+        },
       },
-      MuiButton: { defaultProps: { disableElevation: true, size: 'small' }, styleOverrides: { root: { minHeight: 32 } } },
+      MuiButton: {
+        defaultProps: { disableElevation: true, size: 'small' },
+        styleOverrides: { root: { minHeight: 32 } },
+      },
       MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
       MuiCard: { defaultProps: { variant: 'outlined' } },
       MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: palette.outline } } },
-      MuiTableCell: { styleOverrides: { root: { borderBottom: line, lineHeight: 1.5 }, head: { backgroundColor: palette.raised, fontWeight: 600 } } },
+      MuiInputBase: {
+        styleOverrides: { input: { '&::placeholder': { opacity: 1, color: palette.text?.secondary ?? 'inherit' } } },
+      },
+      MuiTableCell: {
+        styleOverrides: {
+          root: { borderBottom: line, lineHeight: 1.5 },
+          head: { backgroundColor: palette.raised, fontWeight: 600 },
+        },
+      },
       MuiLink: { defaultProps: { underline: 'hover' } },
       MuiTooltip: { defaultProps: { arrow: true } },
       MuiCssBaseline: {
@@ -59,7 +79,9 @@ export function createThemeOptions(mode: 'light' | 'dark'): RaThemeOptions {
           ':lang(zh)': { lineHeight: 1.7, letterSpacing: 0, textAutospace: 'normal' },
           ':lang(zh) em,:lang(zh) i': { fontStyle: 'normal' },
           'a:focus-visible,[tabindex="0"]:focus-visible,summary:focus-visible': {
-            outline: '2px solid', outlineColor: mode === 'light' ? '#0B57A4' : '#86BAF2', outlineOffset: 2,
+            outline: '2px solid',
+            outlineColor: mode === 'light' ? '#0B57A4' : '#86BAF2',
+            outlineOffset: 2,
           },
           'h1:focus': { outline: 'none' },
           '@media (prefers-reduced-motion: reduce)': {

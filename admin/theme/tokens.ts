@@ -2,7 +2,17 @@ import type { PaletteOptions } from '@mui/material/styles';
 
 /** What a chip, a bar or a cell can say by colour; icon and word always go with it. */
 export const TONES = [
-  'granted', 'denied', 'referred', 'needs_info', 'no_action', 'live', 'approved', 'draft', 'changed', 'unset', 'assumed',
+  'granted',
+  'denied',
+  'referred',
+  'needs_info',
+  'no_action',
+  'live',
+  'approved',
+  'draft',
+  'changed',
+  'unset',
+  'assumed',
 ] as const;
 export type Tone = (typeof TONES)[number];
 
@@ -53,10 +63,18 @@ export interface SeriesColours {
 }
 
 const LIGHT_SERIES: SeriesColours = {
-  granted: '#1E8E5A', no_action: '#7B8794', needs_info: '#2F7CC0', referred: '#B87400', denied: '#C2363B',
+  granted: '#1E8E5A',
+  no_action: '#7B8794',
+  needs_info: '#2F7CC0',
+  referred: '#B87400',
+  denied: '#C2363B',
 };
 const DARK_SERIES: SeriesColours = {
-  granted: '#4FC28D', no_action: '#8E9AA6', needs_info: '#6DB1EE', referred: '#E3A63B', denied: '#F0817E',
+  granted: '#4FC28D',
+  no_action: '#8E9AA6',
+  needs_info: '#6DB1EE',
+  referred: '#E3A63B',
+  denied: '#F0817E',
 };
 
 declare module '@mui/material/styles' {

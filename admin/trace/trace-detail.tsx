@@ -15,7 +15,10 @@ interface ClauseRow {
 
 /** Clauses of a policy by id; read once a while. */
 function useClause(policy: string, id: string | null): string | undefined {
-  const { data } = useRead<readonly ClauseRow[]>(id === null ? null : `/api/policies/${encodeURIComponent(policy)}/clauses`, { staleMs: 600_000 });
+  const { data } = useRead<readonly ClauseRow[]>(
+    id === null ? null : `/api/policies/${encodeURIComponent(policy)}/clauses`,
+    { staleMs: 600_000 },
+  );
   return data?.find((clause) => clause.id === id)?.paraphrase;
 }
 
@@ -33,40 +36,75 @@ export function TraceDetail({ item, tree, policy, version }: TraceDetailProps): 
   const paraphrase = useClause(policy, item?.rule?.clauseId ?? null);
   const rows = item === undefined ? [] : listRows(item, t, paraphrase, policy, version);
   return (
-    <Box role="group" aria-label={`${tree}: ${t('trace.detail')}`} sx={{ p: 2, borderTop: 1, borderColor: 'divider', bgcolor: 'raised', minHeight: 56 }}>
-      {rows.length === 0 ? <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{t('trace.select')}</Box> : <FactsList rows={rows} />}
+    <Box
+      role="group"
+      aria-label={`${tree}: ${t('trace.detail')}`}
+      sx={{ p: 2, borderTop: 1, borderColor: 'divider', bgcolor: 'raised', minHeight: 56 }}
+    >
+      {rows.length === 0 ? (
+        <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{t('trace.select')}</Box>
+      ) : (
+        <FactsList rows={rows} />
+      )}
     </Box>
   );
 }
 
 type Rows = readonly (readonly [string, ReactNode])[];
 
-function listRows({ rule, leaf }: TraceItem, t: (key: string, options?: object) => string, paraphrase: string | undefined, policy: string, version: number): Rows {
+function listRows(
+  { rule, leaf }: TraceItem,
+  t: (key: string, options?: object) => string,
+  paraphrase: string | undefined,
+  policy: string,
+  version: number,
+): Rows {
   if (rule !== undefined) {
     return [
       [t('trace.ruleName'), <Code key="name">{rule.name}</Code>],
       [t('trace.stage'), t(`stage.${rule.stage}`, { _: rule.stage })],
       [t('trace.reason'), <Code key="reason">{rule.reasonCode}</Code>],
-      [t('trace.clause'), rule.clauseId === null ? null : <ClauseRef key="clause" id={rule.clauseId} paraphrase={paraphrase} />],
+      [
+        t('trace.clause'),
+        rule.clauseId === null ? null : <ClauseRef key="clause" id={rule.clauseId} paraphrase={paraphrase} />,
+      ],
     ];
   }
   if (leaf === undefined) return [];
   return [
     [t('trace.fact'), <Code key="fact">{leaf.fact}</Code>],
-    [t('trace.actual'), showValue(leaf.actual, leaf.state === 'not_applicable' ? t('state.not_applicable') : t('common.notKnown'), t)],
+    [
+      t('trace.actual'),
+      showValue(leaf.actual, leaf.state === 'not_applicable' ? t('state.not_applicable') : t('common.notKnown'), t),
+    ],
     [t('trace.operand'), showValue(leaf.operand, t('trace.unset'), t)],
-    [t('trace.parameter'), leaf.parameter === null ? null : <span key="parameter"><Code>{leaf.parameter}</Code> · <IdLink to={`/policies/${policy}/show`}>{policy} v{version}</IdLink></span>],
+    [
+      t('trace.parameter'),
+      leaf.parameter === null ? null : (
+        <span key="parameter">
+          <Code>{leaf.parameter}</Code> ·{' '}
+          <IdLink to={`/policies/${policy}/show`}>
+            {policy} v{version}
+          </IdLink>
+        </span>
+      ),
+    ],
   ];
 }
 
 function Code({ children }: { readonly children: ReactNode }): ReactElement {
-  return <Box component="code" sx={{ fontFamily: MONO, fontSize: '0.9em' }}>{children}</Box>;
+  return (
+    <Box component="code" sx={{ fontFamily: MONO, fontSize: '0.9em' }}>
+      {children}
+    </Box>
+  );
 }
 
 /** A fact’s or an operand’s value: lists with commas, yes and no, anything else as it is stored. */
 export function showValue(value: unknown, whenNull: string, t: (key: string) => string): string {
   if (value === null || value === undefined) return whenNull;
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
-  if (Array.isArray(value)) return value.length === 0 ? t('common.none') : value.map((part) => showValue(part, whenNull, t)).join(', ');
+  if (Array.isArray(value))
+    return value.length === 0 ? t('common.none') : value.map((part) => showValue(part, whenNull, t)).join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -35,7 +35,10 @@ export function listTraceItems(rules: readonly RuleView[], nearMissRule: string 
 export function selectDeciding(items: readonly TraceItem[]): readonly TraceItem[] {
   const decisive = items.findIndex((item) => item.decisive);
   const before = decisive < 0 ? items : items.slice(0, decisive);
-  const told = new Set([...before.filter(({ state }) => state === 'unknown' || state === 'off'), ...items.filter((item) => item.decisive || item.nearMiss)]);
+  const told = new Set([
+    ...before.filter(({ state }) => state === 'unknown' || state === 'off'),
+    ...items.filter((item) => item.decisive || item.nearMiss),
+  ]);
   return items.filter((item) => told.has(item));
 }
 

@@ -8,9 +8,21 @@ import { wordReason } from '../decisions/word-verdict.ts';
 import { MONO } from '../theme/create-theme-options.ts';
 import type { TraceItem, TraceState } from './trace-item.ts';
 
-const GLYPH: Readonly<Record<TraceState, string>> = { held: '✓', failed: '✗', unknown: '?', off: '○', not_applicable: '–' };
+const GLYPH: Readonly<Record<TraceState, string>> = {
+  held: '✓',
+  failed: '✗',
+  unknown: '?',
+  off: '○',
+  not_applicable: '–',
+};
 
-const OUTCOME: Readonly<Record<string, Disposition>> = { grant: 'granted', deny: 'denied', refer: 'referred', needs_info: 'needs_info', no_action: 'no_action' };
+const OUTCOME: Readonly<Record<string, Disposition>> = {
+  grant: 'granted',
+  deny: 'denied',
+  refer: 'referred',
+  needs_info: 'needs_info',
+  no_action: 'no_action',
+};
 
 /** `cash-window-passed` as people read it. */
 export function wordRule(name: string): string {
@@ -34,18 +46,58 @@ export function TraceLine({ id, item, level, opened, selected }: TraceLineProps)
     <Box
       className="trace-line"
       sx={{
-        display: 'flex', alignItems: 'flex-start', gap: 0.75, minHeight: { xs: 44, sm: 34 }, py: 0.75, pr: 1, pl: 1 + (level - 1) * 2, cursor: 'pointer', fontSize: '0.875rem', lineHeight: 1.5,
-        borderLeft: 3, borderLeftColor: item.decisive ? 'primary.main' : 'transparent', borderTop: level === 1 ? 1 : 0, borderTopColor: 'divider', bgcolor: selected ? 'raised' : 'transparent', '&:hover': { bgcolor: 'raised' },
+        display: 'flex',
+        alignItems: 'flex-start',
+        gap: 0.75,
+        minHeight: { xs: 44, sm: 34 },
+        py: 0.75,
+        pr: 1,
+        pl: 1 + (level - 1) * 2,
+        cursor: 'pointer',
+        fontSize: '0.875rem',
+        lineHeight: 1.5,
+        borderLeft: 3,
+        borderLeftColor: item.decisive ? 'primary.main' : 'transparent',
+        borderTop: level === 1 ? 1 : 0,
+        borderTopColor: 'divider',
+        bgcolor: selected ? 'raised' : 'transparent',
+        '&:hover': { bgcolor: 'raised' },
       }}
     >
-      <Box component="span" aria-hidden="true" sx={{ width: 14, color: 'text.secondary', flexShrink: 0 }}>{item.children.length === 0 ? '' : opened ? '▾' : '▸'}</Box>
+      <Box component="span" aria-hidden="true" sx={{ width: 14, color: 'text.secondary', flexShrink: 0 }}>
+        {item.children.length === 0 ? '' : opened ? '▾' : '▸'}
+      </Box>
       <Box
-        component="span" aria-hidden="true"
-        sx={{ width: 14, flexShrink: 0, fontWeight: held ? 700 : 400, color: (theme) => (item.state === 'unknown' ? theme.palette.tone.referred.fg : held ? theme.palette.text.primary : theme.palette.text.secondary) }}
+        component="span"
+        aria-hidden="true"
+        sx={{
+          width: 14,
+          flexShrink: 0,
+          fontWeight: held ? 700 : 400,
+          color: (theme) =>
+            item.state === 'unknown'
+              ? theme.palette.tone.referred.fg
+              : held
+                ? theme.palette.text.primary
+                : theme.palette.text.secondary,
+        }}
       >
         {GLYPH[item.state]}
       </Box>
-      <Box id={id} component="span" sx={{ flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.5, rowGap: 0.25, overflowWrap: 'anywhere' }}>
+      <Box
+        id={id}
+        component="span"
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'baseline',
+          columnGap: 1.5,
+          rowGap: 0.25,
+          overflowWrap: 'anywhere',
+        }}
+      >
         <span style={visuallyHidden}>{`${t(`state.${item.state}`)}: `}</span>
         <LineWords item={item} />
       </Box>
@@ -58,16 +110,37 @@ function LineWords({ item: { rule, leaf, group, decisive, nearMiss } }: { readon
   const [locale] = useLocaleState();
   const zh = locale.startsWith('zh');
   if (leaf !== undefined) return <span>{zh ? leaf.sentence.zh : leaf.sentence.en}</span>;
-  if (rule === undefined) return <Box component="span" sx={{ color: 'text.secondary' }}>{t(`trace.${group ?? 'all'}`)}</Box>;
+  if (rule === undefined)
+    return (
+      <Box component="span" sx={{ color: 'text.secondary' }}>
+        {t(`trace.${group ?? 'all'}`)}
+      </Box>
+    );
   const grey = { color: 'text.secondary', fontSize: '0.8125rem' } as const;
   return (
     <>
-      <Box component="span" sx={{ fontWeight: decisive ? 700 : 400, mr: 'auto' }}>{zh ? wordReason(rule.reasonCode, t) : wordRule(rule.name)}</Box>
-      {nearMiss ? <Box component="span" sx={{ ...grey, fontWeight: 600 }}>{t('trace.nearMiss')}</Box> : null}
-      {decisive
-        ? <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center' }}>{t('trace.decides')} <DispositionChip value={OUTCOME[rule.effect] ?? 'no_action'} size="small" /></Box>
-        : <Box component="span" sx={grey}>{t(`wouldBe.${rule.effect}`)}</Box>}
-      {rule.clauseId === null ? null : <Box component="span" sx={{ ...grey, fontFamily: MONO }}>{rule.clauseId}</Box>}
+      <Box component="span" sx={{ fontWeight: decisive ? 700 : 400, mr: 'auto' }}>
+        {zh ? wordReason(rule.reasonCode, t) : wordRule(rule.name)}
+      </Box>
+      {nearMiss ? (
+        <Box component="span" sx={{ ...grey, fontWeight: 600 }}>
+          {t('trace.nearMiss')}
+        </Box>
+      ) : null}
+      {decisive ? (
+        <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center' }}>
+          {t('trace.decides')} <DispositionChip value={OUTCOME[rule.effect] ?? 'no_action'} size="small" />
+        </Box>
+      ) : (
+        <Box component="span" sx={grey}>
+          {t(`wouldBe.${rule.effect}`)}
+        </Box>
+      )}
+      {rule.clauseId === null ? null : (
+        <Box component="span" sx={{ ...grey, fontFamily: MONO }}>
+          {rule.clauseId}
+        </Box>
+      )}
     </>
   );
 }

@@ -33,10 +33,22 @@ export function TraceTree({ items, label, policy, version }: TraceTreeProps): Re
   if (items.length === 0) return <Box sx={{ p: 2, color: 'text.secondary' }}>{t('trace.none')}</Box>;
   return (
     <Box sx={{ minWidth: 0 }}>
-      <Box component="ul" ref={tree} role="tree" aria-label={label} aria-describedby={`${base}-keys`} onKeyDown={state.press} sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {items.map((item, index) => <Branch key={item.id} item={item} level={1} place={index + 1} of={items.length} base={base} state={state} />)}
+      <Box
+        component="ul"
+        ref={tree}
+        role="tree"
+        aria-label={label}
+        aria-describedby={`${base}-keys`}
+        onKeyDown={state.press}
+        sx={{ m: 0, p: 0, listStyle: 'none' }}
+      >
+        {items.map((item, index) => (
+          <Branch key={item.id} item={item} level={1} place={index + 1} of={items.length} base={base} state={state} />
+        ))}
       </Box>
-      <Box id={`${base}-keys`} sx={visuallyHidden}>{t('trace.keys')}</Box>
+      <Box id={`${base}-keys`} sx={visuallyHidden}>
+        {t('trace.keys')}
+      </Box>
       <TraceDetail item={selected} tree={label} policy={policy} version={version} />
     </Box>
   );
@@ -58,9 +70,20 @@ function Branch({ item, level, place, of, base, state }: BranchProps): ReactElem
   const selected = state.selected === item.id;
   return (
     <Box
-      component="li" role="treeitem" data-item={item.id} aria-level={level} aria-posinset={place} aria-setsize={of} aria-selected={selected} aria-labelledby={row}
-      {...(parent ? { 'aria-expanded': opened } : {})} tabIndex={selected ? 0 : -1}
-      sx={{ outline: 'none', '&:focus-visible > .trace-line': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 } }}
+      component="li"
+      role="treeitem"
+      data-item={item.id}
+      aria-level={level}
+      aria-posinset={place}
+      aria-setsize={of}
+      aria-selected={selected}
+      aria-labelledby={row}
+      {...(parent ? { 'aria-expanded': opened } : {})}
+      tabIndex={selected ? 0 : -1}
+      sx={{
+        outline: 'none',
+        '&:focus-visible > .trace-line': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
+      }}
       onClick={(event) => {
         event.stopPropagation();
         state.select(item.id);
@@ -71,7 +94,15 @@ function Branch({ item, level, place, of, base, state }: BranchProps): ReactElem
       {opened ? (
         <Box component="ul" role="group" sx={{ m: 0, p: 0, listStyle: 'none' }}>
           {item.children.map((child, index) => (
-            <Branch key={child.id} item={child} level={level + 1} place={index + 1} of={item.children.length} base={base} state={state} />
+            <Branch
+              key={child.id}
+              item={child}
+              level={level + 1}
+              place={index + 1}
+              of={item.children.length}
+              base={base}
+              state={state}
+            />
           ))}
         </Box>
       ) : null}

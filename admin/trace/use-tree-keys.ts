@@ -9,8 +9,15 @@ export interface VisibleItem {
 }
 
 /** What of the tree can be seen, top to bottom. */
-export function listVisible(items: readonly TraceItem[], open: ReadonlySet<string>, parentId: string | null = null): readonly VisibleItem[] {
-  return items.flatMap((item) => [{ item, parentId }, ...(open.has(item.id) ? listVisible(item.children, open, item.id) : [])]);
+export function listVisible(
+  items: readonly TraceItem[],
+  open: ReadonlySet<string>,
+  parentId: string | null = null,
+): readonly VisibleItem[] {
+  return items.flatMap((item) => [
+    { item, parentId },
+    ...(open.has(item.id) ? listVisible(item.children, open, item.id) : []),
+  ]);
 }
 
 /** Ids of the lines that are open at first: those of the rule that decided and of the near miss, with all below. */
@@ -36,7 +43,9 @@ export function useTreeKeys(items: readonly TraceItem[], focus: (id: string) => 
   const selected = visible.some(({ item }) => item.id === chosen) && chosen !== null ? chosen : (first?.id ?? '');
   const change = (ids: readonly string[], opened: boolean): void => {
     const next = new Set(open);
-    for (const id of ids) if (opened) next.add(id); else next.delete(id);
+    for (const id of ids)
+      if (opened) next.add(id);
+      else next.delete(id);
     setOpen(next);
   };
   const go = (id: string | null | undefined): void => {
@@ -60,7 +69,11 @@ export function useTreeKeys(items: readonly TraceItem[], focus: (id: string) => 
       End: () => go(visible.at(-1)?.item.id),
       Enter: () => change([item.id], !opened),
       ' ': () => change([item.id], !opened),
-      '*': () => change(visible.filter((other) => other.parentId === parentId).map((other) => other.item.id), true),
+      '*': () =>
+        change(
+          visible.filter((other) => other.parentId === parentId).map((other) => other.item.id),
+          true,
+        ),
     };
     const act = acts[event.key];
     if (act === undefined) return;

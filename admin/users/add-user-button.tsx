@@ -30,10 +30,32 @@ export function AddUserButton(): ReactElement {
   };
   return (
     <>
-      <ActButton label={t('user.add')} variant="contained" title={t('user.addTitle')} consequence={t('user.addConsequence')} verb={t('user.addVerb')} run={add} blocked={!/^\S+@\S+$/.test(email.trim()) || name.trim() === ''}>
+      <ActButton
+        label={t('user.add')}
+        variant="contained"
+        title={t('user.addTitle')}
+        consequence={t('user.addConsequence')}
+        verb={t('user.addVerb')}
+        run={add}
+        blocked={!/^\S+@\S+$/.test(email.trim()) || name.trim() === ''}
+      >
         <Box sx={{ display: 'grid', gap: 2, mb: 1 }}>
-          <TextField label={t('user.email')} type="email" autoComplete="off" value={email} onChange={(event) => setEmail(event.target.value)} required />
-          <TextField label={t('user.name')} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} required slotProps={{ htmlInput: { maxLength: 100 } }} />
+          <TextField
+            label={t('user.email')}
+            type="email"
+            autoComplete="off"
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+            required
+          />
+          <TextField
+            label={t('user.name')}
+            autoComplete="off"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            required
+            slotProps={{ htmlInput: { maxLength: 100 } }}
+          />
           <GrantsEditor value={grants} onChange={setGrants} />
         </Box>
       </ActButton>

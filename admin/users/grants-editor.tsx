@@ -13,7 +13,15 @@ import { wordsEn } from '../i18n/words.en.ts';
 
 export type GrantValue = UserView['grants'][number];
 
-const ROLE_ORDER: readonly GrantValue['role'][] = ['admin', 'policy_owner', 'policy_approver', 'legal_owner', 'reviewer', 'auditor', 'operator'];
+const ROLE_ORDER: readonly GrantValue['role'][] = [
+  'admin',
+  'policy_owner',
+  'policy_approver',
+  'legal_owner',
+  'reviewer',
+  'auditor',
+  'operator',
+];
 
 export interface GrantsEditorProps {
   readonly value: readonly GrantValue[];
@@ -24,7 +32,8 @@ export interface GrantsEditorProps {
 /** Roles, and the programs that each holds for; none named is all of them. */
 export function GrantsEditor({ value, onChange, disabled = false }: GrantsEditorProps): ReactElement {
   const t = useTranslate();
-  const replace = (at: number, grant: GrantValue): void => onChange(value.map((each, index) => (index === at ? grant : each)));
+  const replace = (at: number, grant: GrantValue): void =>
+    onChange(value.map((each, index) => (index === at ? grant : each)));
   const free = ROLE_ORDER.find((role) => value.every((grant) => grant.role !== role)) ?? 'reviewer';
   return (
     <Box role="group" aria-label={t('user.grants')} sx={{ display: 'grid', gap: 1.5 }}>
@@ -32,14 +41,42 @@ export function GrantsEditor({ value, onChange, disabled = false }: GrantsEditor
         // Rows have no identity but their place: the same role may be held twice, for different programs.
         // oxlint-disable-next-line no-array-index-key
         <Box key={index} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
-          <TextField select label={t('user.role')} value={grant.role} disabled={disabled} sx={{ minWidth: 180 }} onChange={(event) => replace(index, { ...grant, role: ROLE_ORDER.find((role) => role === event.target.value) ?? grant.role })}>
-            {ROLE_ORDER.map((role) => <MenuItem key={role} value={role}>{t(`role.${role}`, { _: wordsEn.role[role] })}</MenuItem>)}
+          <TextField
+            select
+            label={t('user.role')}
+            value={grant.role}
+            disabled={disabled}
+            sx={{ minWidth: 180 }}
+            onChange={(event) =>
+              replace(index, { ...grant, role: ROLE_ORDER.find((role) => role === event.target.value) ?? grant.role })
+            }
+          >
+            {ROLE_ORDER.map((role) => (
+              <MenuItem key={role} value={role}>
+                {t(`role.${role}`, { _: wordsEn.role[role] })}
+              </MenuItem>
+            ))}
           </TextField>
-          <ProgramsField value={grant.programs} disabled={disabled} onChange={(programs) => replace(index, { ...grant, programs })} />
-          {disabled ? null : <IconButton aria-label={t('user.removeGrant', { role: t(`role.${grant.role}`) })} onClick={() => onChange(value.filter((_each, other) => other !== index))}><Close fontSize="small" /></IconButton>}
+          <ProgramsField
+            value={grant.programs}
+            disabled={disabled}
+            onChange={(programs) => replace(index, { ...grant, programs })}
+          />
+          {disabled ? null : (
+            <IconButton
+              aria-label={t('user.removeGrant', { role: t(`role.${grant.role}`) })}
+              onClick={() => onChange(value.filter((_each, other) => other !== index))}
+            >
+              <Close fontSize="small" />
+            </IconButton>
+          )}
         </Box>
       ))}
-      {disabled ? null : <Box><Button onClick={() => onChange([...value, { role: free, programs: ['*'] }])}>{t('user.addGrant')}</Button></Box>}
+      {disabled ? null : (
+        <Box>
+          <Button onClick={() => onChange([...value, { role: free, programs: ['*'] }])}>{t('user.addGrant')}</Button>
+        </Box>
+      )}
     </Box>
   );
 }
@@ -57,14 +94,31 @@ export function ProgramsField({ value, onChange, disabled = false }: ProgramsFie
   const chosen = value.filter((program) => program !== '*');
   return (
     <Autocomplete<string, true>
-      multiple disabled={disabled} options={programs.map(({ id }) => id)} value={chosen} sx={{ flex: 1, minWidth: 220 }} size="small"
+      multiple
+      disabled={disabled}
+      options={programs.map(({ id }) => id)}
+      value={chosen}
+      sx={{ flex: 1, minWidth: 220 }}
+      size="small"
       onChange={(_event, ids) => onChange(ids.length === 0 ? ['*'] : ids)}
-      renderInput={(params) => <TextField {...params} label={t('user.programs')} placeholder={chosen.length === 0 ? t('user.allPrograms') : ''} slotProps={{ ...params.slotProps, inputLabel: { ...params.slotProps.inputLabel, shrink: true } }} />}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={t('user.programs')}
+          placeholder={chosen.length === 0 ? t('user.allPrograms') : ''}
+          slotProps={{ ...params.slotProps, inputLabel: { ...params.slotProps.inputLabel, shrink: true } }}
+        />
+      )}
     />
   );
 }
 
 /** `policy owner: anumi, photoroom; auditor: all programs`. */
 export function wordGrants(grants: readonly GrantValue[], t: (key: string) => string): string {
-  return grants.map(({ role, programs }) => `${t(`role.${role}`)}: ${programs.includes('*') ? t('user.allPrograms') : programs.join(', ')}`).join('; ');
+  return grants
+    .map(
+      ({ role, programs }) =>
+        `${t(`role.${role}`)}: ${programs.includes('*') ? t('user.allPrograms') : programs.join(', ')}`,
+    )
+    .join('; ');
 }

@@ -31,15 +31,43 @@ export function UserActs({ user, own, reload }: UserActsProps): ReactElement {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <ActButton
-        label={t('user.signOut')} title={t('user.signOutTitle', { name })} consequence={t('user.signOutConsequence', { name })} verb={t('user.signOutVerb')} reason="optional" done={t('user.signedOut')}
+        label={t('user.signOut')}
+        title={t('user.signOutTitle', { name })}
+        consequence={t('user.signOutConsequence', { name })}
+        verb={t('user.signOutVerb')}
+        reason="optional"
+        done={t('user.signedOut')}
         run={(reason) => post(`${path}/sign-out`, reason === '' ? {} : { reason })}
       />
       {own ? null : (
         <>
-          <ActButton label={t('user.reset')} title={t('user.resetTitle', { name })} consequence={t('user.resetConsequence')} verb={t('user.resetVerb')} run={async () => setMade(await post<OneTimePassword>(`${path}/password`))} />
-          {locked
-            ? <ActButton label={t('user.unlock')} title={t('user.unlockTitle', { name })} consequence={t('user.unlockConsequence', { name })} verb={t('user.unlockVerb')} reason="optional" run={(reason) => setStatus('active', reason)} />
-            : <ActButton label={t('user.lock')} title={t('user.lockTitle', { name })} consequence={t('user.lockConsequence', { name })} verb={t('user.lockVerb')} reason="required" tone="error" run={(reason) => setStatus('locked', reason)} />}
+          <ActButton
+            label={t('user.reset')}
+            title={t('user.resetTitle', { name })}
+            consequence={t('user.resetConsequence')}
+            verb={t('user.resetVerb')}
+            run={async () => setMade(await post<OneTimePassword>(`${path}/password`))}
+          />
+          {locked ? (
+            <ActButton
+              label={t('user.unlock')}
+              title={t('user.unlockTitle', { name })}
+              consequence={t('user.unlockConsequence', { name })}
+              verb={t('user.unlockVerb')}
+              reason="optional"
+              run={(reason) => setStatus('active', reason)}
+            />
+          ) : (
+            <ActButton
+              label={t('user.lock')}
+              title={t('user.lockTitle', { name })}
+              consequence={t('user.lockConsequence', { name })}
+              verb={t('user.lockVerb')}
+              reason="required"
+              tone="error"
+              run={(reason) => setStatus('locked', reason)}
+            />
+          )}
         </>
       )}
       {made === null ? null : (

@@ -24,19 +24,45 @@ export function UserList(): ReactElement {
   const t = useTranslate();
   const may = useMay();
   const columns: readonly Column<UserView>[] = [
-    { source: 'name', label: 'user.name', sortable: true, render: (row) => <IdLink to={pathOf(row.id)}>{row.name}</IdLink> },
+    {
+      source: 'name',
+      label: 'user.name',
+      sortable: true,
+      render: (row) => <IdLink to={pathOf(row.id)}>{row.name}</IdLink>,
+    },
     { source: 'email', label: 'user.email', sortable: true, render: (row) => row.email },
-    { source: 'grants', label: 'user.roles', render: (row) => <Box component="span" sx={{ whiteSpace: 'normal' }}>{wordGrants(row.grants, t)}</Box> },
+    {
+      source: 'grants',
+      label: 'user.roles',
+      render: (row) => (
+        <Box component="span" sx={{ whiteSpace: 'normal' }}>
+          {wordGrants(row.grants, t)}
+        </Box>
+      ),
+    },
     { source: 'status', label: 'user.status', render: (row) => t(`user.${row.status}`) },
-    { source: 'lastSeenAt', label: 'user.lastSeen', sortable: true, render: (row) => (row.lastSeenAt === null ? t('user.never') : <Instant at={row.lastSeenAt} relative />) },
+    {
+      source: 'lastSeenAt',
+      label: 'user.lastSeen',
+      sortable: true,
+      render: (row) => (row.lastSeenAt === null ? t('user.never') : <Instant at={row.lastSeenAt} relative />),
+    },
   ];
   return (
     <ResourceList<UserView>
-      resource="users" title={t('user.list')} actions={may('create', 'user') ? <AddUserButton /> : undefined} sort={{ field: 'createdAt', order: 'DESC' }} filters={FILTERS} columns={columns} empty={t('user.empty')}
+      resource="users"
+      title={t('user.list')}
+      actions={may('create', 'user') ? <AddUserButton /> : undefined}
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      filters={FILTERS}
+      columns={columns}
+      empty={t('user.empty')}
       card={(row) => (
         <>
           <IdLink to={pathOf(row.id)}>{row.name}</IdLink>
-          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{row.email} · {wordGrants(row.grants, t)} · {t(`user.${row.status}`)}</Box>
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+            {row.email} · {wordGrants(row.grants, t)} · {t(`user.${row.status}`)}
+          </Box>
         </>
       )}
     />

@@ -26,8 +26,12 @@ export function UserPage(): ReactElement {
   const user = useRead<UserView>(`/api/users/${encodeURIComponent(id)}`);
   return (
     <>
-      <PageHeading title={user.data?.name ?? t('user.list')}>{user.data === undefined ? undefined : `${user.data.email} · ${t(`user.${user.data.status}`)}`}</PageHeading>
-      <StateView result={user} rows={6}>{(data) => <Loaded key={data.id} user={data} reload={() => void user.refetch()} />}</StateView>
+      <PageHeading title={user.data?.name ?? t('user.list')}>
+        {user.data === undefined ? undefined : `${user.data.email} · ${t(`user.${user.data.status}`)}`}
+      </PageHeading>
+      <StateView result={user} rows={6}>
+        {(data) => <Loaded key={data.id} user={data} reload={() => void user.refetch()} />}
+      </StateView>
     </>
   );
 }
@@ -46,7 +50,10 @@ function Loaded({ user, reload }: { readonly user: UserView; readonly reload: ()
       <Panel title={t('common.details')}>
         <FactsList
           rows={[
-            [t('user.lastSeen'), user.lastSeenAt === null ? t('user.never') : <Instant key="seen" at={user.lastSeenAt} />],
+            [
+              t('user.lastSeen'),
+              user.lastSeenAt === null ? t('user.never') : <Instant key="seen" at={user.lastSeenAt} />,
+            ],
             [t('user.created'), <Instant key="created" at={user.createdAt} />],
             [t('user.mustChange'), user.mustChangePassword ? t('common.yes') : null],
             [t('user.linked'), user.signsInElsewhere ? t('common.yes') : null],
@@ -60,7 +67,15 @@ function Loaded({ user, reload }: { readonly user: UserView; readonly reload: ()
   );
 }
 
-function GrantsForm({ user, editable, reload }: { readonly user: UserView; readonly editable: boolean; readonly reload: () => void }): ReactElement {
+function GrantsForm({
+  user,
+  editable,
+  reload,
+}: {
+  readonly user: UserView;
+  readonly editable: boolean;
+  readonly reload: () => void;
+}): ReactElement {
   const t = useTranslate();
   const notify = useNotify();
   const [grants, setGrants] = useState<readonly GrantValue[]>(user.grants);
@@ -85,7 +100,17 @@ function GrantsForm({ user, editable, reload }: { readonly user: UserView; reado
       <GrantsEditor value={grants} onChange={setGrants} disabled={!editable} />
       {error === null ? null : <ErrorNote error={error} />}
       {dirty ? (
-        <Alert severity="info" action={<><Button onClick={() => setGrants(user.grants)}>{t('user.discard')}</Button><Button variant="contained" disabled={busy} onClick={() => void save()}>{t('user.save')}</Button></>}>
+        <Alert
+          severity="info"
+          action={
+            <>
+              <Button onClick={() => setGrants(user.grants)}>{t('user.discard')}</Button>
+              <Button variant="contained" disabled={busy} onClick={() => void save()}>
+                {t('user.save')}
+              </Button>
+            </>
+          }
+        >
           {t('user.unsaved')}
         </Alert>
       ) : null}

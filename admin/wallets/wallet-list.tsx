@@ -17,7 +17,15 @@ const FILTERS = [
 const pathOf = (id: string): string => `/wallets/${encodeURIComponent(id)}/show`;
 
 const COLUMNS: readonly Column<WalletRow>[] = [
-  { source: 'walletId', label: 'wallet.id', render: (row) => <IdLink to={pathOf(row.id)}><Id value={row.walletId} keep={12} /></IdLink> },
+  {
+    source: 'walletId',
+    label: 'wallet.id',
+    render: (row) => (
+      <IdLink to={pathOf(row.id)}>
+        <Id value={row.walletId} keep={12} />
+      </IdLink>
+    ),
+  },
   { source: 'program', label: 'common.program', render: (row) => row.program },
   { source: 'customerId', label: 'wallet.customer', render: (row) => <Id value={row.customerId} keep={12} /> },
   { source: 'balance', label: 'wallet.balance', numeric: true, render: (row) => <Credits value={row.balance} /> },
@@ -30,11 +38,19 @@ export function WalletList(): ReactElement {
   const t = useTranslate();
   return (
     <ResourceList<WalletRow>
-      resource="wallets" title={t('wallet.list')} byProgram sort={{ field: 'id', order: 'ASC' }} filters={FILTERS} columns={COLUMNS} empty={t('wallet.empty')}
+      resource="wallets"
+      title={t('wallet.list')}
+      byProgram
+      sort={{ field: 'id', order: 'ASC' }}
+      filters={FILTERS}
+      columns={COLUMNS}
+      empty={t('wallet.empty')}
       card={(row) => (
         <>
           <IdLink to={pathOf(row.id)}>{row.walletId}</IdLink>
-          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{row.program} · {t('wallet.line', { spend: row.balance, held: row.held })}</Box>
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+            {row.program} · {t('wallet.line', { spend: row.balance, held: row.held })}
+          </Box>
         </>
       )}
     />

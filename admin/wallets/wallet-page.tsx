@@ -31,9 +31,16 @@ export function WalletPage(): ReactElement {
   return (
     <>
       <PageHeading title={`${t('wallet.heading', { id: walletId })} · ${program}`}>
-        {wallet.data === undefined ? null : t('wallet.line', { spend: t('common.credits', { smart_count: wallet.data.balance, count: formatCount(wallet.data.balance) }), held: formatCount(wallet.data.held) })}
+        {wallet.data === undefined
+          ? null
+          : t('wallet.line', {
+              spend: t('common.credits', { smart_count: wallet.data.balance, count: formatCount(wallet.data.balance) }),
+              held: formatCount(wallet.data.held),
+            })}
       </PageHeading>
-      <StateView result={wallet} rows={6}>{(data) => <Loaded wallet={data} />}</StateView>
+      <StateView result={wallet} rows={6}>
+        {(data) => <Loaded wallet={data} />}
+      </StateView>
     </>
   );
 }
@@ -47,12 +54,20 @@ function Loaded({ wallet }: { readonly wallet: WalletView }): ReactElement {
     <>
       <Panel flush title={t('wallet.lots')}>
         <LotTable lots={lots} />
-        <Typography variant="body2" sx={{ p: 2, color: 'text.secondary' }}>{t('wallet.rule')}</Typography>
+        <Typography variant="body2" sx={{ p: 2, color: 'text.secondary' }}>
+          {t('wallet.rule')}
+        </Typography>
       </Panel>
       <Box sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-        <span>{t('wallet.customer')}: <Id value={customerId} keep={12} /></span>
-        {may('read', 'entry', program) ? <IdLink to={`/ledger-entries?filter=${filterOf({ walletId })}`}>{t('wallet.consumption')} →</IdLink> : null}
-        {may('read', 'case', program) ? <IdLink to={`/cases?filter=${filterOf({ customerId })}`}>{t('wallet.cases')} →</IdLink> : null}
+        <span>
+          {t('wallet.customer')}: <Id value={customerId} keep={12} />
+        </span>
+        {may('read', 'entry', program) ? (
+          <IdLink to={`/ledger-entries?filter=${filterOf({ walletId })}`}>{t('wallet.consumption')} →</IdLink>
+        ) : null}
+        {may('read', 'case', program) ? (
+          <IdLink to={`/cases?filter=${filterOf({ customerId })}`}>{t('wallet.cases')} →</IdLink>
+        ) : null}
       </Box>
     </>
   );
@@ -71,21 +86,45 @@ function LotTable({ lots }: { readonly lots: readonly Lot[] }): ReactElement {
           <TableCell align="right">{t('wallet.left')}</TableCell>
           <TableCell align="right">{t('wallet.heldOf')}</TableCell>
           <TableCell align="right">{t('wallet.total')}</TableCell>
-          {promised ? <><TableCell align="right">{t('wallet.promised')}</TableCell><TableCell align="right">{t('wallet.forfeiting')}</TableCell></> : null}
-          <TableCell><Box component="span" sx={visuallyHidden}>{t('wallet.left')}</Box></TableCell>
+          {promised ? (
+            <>
+              <TableCell align="right">{t('wallet.promised')}</TableCell>
+              <TableCell align="right">{t('wallet.forfeiting')}</TableCell>
+            </>
+          ) : null}
+          <TableCell>
+            <Box component="span" sx={visuallyHidden}>
+              {t('wallet.left')}
+            </Box>
+          </TableCell>
         </TableRow>
       </TableHead>
       <TableBody>
         {lots.map((lot) => (
           <TableRow key={lot.lotId}>
-            <TableCell component="th" scope="row"><Id value={lot.lotId} keep={10} /></TableCell>
+            <TableCell component="th" scope="row">
+              <Id value={lot.lotId} keep={10} />
+            </TableCell>
             <TableCell>{t(`lotSource.${lot.source}`)}</TableCell>
             <TableCell>{t(lot.cashable ? 'wallet.yes' : 'wallet.never')}</TableCell>
-            <TableCell align="right" className="num">{formatCount(lot.creditsRemaining)}</TableCell>
-            <TableCell align="right" className="num">{formatCount(lot.creditsHeld)}</TableCell>
-            <TableCell align="right" className="num">{formatCount(lot.creditsTotal)}</TableCell>
-            {promised ? <><TableCell align="right">{formatCount(lot.creditsRestoring)}</TableCell><TableCell align="right">{formatCount(lot.creditsForfeiting)}</TableCell></> : null}
-            <TableCell><LotBar lot={lot} /></TableCell>
+            <TableCell align="right" className="num">
+              {formatCount(lot.creditsRemaining)}
+            </TableCell>
+            <TableCell align="right" className="num">
+              {formatCount(lot.creditsHeld)}
+            </TableCell>
+            <TableCell align="right" className="num">
+              {formatCount(lot.creditsTotal)}
+            </TableCell>
+            {promised ? (
+              <>
+                <TableCell align="right">{formatCount(lot.creditsRestoring)}</TableCell>
+                <TableCell align="right">{formatCount(lot.creditsForfeiting)}</TableCell>
+              </>
+            ) : null}
+            <TableCell>
+              <LotBar lot={lot} />
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -21,7 +21,10 @@ async function fetchFile(path: string): Promise<Blob> {
   const response = await fetch(path, { credentials: 'same-origin' });
   if (response.ok) return response.blob();
   const body: unknown = await response.json().catch(() => ({}));
-  throw new ProblemError(response.status, typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {});
+  throw new ProblemError(
+    response.status,
+    typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {},
+  );
 }
 
 /** The rows that match the filters as CSV, written by the server. */
@@ -32,7 +35,10 @@ export function CsvButton({ path }: { readonly path: string }): ReactElement {
   const [busy, setBusy] = useState(false);
   const download = async (): Promise<void> => {
     setBusy(true);
-    const query = new URLSearchParams({ filter: JSON.stringify({ ...filterValues, ...filter }), sort: JSON.stringify([sort.field, sort.order]) });
+    const query = new URLSearchParams({
+      filter: JSON.stringify({ ...filterValues, ...filter }),
+      sort: JSON.stringify([sort.field, sort.order]),
+    });
     try {
       saveFile(await fetchFile(`${path}?${query.toString()}`), path.slice(path.lastIndexOf('/') + 1));
     } catch (error) {
@@ -44,7 +50,9 @@ export function CsvButton({ path }: { readonly path: string }): ReactElement {
   };
   return (
     <Tooltip title={t('list.csvNote')} describeChild>
-      <Button startIcon={<Download />} onClick={() => void download()} disabled={busy}>{t('list.exportCsv')}</Button>
+      <Button startIcon={<Download />} onClick={() => void download()} disabled={busy}>
+        {t('list.exportCsv')}
+      </Button>
     </Tooltip>
   );
 }

@@ -35,14 +35,38 @@ export interface ChoiceFilterProps extends FilterProps {
 export function ChoiceFilter({ source, label, values, words }: ChoiceFilterProps): ReactElement {
   const t = useTranslate();
   const choices = values.map((id) => ({ id, name: t(`${words}.${id}`, { _: id }) }));
-  return <SelectInput source={source} label={label} choices={choices} translateChoice={false} emptyText={t('common.all')} helperText={false} sx={{ minWidth: 160 }} />;
+  return (
+    <SelectInput
+      source={source}
+      label={label}
+      choices={choices}
+      translateChoice={false}
+      emptyText={t('common.all')}
+      helperText={false}
+      sx={{ minWidth: 160 }}
+    />
+  );
 }
 
 /** The program, always shown. */
-export function ProgramFilter({ source = 'program', label = 'common.program', withFloor = false }: Partial<FilterProps> & { readonly withFloor?: boolean }): ReactElement {
+export function ProgramFilter({
+  source = 'program',
+  label = 'common.program',
+  withFloor = false,
+}: Partial<FilterProps> & { readonly withFloor?: boolean }): ReactElement {
   const t = useTranslate();
   const programs = usePrograms({ withFloor });
-  return <SelectInput source={source} label={label} choices={[...programs]} translateChoice={false} emptyText={t('common.allPrograms')} helperText={false} sx={{ minWidth: 160 }} />;
+  return (
+    <SelectInput
+      source={source}
+      label={label}
+      choices={[...programs]}
+      translateChoice={false}
+      emptyText={t('common.allPrograms')}
+      helperText={false}
+      sx={{ minWidth: 160 }}
+    />
+  );
 }
 
 export interface DayFilterProps extends FilterProps {
@@ -61,7 +85,14 @@ export function DayFilter({ source, label, edge }: DayFilterProps): ReactElement
   });
   return (
     <TextField
-      id={id} type="date" label={`${t(label)} (UTC)`} value={field.value ?? ''} onChange={field.onChange} onBlur={field.onBlur} inputRef={field.ref} name={field.name}
+      id={id}
+      type="date"
+      label={`${t(label)} (UTC)`}
+      value={field.value ?? ''}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+      inputRef={field.ref}
+      name={field.name}
       slotProps={{ inputLabel: { shrink: true } }}
     />
   );

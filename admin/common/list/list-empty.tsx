@@ -11,13 +11,21 @@ export function ListEmpty({ first }: { readonly first: ReactNode }): ReactElemen
   const { filterValues, setFilters, displayedFilters } = useListContext();
   const set = Object.entries(filterValues).filter(([, value]) => value !== undefined && value !== '');
   if (set.length === 0) return <Empty>{first}</Empty>;
-  const without = (name: string): void => setFilters(Object.fromEntries(set.filter(([other]) => other !== name)), displayedFilters);
+  const without = (name: string): void =>
+    setFilters(Object.fromEntries(set.filter(([other]) => other !== name)), displayedFilters);
   return (
     <Empty
       action={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'center' }}>
           {set.map(([name, value]) => (
-            <Button key={name} variant="outlined" endIcon={<Close />} onClick={() => without(name)} aria-label={t('list.remove', { name })} sx={{ maxWidth: '100%', overflowWrap: 'anywhere' }}>
+            <Button
+              key={name}
+              variant="outlined"
+              endIcon={<Close />}
+              onClick={() => without(name)}
+              aria-label={t('list.remove', { name })}
+              sx={{ maxWidth: '100%', overflowWrap: 'anywhere' }}
+            >
               {name}: {typeof value === 'string' ? value : JSON.stringify(value)}
             </Button>
           ))}

@@ -19,19 +19,54 @@ export function ListPager(): ReactElement | null {
   const to = Math.min(page * perPage, total);
   const shown = total > DEEPEST_ROW ? t('list.more') : formatCount(total);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', gap: 1, mt: 1, color: 'text.secondary', fontSize: '0.875rem' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        justifyContent: 'flex-end',
+        gap: 1,
+        mt: 1,
+        color: 'text.secondary',
+        fontSize: '0.875rem',
+      }}
+    >
       <Box component="label" sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
         {t('list.perPage')}
         <Box
-          component="select" value={perPage} onChange={(event) => setPerPage(Number((event.target as unknown as HTMLSelectElement).value))}
-          sx={{ font: 'inherit', color: 'text.primary', bgcolor: 'background.paper', border: 1, borderColor: 'outline', borderRadius: 1, minHeight: 32 }}
+          component="select"
+          value={perPage}
+          onChange={(event) => setPerPage(Number((event.target as unknown as HTMLSelectElement).value))}
+          sx={{
+            font: 'inherit',
+            color: 'text.primary',
+            bgcolor: 'background.paper',
+            border: 1,
+            borderColor: 'outline',
+            borderRadius: 1,
+            minHeight: 32,
+          }}
         >
-          {SIZES.map((size) => <option key={size} value={size}>{size}</option>)}
+          {SIZES.map((size) => (
+            <option key={size} value={size}>
+              {size}
+            </option>
+          ))}
         </Box>
       </Box>
-      <Box component="span" role="status" className="num">{t('list.rows', { from: formatCount(from), to: formatCount(to), total: shown })}</Box>
-      <IconButton onClick={() => setPage(page - 1)} disabled={page <= 1} aria-label={t('list.previous')}><ChevronLeft /></IconButton>
-      <IconButton onClick={() => setPage(page + 1)} disabled={to >= Math.min(total, DEEPEST_ROW)} aria-label={t('list.next')}><ChevronRight /></IconButton>
+      <Box component="span" role="status" className="num">
+        {t('list.rows', { from: formatCount(from), to: formatCount(to), total: shown })}
+      </Box>
+      <IconButton onClick={() => setPage(page - 1)} disabled={page <= 1} aria-label={t('list.previous')}>
+        <ChevronLeft />
+      </IconButton>
+      <IconButton
+        onClick={() => setPage(page + 1)}
+        disabled={to >= Math.min(total, DEEPEST_ROW)}
+        aria-label={t('list.next')}
+      >
+        <ChevronRight />
+      </IconButton>
     </Box>
   );
 }

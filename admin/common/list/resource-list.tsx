@@ -4,9 +4,19 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
-import { ColumnsButton, DataTable, FilterButton, FilterForm, ListBase, useListContext, useStore, useTranslate } from 'react-admin';
+import {
+  ColumnsButton,
+  DataTable,
+  FilterButton,
+  FilterForm,
+  ListBase,
+  useListContext,
+  useStore,
+  useTranslate,
+} from 'react-admin';
 import type { SortPayload } from 'react-admin';
 import { PageHeading } from '../page-heading.tsx';
+import { ScrollBox } from '../scroll-box.tsx';
 import { rememberPage } from '../page-memory.ts';
 import { ErrorNote, Waiting } from '../state-view.tsx';
 import { CsvButton } from './csv-button.tsx';
@@ -65,9 +75,16 @@ export function ResourceList<T extends Row>(props: ResourceListProps<T>): ReactE
   }
   return (
     <>
-      <PageHeading title={props.title} actions={props.actions}>{props.intro}</PageHeading>
+      <PageHeading title={props.title} actions={props.actions}>
+        {props.intro}
+      </PageHeading>
       <ListBase
-        resource={props.resource} sort={props.sort} perPage={25} storeKey={false} exporter={false} filter={props.fixed ?? {}}
+        resource={props.resource}
+        sort={props.sort}
+        perPage={25}
+        storeKey={false}
+        exporter={false}
+        filter={props.fixed ?? {}}
         queryOptions={{ retry: false, onError: () => undefined }}
       >
         <ListTools filters={props.filters} csv={props.csv} />
@@ -78,7 +95,13 @@ export function ResourceList<T extends Row>(props: ResourceListProps<T>): ReactE
   );
 }
 
-function ListTools({ filters, csv }: { readonly filters: ReactElement[]; readonly csv: string | undefined }): ReactElement {
+function ListTools({
+  filters,
+  csv,
+}: {
+  readonly filters: ReactElement[];
+  readonly csv: string | undefined;
+}): ReactElement {
   const phone = useMediaQuery('(max-width:599px)', { noSsr: true });
   const { filterValues } = useListContext();
   const [, setProgram] = useStore<string | null>('program.last', null);
@@ -92,8 +115,15 @@ function ListTools({ filters, csv }: { readonly filters: ReactElement[]; readonl
   return (
     <Box
       sx={{
-        display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1, mb: 1.5,
-        '& form': { flex: 1, minWidth: 0, minHeight: 0, p: 0 }, '& .RaFilterForm-filterFormInput': { mb: 0 }, '& .filter-field': { pt: 0, alignSelf: 'flex-start' }, '& .MuiTextField-root, & .MuiFormControl-root': { mt: 0, mb: 0 },
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'flex-start',
+        gap: 1,
+        mb: 1.5,
+        '& form': { flex: 1, minWidth: 0, minHeight: 0, p: 0 },
+        '& .RaFilterForm-filterFormInput': { mb: 0 },
+        '& .filter-field': { pt: 0, alignSelf: 'flex-start' },
+        '& .MuiTextField-root, & .MuiFormControl-root': { mt: 0, mb: 0 },
       }}
     >
       <FilterForm filters={filters} />
@@ -106,7 +136,7 @@ function ListTools({ filters, csv }: { readonly filters: ReactElement[]; readonl
   );
 }
 
-function ListBody<T extends Row>({ resource, columns, card, empty }: ResourceListProps<T>): ReactElement {
+function ListBody<T extends Row>({ resource, title, columns, card, empty }: ResourceListProps<T>): ReactElement {
   const phone = useMediaQuery('(max-width:599px)', { noSsr: true });
   const { data, error, isPending, refetch } = useListContext<T & { id: string }>();
   const ids = data?.map(({ id }) => id).join('\n');
@@ -114,12 +144,27 @@ function ListBody<T extends Row>({ resource, columns, card, empty }: ResourceLis
     if (ids !== undefined) rememberPage(resource, ids === '' ? [] : ids.split('\n'));
   }, [resource, ids]);
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
-  if (isPending || data === undefined) return <Paper variant="outlined" sx={{ p: 2 }}><Waiting rows={10} /></Paper>;
-  if (data.length === 0) return <Paper variant="outlined"><ListEmpty first={empty} /></Paper>;
+  if (isPending || data === undefined)
+    return (
+      <Paper variant="outlined" sx={{ p: 2 }}>
+        <Waiting rows={10} />
+      </Paper>
+    );
+  if (data.length === 0)
+    return (
+      <Paper variant="outlined">
+        <ListEmpty first={empty} />
+      </Paper>
+    );
   if (phone) return <CardList rows={data} card={card} />;
   return (
-    <Paper variant="outlined" sx={{ overflowX: 'auto', '& .RaDataTable-tableWrapper': { overflowX: 'auto' }, '& td, & th': { whiteSpace: 'nowrap' }, '& tr:hover td': { bgcolor: 'raised' } }}>
-      <RowTable columns={columns} />
+    <Paper
+      variant="outlined"
+      sx={{ overflow: 'hidden', '& td, & th': { whiteSpace: 'nowrap' }, '& tr:hover td': { bgcolor: 'raised' } }}
+    >
+      <ScrollBox label={title}>
+        <RowTable columns={columns} />
+      </ScrollBox>
     </Paper>
   );
 }
@@ -127,20 +172,55 @@ function ListBody<T extends Row>({ resource, columns, card, empty }: ResourceLis
 function RowTable<T extends Row>({ columns }: { readonly columns: readonly Column<T>[] }): ReactElement {
   const hidden = columns.filter((column) => column.hidden === true).map(({ source }) => source);
   return (
-    <DataTable<T & { id: string }> bulkActionButtons={false} rowClick={false} size="small" {...(hidden.length === 0 ? {} : { hiddenColumns: hidden })} sx={{ '& .RaDataTable-headerCell': { position: 'static', bgcolor: 'raised' } }}>
+    <DataTable<T & { id: string }>
+      bulkActionButtons={false}
+      rowClick={false}
+      size="small"
+      {...(hidden.length === 0 ? {} : { hiddenColumns: hidden })}
+      sx={{ '& .RaDataTable-headerCell': { position: 'static', bgcolor: 'raised' } }}
+    >
       {columns.map(({ source, label, sortable = false, numeric = false, render }) => (
-        <DataTable.Col key={source} source={source} label={label} disableSort={!sortable} {...(numeric ? { align: 'right' as const } : {})} render={(row: T) => render(row)} />
+        <DataTable.Col
+          key={source}
+          source={source}
+          label={label}
+          disableSort={!sortable}
+          {...(numeric ? { align: 'right' as const } : {})}
+          render={(row: T) => render(row)}
+        />
       ))}
     </DataTable>
   );
 }
 
-function CardList<T extends Row>({ rows, card }: { readonly rows: readonly T[]; readonly card: (row: T) => ReactNode }): ReactElement {
+function CardList<T extends Row>({
+  rows,
+  card,
+}: {
+  readonly rows: readonly T[];
+  readonly card: (row: T) => ReactNode;
+}): ReactElement {
   const t = useTranslate();
   return (
-    <Box component="ul" aria-label={t('list.updated', { count: rows.length })} sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+    <Box
+      component="ul"
+      aria-label={t('list.updated', { count: rows.length })}
+      sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}
+    >
       {rows.map((row) => (
-        <Paper key={row.id} component="li" variant="outlined" sx={{ p: 1.5, minWidth: 0, overflowWrap: 'anywhere', display: 'grid', gap: 0.5 }}>
+        <Paper
+          key={row.id}
+          component="li"
+          variant="outlined"
+          sx={{
+            p: 1.5,
+            minWidth: 0,
+            overflowWrap: 'anywhere',
+            display: 'grid',
+            gap: 0.5,
+            '& a': { textDecoration: 'underline' },
+          }}
+        >
           {card(row)}
         </Paper>
       ))}
