@@ -1,7 +1,15 @@
 import type { SemanticDiffView } from '../contract/http/policy-change-view.ts';
 import type { GateView } from '../contract/http/policy-gate-view.ts';
 import type {
-  CaseFromRequest, DraftRequest, DraftSave, PreviewReply, PreviewRequest, RollbackRequest, SubmitRequest, TryReply, TryRequest,
+  CaseFromRequest,
+  DraftRequest,
+  DraftSave,
+  PreviewReply,
+  PreviewRequest,
+  RollbackRequest,
+  SubmitRequest,
+  TryReply,
+  TryRequest,
 } from '../contract/http/policy-requests.ts';
 import type { DigestReply, PolicyVersionRow, PolicyVersionView } from '../contract/http/policy-version-view.ts';
 import type { ClauseRow, PolicyFiles, PolicyRow, PolicyView } from '../contract/http/policy-view.ts';
@@ -29,13 +37,29 @@ export interface PolicyUseCases {
   getVersionDigest(id: string): Promise<DigestReply>;
   startDraft(request: DraftRequest, actor: Actor): Promise<PolicyVersionView>;
   saveDraft(id: string, save: DraftSave, actor: Actor): Promise<PolicyVersionView>;
-  rebaseDraft(id: string, request: { readonly revision?: number; readonly resolutions?: Readonly<Record<string, MergeSide>> }, actor: Actor): Promise<PolicyVersionView>;
+  rebaseDraft(
+    id: string,
+    request: { readonly revision?: number; readonly resolutions?: Readonly<Record<string, MergeSide>> },
+    actor: Actor,
+  ): Promise<PolicyVersionView>;
   acknowledgeFlips(id: string, flipIds: readonly string[], actor: Actor): Promise<PolicyVersionView>;
-  acceptCase(id: string, request: { readonly caseName: string; readonly reason: string }, actor: Actor): Promise<PolicyVersionView>;
+  acceptCase(
+    id: string,
+    request: { readonly caseName: string; readonly reason: string },
+    actor: Actor,
+  ): Promise<PolicyVersionView>;
   submitDraft(id: string, request: SubmitRequest, actor: Actor): Promise<PolicyVersionView>;
   withdrawVersion(id: string, reason: string | undefined, actor: Actor): Promise<PolicyVersionView>;
-  approveVersion(id: string, request: { readonly digest: string; readonly note?: string }, actor: Actor): Promise<PolicyVersionView>;
-  rejectVersion(id: string, request: { readonly digest: string; readonly reason: string }, actor: Actor): Promise<PolicyVersionView>;
+  approveVersion(
+    id: string,
+    request: { readonly digest: string; readonly note?: string },
+    actor: Actor,
+  ): Promise<PolicyVersionView>;
+  rejectVersion(
+    id: string,
+    request: { readonly digest: string; readonly reason: string },
+    actor: Actor,
+  ): Promise<PolicyVersionView>;
   discardDraft(id: string, reason: string | undefined, actor: Actor): Promise<PolicyVersionView>;
   previewDraft(id: string, request: PreviewRequest): Promise<PreviewReply>;
   tryDraft(id: string, request: TryRequest): Promise<TryReply>;

@@ -7,12 +7,25 @@ import type { OpenStores } from './open-stores.ts';
 import { createPolicyFiles } from './policy-files.ts';
 
 /** Puts together what the life of policy versions needs. */
-export function composeDrafts({ stores, clock, ids }: OpenStores, { catalogue, calendars }: { readonly catalogue: PolicyCatalogue; readonly calendars: CalendarLibrary }): DraftDeps {
+export function composeDrafts(
+  { stores, clock, ids }: OpenStores,
+  { catalogue, calendars }: { readonly catalogue: PolicyCatalogue; readonly calendars: CalendarLibrary },
+): DraftDeps {
   return {
-    policies: stores.policies, drafts: stores.drafts, reads: stores.reads, trail: stores.auditTrail,
-    catalogue, calendars, clock, ids, dictionary: FACT_DICTIONARY, files: createPolicyFiles(),
+    policies: stores.policies,
+    drafts: stores.drafts,
+    reads: stores.reads,
+    trail: stores.auditTrail,
+    catalogue,
+    calendars,
+    clock,
+    ids,
+    dictionary: FACT_DICTIONARY,
+    files: createPolicyFiles(),
     findNames: async (actors) => {
-      const users = await stores.users.findMany(actors.flatMap((actor) => (actor.startsWith('user/') ? [actor.slice('user/'.length)] : [])));
+      const users = await stores.users.findMany(
+        actors.flatMap((actor) => (actor.startsWith('user/') ? [actor.slice('user/'.length)] : [])),
+      );
       return new Map(users.map((user) => [`user/${user.id}`, user.name]));
     },
   };
@@ -21,5 +34,8 @@ export function composeDrafts({ stores, clock, ids }: OpenStores, { catalogue, c
 /** The same for a command that has nothing but the stores. */
 export function composeOwnDrafts(opened: OpenStores): DraftDeps {
   const { stores, clock } = opened;
-  return composeDrafts(opened, { catalogue: new PolicyCatalogue(stores.policies, FACT_DICTIONARY, clock), calendars: createCalendarLibrary(stores.calendars) });
+  return composeDrafts(opened, {
+    catalogue: new PolicyCatalogue(stores.policies, FACT_DICTIONARY, clock),
+    calendars: createCalendarLibrary(stores.calendars),
+  });
 }

@@ -18,7 +18,12 @@ import { rootFolder } from './root-folder.ts';
 import { savePolicyFiles } from './save-policy-folder.ts';
 
 /** Writes a policy version as files: the one in force, or that of `number`, with the clauses and cases that belong to it. */
-export async function exportPolicy(config: Config, policy: string, directory: string, number: number | undefined): Promise<void> {
+export async function exportPolicy(
+  config: Config,
+  policy: string,
+  directory: string,
+  number: number | undefined,
+): Promise<void> {
   await withDrafts(config, async (deps) => {
     const { files } = await exportVersion(deps, policy, number === undefined ? undefined : String(number));
     await savePolicyFiles(directory, files);
@@ -30,9 +35,20 @@ export async function exportPolicy(config: Config, policy: string, directory: st
 export async function importPolicy(config: Config, directory: string): Promise<void> {
   await withDrafts(config, async (deps) => {
     const folder = await loadPolicyFolder(directory);
-    const { draft, submitted, reasons } = await importAndSubmit(deps, systemActor('cli'), folder, 'imported from files by the command line');
+    const { draft, submitted, reasons } = await importAndSubmit(
+      deps,
+      systemActor('cli'),
+      folder,
+      'imported from files by the command line',
+    );
     if (submitted) say(`Submitted ${draft.id}: it is approved in the admin, by somebody else.`);
-    else say([`Made the draft ${draft.id}. Before it can be submitted, an owner settles:`, ...reasons.map((one) => `  ${one.sentence.en}`)].join('\n'));
+    else
+      say(
+        [
+          `Made the draft ${draft.id}. Before it can be submitted, an owner settles:`,
+          ...reasons.map((one) => `  ${one.sentence.en}`),
+        ].join('\n'),
+      );
   });
 }
 
@@ -47,7 +63,9 @@ async function withDrafts(config: Config, work: (deps: DraftDeps) => Promise<voi
 
 /** Lints folders, all of `rules/` where none is named. Answers the exit code: 1 where something is refused. */
 export function lintPolicies(directories: readonly string[]): Promise<number> {
-  return checkFolders(directories, async ({ content }) => lintRuleset(content, FACT_DICTIONARY).map((issue) => `${issue.path} ${issue.message} (${issue.code})`));
+  return checkFolders(directories, async ({ content }) =>
+    lintRuleset(content, FACT_DICTIONARY).map((issue) => `${issue.path} ${issue.message} (${issue.code})`),
+  );
 }
 
 /** Runs the cases of folders, all of `rules/` where none is named, on the engine and on its references. Answers the exit code: 1 where one differs. */
@@ -63,24 +81,36 @@ async function testFolder({ content, cases }: PolicyFolder): Promise<string[]> {
   }
   programs.set(content.policy, content);
   const bench = await createCaseBench(programs, programs.get(FLOOR_POLICY) ?? null);
-  const rows = await runGoldenCases(content.policy, cases.map((one) => one.golden), bench);
+  const rows = await runGoldenCases(
+    content.policy,
+    cases.map((one) => one.golden),
+    bench,
+  );
   return rows.filter((row) => !row.passed).map((row) => `${row.name}: ${row.differences.join('; ')}`);
 }
 
-async function checkFolders(directories: readonly string[], check: (folder: PolicyFolder) => Promise<string[]>): Promise<number> {
+async function checkFolders(
+  directories: readonly string[],
+  check: (folder: PolicyFolder) => Promise<string[]>,
+): Promise<number> {
   let problems = 0;
   for (const directory of directories.length === 0 ? await listRuleFolders() : directories.map((one) => resolve(one))) {
     const folder = await loadPolicyFolder(directory);
     const found = await check(folder);
     problems += found.length;
-    say(`${folder.content.policy}: ${found.length === 0 ? `${folder.content.ruleset.rules.length} rules, ${folder.cases.length} cases, nothing wrong` : found.join('\n  ')}`);
+    say(
+      `${folder.content.policy}: ${found.length === 0 ? `${folder.content.ruleset.rules.length} rules, ${folder.cases.length} cases, nothing wrong` : found.join('\n  ')}`,
+    );
   }
   return problems === 0 ? 0 : 1;
 }
 
 async function listRuleFolders(): Promise<string[]> {
   const rules = fileURLToPath(new URL('rules/', rootFolder()));
-  return (await readdir(rules, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => join(rules, entry.name)).sort();
+  return (await readdir(rules, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(rules, entry.name))
+    .sort();
 }
 
 function say(line: string): void {

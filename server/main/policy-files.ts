@@ -49,19 +49,31 @@ export function parsePolicyFiles(files: Readonly<Record<string, string>>): Polic
   if (paths.length > MOST_FILES) throw refuse('', `A policy has at most ${MOST_FILES} files.`);
   const head = readFile(files, 'policy.json', policyFileSchema);
   const clauseAccounts = readFile(files, 'clauses.json', clausesFileSchema);
-  const [parameters, ruleset] = [readFile(files, 'parameters.json', parametersFileSchema), readFile(files, 'ruleset.json', rulesetFileSchema)];
+  const [parameters, ruleset] = [
+    readFile(files, 'parameters.json', parametersFileSchema),
+    readFile(files, 'ruleset.json', rulesetFileSchema),
+  ];
   const messages: Record<string, Record<string, string>> = {};
   const cases: { file: string; golden: ReturnType<typeof goldenCaseSchema.parse> }[] = [];
   for (const path of paths) {
     const locale = MESSAGES.exec(path)?.[1];
     const file = CASE.exec(path)?.[1];
-    if (locale !== undefined && localeSchema.safeParse(locale).success) messages[locale] = readFile(files, path, messagesSchema);
+    if (locale !== undefined && localeSchema.safeParse(locale).success)
+      messages[locale] = readFile(files, path, messagesSchema);
     else if (file !== undefined) cases.push({ file, golden: readFile(files, path, goldenCaseSchema) });
-    else if (!['policy.json', 'clauses.json', 'parameters.json', 'ruleset.json'].includes(path)) throw refuse(path, 'is no file of a policy');
+    else if (!['policy.json', 'clauses.json', 'parameters.json', 'ruleset.json'].includes(path))
+      throw refuse(path, 'is no file of a policy');
   }
   const { effectiveFrom, provenance, providers, ...identity } = head;
   const clauses = clauseAccounts.map(({ id, paraphrase }) => ({ id, paraphrase }));
-  return { content: { ...identity, parameters, ruleset, messages, clauses }, effectiveFrom, provenance, providers, clauseAccounts, cases };
+  return {
+    content: { ...identity, parameters, ruleset, messages, clauses },
+    effectiveFrom,
+    provenance,
+    providers,
+    clauseAccounts,
+    cases,
+  };
 }
 
 function readFile<S extends z.ZodType>(files: Readonly<Record<string, string>>, path: string, schema: S): z.output<S> {
@@ -80,5 +92,7 @@ function readFile<S extends z.ZodType>(files: Readonly<Record<string, string>>, 
 }
 
 function refuse(path: string, message: string): AppError {
-  return new AppError('POLICY_INVALID', `${path} ${message}`.trim(), { errors: [{ pointer: `/files/${path.replaceAll('~', '~0').replaceAll('/', '~1')}`, code: 'invalid_file', message }] });
+  return new AppError('POLICY_INVALID', `${path} ${message}`.trim(), {
+    errors: [{ pointer: `/files/${path.replaceAll('~', '~0').replaceAll('/', '~1')}`, code: 'invalid_file', message }],
+  });
 }

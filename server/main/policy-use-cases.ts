@@ -59,7 +59,9 @@ export function createPolicyUseCases(deps: DraftDeps): PolicyUseCases {
 
 /** Policies that a page is narrowed to; null: all. */
 function namedPolicies({ filter }: Page): readonly string[] | null {
-  const [own, ids] = [filter['program'], filter['id']].map((named) => (named === undefined ? null : [named].flat().map(String)));
+  const [own, ids] = [filter['program'], filter['id']].map((named) =>
+    named === undefined ? null : [named].flat().map(String),
+  );
   if (own === null || own === undefined) return ids ?? null;
   return ids === null || ids === undefined ? own : own.filter((name) => ids.includes(name));
 }

@@ -29,12 +29,22 @@ export function createDrafts(database: Database): Drafts {
       return row === null ? null : (JSON.parse(row.body) as DraftRevision);
     },
     async list({ policies, states }) {
-      const filter = { ...(policies === undefined ? {} : { policy: { $in: [...policies] } }), ...(states === undefined ? {} : { state: { $in: [...states] } }) };
-      const rows = await drafts.find(filter, { projection: { summary: 1 } }).sort({ changedAt: -1, _id: -1 }).toArray();
+      const filter = {
+        ...(policies === undefined ? {} : { policy: { $in: [...policies] } }),
+        ...(states === undefined ? {} : { state: { $in: [...states] } }),
+      };
+      const rows = await drafts
+        .find(filter, { projection: { summary: 1 } })
+        .sort({ changedAt: -1, _id: -1 })
+        .toArray();
       return rows.map((row) => JSON.parse(row.summary) as DraftSummary);
     },
     async findLastSequence(policy) {
-      const [last] = await drafts.find({ policy }, { projection: { sequence: 1 } }).sort({ sequence: -1 }).limit(1).toArray();
+      const [last] = await drafts
+        .find({ policy }, { projection: { sequence: 1 } })
+        .sort({ sequence: -1 })
+        .limit(1)
+        .toArray();
       return last?.sequence ?? 0;
     },
     commit: (change) => commitChange(database, change),
@@ -61,10 +71,15 @@ async function commitChange(database: Database, change: DraftChange): Promise<Dr
   }
 }
 
-function planChange(database: Database, change: DraftChange): { readonly journalId: string | null; readonly steps: readonly (WriteStep | null)[] } {
+function planChange(
+  database: Database,
+  change: DraftChange,
+): { readonly journalId: string | null; readonly steps: readonly (WriteStep | null)[] } {
   const { publish, withdrawal, audits, revision, draft } = change;
   const versions = publish === undefined ? [] : [sealVersion(publish.version, publish.activation.recordedAt)];
-  const activations = [publish?.activation, withdrawal?.activation].filter((one) => one !== undefined).map(sealActivation);
+  const activations = [publish?.activation, withdrawal?.activation]
+    .filter((one) => one !== undefined)
+    .map(sealActivation);
   const events = audits.map(sealAuditEvent);
   const journal = journalOf(draft.changedAt, [...versions, ...activations, ...events]);
   return {
@@ -90,7 +105,9 @@ function writeDraft(database: Database, { draft, fromRev, publish, withdrawal }:
   ];
   const inTime = latest.length === 0 ? {} : { $expr: { $lte: [{ $toLong: '$$NOW' }, Math.min(...latest)] } };
   return async (session) => {
-    const result = await database.collection('policyDrafts').replaceOne({ _id: row._id, rev: fromRev, ...inTime }, row, { session });
+    const result = await database
+      .collection('policyDrafts')
+      .replaceOne({ _id: row._id, rev: fromRev, ...inTime }, row, { session });
     if (result.matchedCount !== 1) throw new GuardLost('the draft had moved on');
   };
 }

@@ -6,7 +6,9 @@ import { APPROVER, OWNER } from './people.ts';
 
 /** A content with one parameter's value replaced. */
 export function withValue(content: PolicyContent, name: string, value: unknown): PolicyContent {
-  const parameters = content.parameters.map((one) => (one.name === name ? ({ ...one, value, provenance: 'confirmed' } as Parameter) : one));
+  const parameters = content.parameters.map((one) =>
+    one.name === name ? ({ ...one, value, provenance: 'confirmed' } as Parameter) : one,
+  );
   return { ...content, parameters };
 }
 
@@ -21,7 +23,12 @@ export function days(amount: number): unknown {
 }
 
 /** Starts a draft from what is live and saves a change of it. */
-export async function draftChange(api: UseCases, policy: string, change: (content: PolicyContent) => PolicyContent, by: Actor = OWNER): Promise<PolicyVersionView> {
+export async function draftChange(
+  api: UseCases,
+  policy: string,
+  change: (content: PolicyContent) => PolicyContent,
+  by: Actor = OWNER,
+): Promise<PolicyVersionView> {
   const live = (await api.getPolicy(policy)).live?.number ?? 1;
   const draft = await api.startDraft({ policy, from: live }, by);
   return api.saveDraft(draft.id, { revision: draft.revision, content: change(draft.content) }, by);
@@ -38,17 +45,28 @@ export async function settle(api: UseCases, draft: PolicyVersionView, by: Actor 
 }
 
 /** Submits a settled draft, on approval unless an instant (epoch ms) is given. */
-export async function submit(api: UseCases, draft: PolicyVersionView, effectiveAt: number | null = null, by: Actor = OWNER): Promise<PolicyVersionView> {
+export async function submit(
+  api: UseCases,
+  draft: PolicyVersionView,
+  effectiveAt: number | null = null,
+  by: Actor = OWNER,
+): Promise<PolicyVersionView> {
   return api.submitDraft(draft.id, { effectiveAt, reason: 'terms of December' }, by);
 }
 
 /** Drafts, settles, submits and has approved a change; takes effect within seconds, or at `effectiveAt` (epoch ms). */
-export async function publishChange(api: UseCases, policy: string, change: (content: PolicyContent) => PolicyContent, effectiveAt: number | null = null): Promise<PolicyVersionView> {
+export async function publishChange(
+  api: UseCases,
+  policy: string,
+  change: (content: PolicyContent) => PolicyContent,
+  effectiveAt: number | null = null,
+): Promise<PolicyVersionView> {
   const submitted = await submit(api, await settle(api, await draftChange(api, policy, change)), effectiveAt);
   return api.approveVersion(submitted.id, { digest: submitted.digest }, APPROVER);
 }
 
 /** Waits until an instant (epoch ms) has passed. */
 export async function passing(at: number): Promise<void> {
-  for (let left = at - Date.now(); left >= 0; left = at - Date.now()) await new Promise((resolve) => setTimeout(resolve, Math.min(left + 5, 1_000)));
+  for (let left = at - Date.now(); left >= 0; left = at - Date.now())
+    await new Promise((resolve) => setTimeout(resolve, Math.min(left + 5, 1_000)));
 }

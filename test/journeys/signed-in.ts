@@ -9,7 +9,10 @@ import { Browser } from './browser.ts';
 const PASSWORD = 'the tides of march';
 
 /** An answer with its body read. */
-export interface Answered { readonly status: number; readonly body: Record<string, unknown> }
+export interface Answered {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
 
 /** Somebody who has signed in, at their own browser. */
 export class SignedIn {
@@ -30,15 +33,25 @@ export class SignedIn {
 
   /** A request of our own page; `token` may be another one, or none. */
   async call(method: string, path: string, body?: unknown, token: string | null = this.#token): Promise<Answered> {
-    const headers = { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(token === null || token === '' ? {} : { 'X-CSRF-Token': token }) };
-    const answer = await this.#browser.send(this.#base + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const headers = {
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(token === null || token === '' ? {} : { 'X-CSRF-Token': token }),
+    };
+    const answer = await this.#browser.send(this.#base + path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     const text = await answer.text();
     return { status: answer.status, body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown> };
   }
 }
 
 /** Makes people by what they may do, each under `<name>@example.test`. */
-export async function makePeople(config: { readonly mongodbUri: string; readonly secret: string }, people: Readonly<Record<string, readonly Grant[]>>): Promise<void> {
+export async function makePeople(
+  config: { readonly mongodbUri: string; readonly secret: string },
+  people: Readonly<Record<string, readonly Grant[]>>,
+): Promise<void> {
   const open = await openStores(config);
   try {
     const { people: deps } = composePeople(open, config);

@@ -27,13 +27,19 @@ export const flipRowSchema = z
     parameter: z.string().describe('Parameter that changed.'),
     caseName: z.string().describe('Case that it was made from.'),
     cases: z.int().describe('Cases that come out the same way there.'),
-    position: z.enum(['below', 'at', 'above']).nullable().describe('Side of the value; null where the case was not moved.'),
+    position: z
+      .enum(['below', 'at', 'above'])
+      .nullable()
+      .describe('Side of the value; null where the case was not moved.'),
     at: wordsSchema.describe('Where it lies, in words.'),
     live: outcomeViewSchema.nullable().describe('Outcome by the live version; null where there is none.'),
     draft: outcomeViewSchema.describe('Outcome by the draft.'),
     flips: z.boolean().describe('Whether the outcome changes.'),
     sentence: wordsSchema.describe('The change in words.'),
-    acknowledged: z.object({ by: personSchema, at: instantTextSchema }).nullable().describe('Who looked at it, and when; null: nobody yet.'),
+    acknowledged: z
+      .object({ by: personSchema, at: instantTextSchema })
+      .nullable()
+      .describe('Who looked at it, and when; null: nobody yet.'),
   })
   .meta({ id: 'FlipRow', description: 'A boundary case of a changed parameter.' });
 export type FlipRowView = z.infer<typeof flipRowSchema>;
@@ -43,12 +49,19 @@ export const caseRowSchema = z
   .object({
     name: z.string().describe('What the case shows.'),
     origin: z.enum(['golden', 'owner']).describe('Shipped with the rules, or written by an owner.'),
-    result: z.enum(['pass', 'accepted', 'changed', 'failed']).describe('pass: as expected; accepted: as accepted in the draft; changed: another outcome than expected; failed: cannot be decided.'),
+    result: z
+      .enum(['pass', 'accepted', 'changed', 'failed'])
+      .describe(
+        'pass: as expected; accepted: as accepted in the draft; changed: another outcome than expected; failed: cannot be decided.',
+      ),
     expected: wordsSchema.describe('What is expected.'),
     live: outcomeViewSchema.nullable().describe('Outcome by the live version; null where it cannot be decided.'),
     draft: outcomeViewSchema.nullable().describe('Outcome by the draft; null where it cannot be decided.'),
     differences: z.array(z.string()).describe('Where the outcome is not the expected one.'),
-    acceptance: z.object({ reason: z.string(), by: personSchema, at: instantTextSchema }).nullable().describe('Who accepted the new outcome, and why; null: nobody.'),
+    acceptance: z
+      .object({ reason: z.string(), by: personSchema, at: instantTextSchema })
+      .nullable()
+      .describe('Who accepted the new outcome, and why; null: nobody.'),
     golden: goldenCaseSchema.describe('The case itself.'),
   })
   .meta({ id: 'DraftCase', description: 'A case under the draft.' });
@@ -59,16 +72,40 @@ export const GATE_REASONS = ['lint', 'engines', 'cases', 'flips', 'nothing_chang
 /** Everything that must be settled before a draft can be submitted. */
 export const gateViewSchema = z
   .object({
-    lint: z.array(z.object({ code: z.string(), path: z.string(), message: z.string() }).describe('One thing for which the policy is refused.')).describe('What the lint refuses.'),
+    lint: z
+      .array(
+        z
+          .object({ code: z.string(), path: z.string(), message: z.string() })
+          .describe('One thing for which the policy is refused.'),
+      )
+      .describe('What the lint refuses.'),
     engines: z
-      .object({ agreed: z.int().describe('Runs on which all engines agree.'), disagreements: z.array(z.object({ caseName: z.string(), words: z.string() })).describe('Where they do not.') })
+      .object({
+        agreed: z.int().describe('Runs on which all engines agree.'),
+        disagreements: z.array(z.object({ caseName: z.string(), words: z.string() })).describe('Where they do not.'),
+      })
       .describe('The compiled rules against the reference engines.'),
     cases: z
-      .object({ total: z.int(), passed: z.int().describe('As expected or accepted.'), accepted: z.int(), changed: z.int(), failed: z.int(), rows: z.array(caseRowSchema) })
+      .object({
+        total: z.int(),
+        passed: z.int().describe('As expected or accepted.'),
+        accepted: z.int(),
+        changed: z.int(),
+        failed: z.int(),
+        rows: z.array(caseRowSchema),
+      })
       .describe('Golden and owner-written cases.'),
-    flips: z.object({ total: z.int().describe('Boundary cases whose outcome changes.'), acknowledged: z.int(), rows: z.array(flipRowSchema) }).describe('Boundary cases of the changed parameters.'),
+    flips: z
+      .object({
+        total: z.int().describe('Boundary cases whose outcome changes.'),
+        acknowledged: z.int(),
+        rows: z.array(flipRowSchema),
+      })
+      .describe('Boundary cases of the changed parameters.'),
     open: z.boolean().describe('Whether it can be submitted.'),
-    reasons: z.array(z.object({ code: z.enum(GATE_REASONS), count: z.int(), sentence: wordsSchema })).describe('What keeps it shut.'),
+    reasons: z
+      .array(z.object({ code: z.enum(GATE_REASONS), count: z.int(), sentence: wordsSchema }))
+      .describe('What keeps it shut.'),
   })
   .meta({ id: 'Gate', description: 'What must be settled before a draft can be submitted.' });
 export type GateView = z.infer<typeof gateViewSchema>;

@@ -1,7 +1,11 @@
 import type { ListSpec } from './list-query.ts';
 
 /** `GET /api/policies`. */
-export const POLICY_LIST = { resource: 'policies', filters: { id: 'program', program: 'program' }, sorts: ['id', 'name'] } as const satisfies ListSpec;
+export const POLICY_LIST = {
+  resource: 'policies',
+  filters: { id: 'program', program: 'program' },
+  sorts: ['id', 'name'],
+} as const satisfies ListSpec;
 
 /** `GET /api/policy-versions`: drafts and versions alike. An author is a user's id. */
 export const POLICY_VERSION_LIST = {

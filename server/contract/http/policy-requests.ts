@@ -11,13 +11,18 @@ import { resolutionsSchema } from './policy-change-view.ts';
 import { idSchema, instantSchema, instantTextSchema, zoneSchema } from './primitives.ts';
 
 const reason = z.string().trim().min(MIN_REASON_LENGTH).max(2000).describe('Why; it is kept.');
-const digest = z.string().regex(/^[0-9a-f]{64}$/u, 'must be a SHA-256 in hex').describe('Digest of what was read.');
+const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/u, 'must be a SHA-256 in hex')
+  .describe('Digest of what was read.');
 const revision = z.int().min(0).describe('Revision that the change began from.');
 const number = z.int().min(1).describe('Number of a version.');
 const cases = z.array(goldenCaseSchema).max(500).describe('Cases that owners wrote.');
 
 /** Body of `POST /api/policy-versions`. */
-export const draftRequestSchema = z.strictObject({ policy: policyNameSchema, from: number }).meta({ id: 'DraftRequest', description: 'A draft to start from a version.' });
+export const draftRequestSchema = z
+  .strictObject({ policy: policyNameSchema, from: number })
+  .meta({ id: 'DraftRequest', description: 'A draft to start from a version.' });
 export type DraftRequest = z.output<typeof draftRequestSchema>;
 
 /** Body of `PUT /api/policy-versions/:id`. */
@@ -27,36 +32,68 @@ export const draftSaveSchema = z
 export type DraftSave = z.output<typeof draftSaveSchema>;
 
 /** Body of `POST …/acknowledge`. */
-export const acknowledgeRequestSchema = z.strictObject({ flipIds: z.array(z.string().min(1).max(100)).min(1).max(1000) }).meta({ id: 'AcknowledgeRequest', description: 'Flips that were looked at.' });
+export const acknowledgeRequestSchema = z
+  .strictObject({ flipIds: z.array(z.string().min(1).max(100)).min(1).max(1000) })
+  .meta({ id: 'AcknowledgeRequest', description: 'Flips that were looked at.' });
 /** Body of `POST …/accept-case`. */
-export const acceptCaseRequestSchema = z.strictObject({ caseName: z.string().min(1).max(200), reason }).meta({ id: 'AcceptCaseRequest', description: 'A case whose new outcome is accepted.' });
+export const acceptCaseRequestSchema = z
+  .strictObject({ caseName: z.string().min(1).max(200), reason })
+  .meta({ id: 'AcceptCaseRequest', description: 'A case whose new outcome is accepted.' });
 /** Body of `POST …/submit`. */
 export const submitRequestSchema = z
-  .strictObject({ effectiveAt: instantSchema.nullable().describe('When it takes effect; null: on approval.'), zone: zoneSchema.exactOptional().describe('Zone in which the instant was chosen. Default that of the policy.'), reason })
+  .strictObject({
+    effectiveAt: instantSchema.nullable().describe('When it takes effect; null: on approval.'),
+    zone: zoneSchema.exactOptional().describe('Zone in which the instant was chosen. Default that of the policy.'),
+    reason,
+  })
   .meta({ id: 'SubmitRequest', description: 'A draft to hand in for approval.' });
 export type SubmitRequest = z.output<typeof submitRequestSchema>;
 /** Body of `POST …/withdraw` and `…/discard`. */
-export const closeRequestSchema = z.strictObject({ reason: z.string().trim().min(1).max(2000).exactOptional().describe('Why; needed to withdraw what was approved.') }).meta({ id: 'CloseRequest', description: 'A reason.' });
+export const closeRequestSchema = z
+  .strictObject({
+    reason: z.string().trim().min(1).max(2000).exactOptional().describe('Why; needed to withdraw what was approved.'),
+  })
+  .meta({ id: 'CloseRequest', description: 'A reason.' });
 /** Body of `POST …/approve`. */
-export const approveRequestSchema = z.strictObject({ digest, note: z.string().trim().min(1).max(2000).exactOptional().describe('A note, kept.') }).meta({ id: 'ApproveRequest', description: 'An approval of exactly what the digest names.' });
+export const approveRequestSchema = z
+  .strictObject({ digest, note: z.string().trim().min(1).max(2000).exactOptional().describe('A note, kept.') })
+  .meta({ id: 'ApproveRequest', description: 'An approval of exactly what the digest names.' });
 /** Body of `POST …/reject`. */
-export const rejectRequestSchema = z.strictObject({ digest, reason }).meta({ id: 'RejectRequest', description: 'A refusal of exactly what the digest names.' });
+export const rejectRequestSchema = z
+  .strictObject({ digest, reason })
+  .meta({ id: 'RejectRequest', description: 'A refusal of exactly what the digest names.' });
 /** Body of `POST …/rebase`. */
-export const rebaseRequestSchema = z.strictObject({ revision: revision.exactOptional(), resolutions: resolutionsSchema.exactOptional() }).meta({ id: 'RebaseRequest', description: 'How clashes with what is live are resolved; mine is the draft, theirs is live.' });
+export const rebaseRequestSchema = z
+  .strictObject({ revision: revision.exactOptional(), resolutions: resolutionsSchema.exactOptional() })
+  .meta({
+    id: 'RebaseRequest',
+    description: 'How clashes with what is live are resolved; mine is the draft, theirs is live.',
+  });
 /** Body of `POST /api/policies/:id/rollback` and of the first half of an emergency. */
-export const rollbackRequestSchema = z.strictObject({ toNumber: number, reason }).meta({ id: 'RollbackRequest', description: 'A version to go back to.' });
+export const rollbackRequestSchema = z
+  .strictObject({ toNumber: number, reason })
+  .meta({ id: 'RollbackRequest', description: 'A version to go back to.' });
 export type RollbackRequest = z.output<typeof rollbackRequestSchema>;
 /** Body of the second half of an emergency. */
 export const reasonRequestSchema = z.strictObject({ reason }).meta({ id: 'ReasonRequest', description: 'A reason.' });
 /** Body of `POST /api/policies/:id/import`. */
-export const importRequestSchema = z.strictObject({ files: z.record(z.string().max(200), z.string().max(1_000_000)) }).meta({ id: 'ImportRequest', description: 'A policy as files.' });
+export const importRequestSchema = z
+  .strictObject({ files: z.record(z.string().max(200), z.string().max(1_000_000)) })
+  .meta({ id: 'ImportRequest', description: 'A policy as files.' });
 
 /** Body of `POST …/preview`: values that are not saved yet. */
 export const previewRequestSchema = z
   .strictObject({
     parameters: z.record(parameterNameSchema, parameterValueSchema).describe('Name to value; null unsets.'),
     example: z
-      .strictObject({ from: instantSchema.describe('When the window opens.'), zone: zoneSchema.exactOptional(), country: z.string().regex(/^[A-Z]{2}$/u).exactOptional() })
+      .strictObject({
+        from: instantSchema.describe('When the window opens.'),
+        zone: zoneSchema.exactOptional(),
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/u)
+          .exactOptional(),
+      })
       .exactOptional()
       .describe('For whom windows are shown. Default: from now, in the zone of the policy.'),
   })
@@ -69,31 +106,49 @@ export const previewReplySchema = z
     flips: z.array(flipRowSchema),
     total: z.int().describe('Rows that flip.'),
     rules: z.record(z.string(), z.array(z.string())).describe('Parameter to the rules that rest on it.'),
-    windows: z.record(z.string(), z.object({ live: instantTextSchema.nullable(), draft: instantTextSchema.nullable() })).describe('Window to its last admissible instants for the example.'),
+    windows: z
+      .record(z.string(), z.object({ live: instantTextSchema.nullable(), draft: instantTextSchema.nullable() }))
+      .describe('Window to its last admissible instants for the example.'),
     issues: z.array(z.object({ parameter: z.string(), message: z.string() })).describe('Values that cannot be saved.'),
   })
   .meta({ id: 'PreviewReply', description: 'What unsaved values would change.' });
 export type PreviewReply = z.infer<typeof previewReplySchema>;
 
-const situation = goldenCaseSchema.omit({ expect: true, name: true }).describe('A situation in words, without an outcome.');
+const situation = goldenCaseSchema
+  .omit({ expect: true, name: true })
+  .describe('A situation in words, without an outcome.');
 const tried = {
   caseId: idSchema.exactOptional().describe('A real case; its latest record is decided.'),
   caseName: z.string().min(1).max(200).exactOptional().describe('A golden or owner-written case.'),
   record: caseRecordSchema.exactOptional().describe('A case record.'),
   situation: situation.exactOptional(),
 };
-const given = (body: Readonly<Partial<Record<keyof typeof tried, unknown>>>): boolean => [body.caseId, body.caseName, body.record, body.situation].filter((one) => one !== undefined).length === 1;
+const given = (body: Readonly<Partial<Record<keyof typeof tried, unknown>>>): boolean =>
+  [body.caseId, body.caseName, body.record, body.situation].filter((one) => one !== undefined).length === 1;
 const ONE = { message: 'needs exactly one of caseId, caseName, record and situation', path: ['caseId'] };
 
 /** Body of `POST …/try`: exactly one thing to decide. */
-export const tryRequestSchema = z.strictObject({ ...tried, at: instantSchema.exactOptional().describe('Instant at which to decide; default: its own.') }).refine(given, ONE).meta({ id: 'TryRequest', description: 'Something to decide by the draft and by what is live.' });
+export const tryRequestSchema = z
+  .strictObject({
+    ...tried,
+    at: instantSchema.exactOptional().describe('Instant at which to decide; default: its own.'),
+  })
+  .refine(given, ONE)
+  .meta({ id: 'TryRequest', description: 'Something to decide by the draft and by what is live.' });
 export type TryRequest = z.output<typeof tryRequestSchema>;
 /** Reply to a trial. */
 export const tryReplySchema = z
-  .object({ live: evaluationReplySchema.nullable().describe('By what is live; null where nothing is.'), draft: evaluationReplySchema, differs: z.boolean().describe('Whether the outcomes differ.') })
+  .object({
+    live: evaluationReplySchema.nullable().describe('By what is live; null where nothing is.'),
+    draft: evaluationReplySchema,
+    differs: z.boolean().describe('Whether the outcomes differ.'),
+  })
   .meta({ id: 'TryReply', description: 'The same decided by the draft and by what is live.' });
 export type TryReply = z.infer<typeof tryReplySchema>;
 
 /** Body of `POST …/case-from`. */
-export const caseFromRequestSchema = z.strictObject({ ...tried, name: z.string().min(1).max(200).describe('What the case shows.') }).refine(given, ONE).meta({ id: 'CaseFromRequest', description: 'Something to keep as a case.' });
+export const caseFromRequestSchema = z
+  .strictObject({ ...tried, name: z.string().min(1).max(200).describe('What the case shows.') })
+  .refine(given, ONE)
+  .meta({ id: 'CaseFromRequest', description: 'Something to keep as a case.' });
 export type CaseFromRequest = z.output<typeof caseFromRequestSchema>;

@@ -21,13 +21,23 @@ const submissionSchema = z
   .describe('What was submitted.');
 
 const approvalSchema = z
-  .object({ digest: z.string(), by: person, at: when, effectiveFrom: when.describe('When it takes effect.'), note: z.string().nullable() })
+  .object({
+    digest: z.string(),
+    by: person,
+    at: when,
+    effectiveFrom: when.describe('When it takes effect.'),
+    note: z.string().nullable(),
+  })
   .describe('What was approved.');
 
 /** A policy version or a draft of one, in a list. */
 export const policyVersionRowSchema = z
   .object({
-    id: z.string().describe('`<policy>.d<n>` for what began as a draft, `<policy>.v<number>` for what was published at first start.'),
+    id: z
+      .string()
+      .describe(
+        '`<policy>.d<n>` for what began as a draft, `<policy>.v<number>` for what was published at first start.',
+      ),
     policy: z.string().describe('Policy.'),
     name: z.string().describe('Name of the policy.'),
     sequence: z.int().nullable().describe('Counts the drafts of the policy; null where there was none.'),
@@ -44,11 +54,16 @@ export const policyVersionRowSchema = z
     changedAt: when,
     changedBy: person,
     authors: z.array(person).describe('Everybody who had a hand in it; none of them may approve it.'),
-    effectiveFrom: when.nullable().describe('When it takes or took effect, or would; null: on approval, or not chosen yet.'),
+    effectiveFrom: when
+      .nullable()
+      .describe('When it takes or took effect, or would; null: on approval, or not chosen yet.'),
     submission: submissionSchema.nullable(),
     approval: approvalSchema.nullable(),
     rejection: z.object({ digest: z.string(), reason: z.string(), by: person, at: when }).nullable(),
-    closing: z.object({ by: person, at: when, reason: z.string().nullable() }).nullable().describe('Why it was discarded.'),
+    closing: z
+      .object({ by: person, at: when, reason: z.string().nullable() })
+      .nullable()
+      .describe('Why it was discarded.'),
   })
   .meta({ id: 'PolicyVersionRow', description: 'A policy version or a draft of one.' });
 export type PolicyVersionRow = z.infer<typeof policyVersionRowSchema>;
@@ -59,14 +74,25 @@ export const policyVersionViewSchema = policyVersionRowSchema
     digest: z.string().describe('What an approval would be bound to now: content, cases, instant, test results.'),
     contentDigest: z.string().describe('Digest by which decisions would cite the content.'),
     content: policyContentSchema,
-    live: z.object({ number: z.int(), content: policyContentSchema }).nullable().describe('What decides now; null where nothing does.'),
+    live: z
+      .object({ number: z.int(), content: policyContentSchema })
+      .nullable()
+      .describe('What decides now; null where nothing does.'),
     cases: z.array(goldenCaseSchema).describe('Cases that owners wrote.'),
-    acceptedCases: z.array(z.object({ caseName: z.string(), reason: z.string(), by: person, at: when })).describe('Golden cases whose new outcome was accepted.'),
+    acceptedCases: z
+      .array(z.object({ caseName: z.string(), reason: z.string(), by: person, at: when }))
+      .describe('Golden cases whose new outcome was accepted.'),
     acknowledgements: z.array(z.object({ flipId: z.string(), by: person, at: when })),
     gate: gateViewSchema,
-    changes: semanticDiffSchema.describe('What differs from what decides now; of a version that was approved, from what it was based on.'),
-    takesBack: semanticDiffSchema.nullable().describe('What went live since it began and would be taken back; null where it is not behind.'),
-    scheduledBeside: z.array(z.object({ number: z.int(), at: when })).describe('Other versions that are approved and not live yet: whichever takes effect later replaces the other.'),
+    changes: semanticDiffSchema.describe(
+      'What differs from what decides now; of a version that was approved, from what it was based on.',
+    ),
+    takesBack: semanticDiffSchema
+      .nullable()
+      .describe('What went live since it began and would be taken back; null where it is not behind.'),
+    scheduledBeside: z
+      .array(z.object({ number: z.int(), at: when }))
+      .describe('Other versions that are approved and not live yet: whichever takes effect later replaces the other.'),
     basisAt: when.describe('Instant at which all of this was found out.'),
   })
   .meta({ id: 'PolicyVersion', description: 'A policy version or a draft of one, in full.' });
@@ -74,6 +100,12 @@ export type PolicyVersionView = z.infer<typeof policyVersionViewSchema>;
 
 /** What approvers ask for every few seconds. */
 export const digestReplySchema = z
-  .object({ digest: z.string(), revision: z.int(), status: z.enum(VERSION_STATUSES), changedAt: when, changedBy: person })
+  .object({
+    digest: z.string(),
+    revision: z.int(),
+    status: z.enum(VERSION_STATUSES),
+    changedAt: when,
+    changedBy: person,
+  })
   .meta({ id: 'PolicyVersionDigest', description: 'What stands now, as one digest.' });
 export type DigestReply = z.infer<typeof digestReplySchema>;

@@ -50,10 +50,25 @@ export const policyViewSchema = policyRowSchema
         unset: z.array(z.object({ name: z.string(), label: wordsSchema, whenUnset: z.enum(['refer', 'off']) })),
         assumed: z.array(z.object({ name: z.string(), label: wordsSchema })),
         clauses: z.object({ total: z.int(), accounted: z.int() }),
-        decisions: z.int().nullable().describe('Decisions by the live version in 30 days, at most 10,001; null for the floor, which decides beside others.'),
+        decisions: z
+          .int()
+          .nullable()
+          .describe(
+            'Decisions by the live version in 30 days, at most 10,001; null for the floor, which decides beside others.',
+          ),
       })
       .describe('What an owner should look at.'),
-    emergency: z.object({ id: z.string(), toNumber: z.int(), reason: z.string(), requestedBy: personSchema, requestedAt: when, expiresAt: when }).nullable().describe('An emergency rollback that waits for an admin.'),
+    emergency: z
+      .object({
+        id: z.string(),
+        toNumber: z.int(),
+        reason: z.string(),
+        requestedBy: personSchema,
+        requestedAt: when,
+        expiresAt: when,
+      })
+      .nullable()
+      .describe('An emergency rollback that waits for an admin.'),
   })
   .meta({ id: 'Policy', description: 'A policy with its history.' });
 export type PolicyView = z.infer<typeof policyViewSchema>;
@@ -63,7 +78,10 @@ export const clauseRowSchema = z
   .object({
     id: z.string(),
     paraphrase: z.string(),
-    carriedBy: z.enum(['rule', 'parameter', 'service', 'not_yet']).nullable().describe('null: nothing accounts for it.'),
+    carriedBy: z
+      .enum(['rule', 'parameter', 'service', 'not_yet'])
+      .nullable()
+      .describe('null: nothing accounts for it.'),
     where: z.array(z.string()).describe('Names of rules or parameters, or the part of the service.'),
     rules: z.array(z.string()).describe('Rules of the live version that name it.'),
     parameters: z.array(z.string()).describe('Parameters of the live version that name it.'),

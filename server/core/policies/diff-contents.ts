@@ -23,7 +23,12 @@ export function diffContents(before: PolicyContent, after: PolicyContent): DiffI
 
 function diffHeads(before: PolicyContent, after: PolicyContent): DiffItem[] {
   return HEAD_FIELDS.filter((field) => canonicalise(before[field]) !== canonicalise(after[field])).map((field) => ({
-    kind: 'basis', change: 'changed', name: field, sentence: wordHeadChange(field, before[field], after[field]), old: before[field], new: after[field],
+    kind: 'basis',
+    change: 'changed',
+    name: field,
+    sentence: wordHeadChange(field, before[field], after[field]),
+    old: before[field],
+    new: after[field],
   }));
 }
 
@@ -34,17 +39,30 @@ function diffMessages(before: PolicyContent, after: PolicyContent): DiffItem[] {
     const items = diffTexts(locale, was ?? {}, is ?? {});
     if ((was === undefined) === (is === undefined)) return items;
     const change = was === undefined ? ('added' as const) : ('removed' as const);
-    return [{ kind: 'message' as const, change, name: locale, sentence: { en: `Language ${locale}`, zh: `语言 ${locale}` } }, ...items];
+    return [
+      { kind: 'message' as const, change, name: locale, sentence: { en: `Language ${locale}`, zh: `语言 ${locale}` } },
+      ...items,
+    ];
   });
 }
 
-function diffTexts(locale: string, before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): DiffItem[] {
+function diffTexts(
+  locale: string,
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): DiffItem[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted().flatMap((code): DiffItem[] => {
     const [was, is] = [before[code], after[code]];
     if (was === is) return [];
-    return [{
-      kind: 'message', change: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed', name: `${locale}/${code}`,
-      sentence: wordMessageChange(locale, code, was, is), ...(was === undefined ? {} : { old: was }), ...(is === undefined ? {} : { new: is }),
-    }];
+    return [
+      {
+        kind: 'message',
+        change: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed',
+        name: `${locale}/${code}`,
+        sentence: wordMessageChange(locale, code, was, is),
+        ...(was === undefined ? {} : { old: was }),
+        ...(is === undefined ? {} : { new: is }),
+      },
+    ];
   });
 }

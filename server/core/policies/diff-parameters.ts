@@ -1,9 +1,16 @@
 import { canonicalise } from '../records/canonical.ts';
-import { wordCellChange, wordParameterFrame, wordParameterPresence, wordProvenanceChange, wordValueChange } from '../sentences/word-change.ts';
+import {
+  wordCellChange,
+  wordParameterFrame,
+  wordParameterPresence,
+  wordProvenanceChange,
+  wordValueChange,
+} from '../sentences/word-change.ts';
 import type { MatrixParameter, Parameter } from './parameter.ts';
 import type { DiffItem } from './diff-item.ts';
 
-const valueText = (parameter: Parameter): string => (parameter.value === undefined ? '' : canonicalise(parameter.value));
+const valueText = (parameter: Parameter): string =>
+  parameter.value === undefined ? '' : canonicalise(parameter.value);
 
 /** Whether two parameters have the same value; where it comes from does not count. */
 export function isSameValue(before: Parameter, after: Parameter): boolean {
@@ -35,7 +42,12 @@ export function diffParameters(before: readonly Parameter[], after: readonly Par
   return [...items, ...removed, ...(kept.join() === order.join() ? [] : [REORDERED])];
 }
 
-const REORDERED: DiffItem = { kind: 'parameter', change: 'moved', name: 'order', sentence: { en: 'Parameters are shown in another order', zh: '参数显示顺序已改变' } };
+const REORDERED: DiffItem = {
+  kind: 'parameter',
+  change: 'moved',
+  name: 'order',
+  sentence: { en: 'Parameters are shown in another order', zh: '参数显示顺序已改变' },
+};
 
 function frame(parameter: Parameter): Pick<DiffItem, 'clause' | 'unit'> {
   const [clause] = parameter.clauses;
@@ -58,30 +70,50 @@ function unitOf(parameter: Parameter): { readonly unit?: string } {
 }
 
 function presence(parameter: Parameter, change: 'added' | 'removed'): DiffItem {
-  const value = parameter.value === undefined ? {} : change === 'added' ? { new: parameter.value } : { old: parameter.value };
-  return { kind: 'parameter', change, name: parameter.name, sentence: wordParameterPresence(parameter), ...frame(parameter), ...value };
+  const value =
+    parameter.value === undefined ? {} : change === 'added' ? { new: parameter.value } : { old: parameter.value };
+  return {
+    kind: 'parameter',
+    change,
+    name: parameter.name,
+    sentence: wordParameterPresence(parameter),
+    ...frame(parameter),
+    ...value,
+  };
 }
 
 function diffParameter(before: Parameter, after: Parameter): DiffItem[] {
   const items: DiffItem[] = [];
   const head = { kind: 'parameter', change: 'changed', name: after.name, ...frame(after) } as const;
   if (!isSameValue(before, after)) items.push(...diffValue(before, after, head));
-  else if (before.provenance !== after.provenance) items.push({ ...head, sentence: wordProvenanceChange(before, after), old: before.provenance, new: after.provenance });
+  else if (before.provenance !== after.provenance)
+    items.push({
+      ...head,
+      sentence: wordProvenanceChange(before, after),
+      old: before.provenance,
+      new: after.provenance,
+    });
   const properties = listOtherProperties(before, after);
   if (properties.length > 0) items.push({ ...head, sentence: wordParameterFrame(after, properties) });
   return items;
 }
 
 function diffValue(before: Parameter, after: Parameter, head: Omit<DiffItem, 'sentence'>): DiffItem[] {
-  if (before.kind === 'matrix' && after.kind === 'matrix' && hasSameGrid(before, after)) return diffCells(before, after, head);
-  return [{
-    ...head, sentence: wordValueChange(before, after),
-    ...(before.value === undefined ? {} : { old: before.value }), ...(after.value === undefined ? {} : { new: after.value }),
-  }];
+  if (before.kind === 'matrix' && after.kind === 'matrix' && hasSameGrid(before, after))
+    return diffCells(before, after, head);
+  return [
+    {
+      ...head,
+      sentence: wordValueChange(before, after),
+      ...(before.value === undefined ? {} : { old: before.value }),
+      ...(after.value === undefined ? {} : { new: after.value }),
+    },
+  ];
 }
 
 function hasSameGrid(before: MatrixParameter, after: MatrixParameter): boolean {
-  const grid = ({ value }: MatrixParameter): string => (value === undefined ? '' : canonicalise([value.rows, value.columns]));
+  const grid = ({ value }: MatrixParameter): string =>
+    value === undefined ? '' : canonicalise([value.rows, value.columns]);
   return before.value !== undefined && grid(before) === grid(after);
 }
 
@@ -91,7 +123,16 @@ function diffCells(before: MatrixParameter, after: MatrixParameter, head: Omit<D
     columns.flatMap((column): DiffItem[] => {
       const [was, is] = [before.value?.cells[row]?.[column], after.value?.cells[row]?.[column]];
       if (was === is) return [];
-      return [{ ...head, kind: 'matrix', name: `${after.name}/${row}/${column}`, sentence: wordCellChange(row, column, was, is), old: was, new: is }];
+      return [
+        {
+          ...head,
+          kind: 'matrix',
+          name: `${after.name}/${row}/${column}`,
+          sentence: wordCellChange(row, column, was, is),
+          old: was,
+          new: is,
+        },
+      ];
     }),
   );
 }
@@ -99,6 +140,8 @@ function diffCells(before: MatrixParameter, after: MatrixParameter, head: Omit<D
 /** Properties beside the value and where it comes from; the provenance counts where it changed along with a value without being told. */
 function listOtherProperties(before: Parameter, after: Parameter): string[] {
   const [was, is]: Readonly<Record<string, unknown>>[] = [{ ...before }, { ...after }];
-  const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].filter((name) => name !== 'value' && name !== 'provenance');
+  const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].filter(
+    (name) => name !== 'value' && name !== 'provenance',
+  );
   return names.filter((name) => canonicalise([was?.[name] ?? null]) !== canonicalise([is?.[name] ?? null])).toSorted();
 }

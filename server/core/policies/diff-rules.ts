@@ -4,7 +4,10 @@ import { RENUMBERED, wordRuleChange, wordRuleMove, wordRulePresence } from '../s
 import type { Rule } from './ruleset.ts';
 import type { DiffItem } from './diff-item.ts';
 
-interface Contexts { readonly before: SentenceContext; readonly after: SentenceContext }
+interface Contexts {
+  readonly before: SentenceContext;
+  readonly after: SentenceContext;
+}
 
 /** Changes between two lists of rules: those that came, went, say something else, or have another place among the others. */
 export function diffRules(before: readonly Rule[], after: readonly Rule[], contexts: Contexts): DiffItem[] {
@@ -17,11 +20,21 @@ export function diffRules(before: readonly Rule[], after: readonly Rule[], conte
     if (parts.length === 0) return [];
     return [{ ...head(rule, 'changed'), sentence: wordRuleChange(old, rule, contexts, parts), old, new: rule }];
   });
-  const removed = inOrder(before).filter((rule) => !is.has(rule.name)).map((rule) => presence(rule, 'removed', contexts.before));
+  const removed = inOrder(before)
+    .filter((rule) => !is.has(rule.name))
+    .map((rule) => presence(rule, 'removed', contexts.before));
   const moves = listMoves(before, after);
-  const renumbered = moves.length === 0 && after.some((rule) => (was.get(rule.name)?.priority ?? rule.priority) !== rule.priority);
+  const renumbered =
+    moves.length === 0 && after.some((rule) => (was.get(rule.name)?.priority ?? rule.priority) !== rule.priority);
   const restrung = moves.length === 0 && !renumbered && isListedDifferently(before, after);
-  return [...items, ...removed, ...moves, ...(renumbered || restrung ? [{ kind: 'rule', change: 'moved', name: 'priorities', sentence: RENUMBERED } as const] : [])];
+  return [
+    ...items,
+    ...removed,
+    ...moves,
+    ...(renumbered || restrung
+      ? [{ kind: 'rule', change: 'moved', name: 'priorities', sentence: RENUMBERED } as const]
+      : []),
+  ];
 }
 
 const inOrder = (rules: readonly Rule[]): Rule[] => rules.toSorted((a, b) => b.priority - a.priority);
@@ -32,7 +45,11 @@ function head({ name, event }: Rule, change: DiffItem['change']): Omit<DiffItem,
 }
 
 function presence(rule: Rule, change: 'added' | 'removed', context: SentenceContext): DiffItem {
-  return { ...head(rule, change), sentence: wordRulePresence(rule, context), ...(change === 'added' ? { new: rule } : { old: rule }) };
+  return {
+    ...head(rule, change),
+    sentence: wordRulePresence(rule, context),
+    ...(change === 'added' ? { new: rule } : { old: rule }),
+  };
 }
 
 /** Names of what a rule says differently: its conditions, its effect, or single parts of its finding. */
@@ -42,12 +59,19 @@ function listChangedParts(before: Rule, after: Rule): string[] {
   if (before.event.type !== after.event.type) parts.push('effect');
   const [was, is]: Readonly<Record<string, unknown>>[] = [{ ...before.event.params }, { ...after.event.params }];
   const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].toSorted();
-  return [...parts, ...names.filter((name) => canonicalise([was?.[name] ?? null]) !== canonicalise([is?.[name] ?? null]))];
+  return [
+    ...parts,
+    ...names.filter((name) => canonicalise([was?.[name] ?? null]) !== canonicalise([is?.[name] ?? null])),
+  ];
 }
 
 /** The file may list rules in another order than they run in. */
 function isListedDifferently(before: readonly Rule[], after: readonly Rule[]): boolean {
-  const common = (rules: readonly Rule[], others: readonly Rule[]): string => rules.map((rule) => rule.name).filter((name) => others.some((other) => other.name === name)).join();
+  const common = (rules: readonly Rule[], others: readonly Rule[]): string =>
+    rules
+      .map((rule) => rule.name)
+      .filter((name) => others.some((other) => other.name === name))
+      .join();
   return common(before, after) !== common(after, before);
 }
 
@@ -65,7 +89,11 @@ function listMoves(before: readonly Rule[], after: readonly Rule[]): DiffItem[] 
 }
 
 function placeInStage(rules: readonly Rule[], name: string, stage: string): number {
-  return inOrder(rules).filter((rule) => rule.event.params.stage === stage).findIndex((rule) => rule.name === name) + 1;
+  return (
+    inOrder(rules)
+      .filter((rule) => rule.event.params.stage === stage)
+      .findIndex((rule) => rule.name === name) + 1
+  );
 }
 
 /** Indexes of a longest strictly rising subsequence. */

@@ -1,10 +1,27 @@
 import { deriveStatus } from './draft.ts';
-import type { Acknowledgement, AcceptedCase, Approval, Closing, NamedCase, PolicyDraft, Rejection, Submission } from './draft.ts';
+import type {
+  Acknowledgement,
+  AcceptedCase,
+  Approval,
+  Closing,
+  NamedCase,
+  PolicyDraft,
+  Rejection,
+  Submission,
+} from './draft.ts';
 import type { Activation, PolicyContent } from './policy-version.ts';
 
 /** Why a step of a version's life is refused. */
 export const STEP_REFUSALS = [
-  'wrong_state', 'stale', 'author_approves', 'digest_moved', 'gate_closed', 'reason_missing', 'too_soon', 'too_late', 'never_live',
+  'wrong_state',
+  'stale',
+  'author_approves',
+  'digest_moved',
+  'gate_closed',
+  'reason_missing',
+  'too_soon',
+  'too_late',
+  'never_live',
 ] as const;
 export type StepRefusal = (typeof STEP_REFUSALS)[number];
 
@@ -14,12 +31,19 @@ export type Step<C extends NamedCase> =
   | { readonly ok: false; readonly refusal: StepRefusal; readonly detail: string };
 
 /** Who takes a step, and when (epoch ms). */
-export interface Hand { readonly by: string; readonly at: number }
+export interface Hand {
+  readonly by: string;
+  readonly at: number;
+}
 
 /** Fewest characters of a reason for whatever is refused, undone or revoked. */
 export const MIN_REASON_LENGTH = 10;
 
-const refuse = (refusal: StepRefusal, detail: string): { ok: false; refusal: StepRefusal; detail: string } => ({ ok: false, refusal, detail });
+const refuse = (refusal: StepRefusal, detail: string): { ok: false; refusal: StepRefusal; detail: string } => ({
+  ok: false,
+  refusal,
+  detail,
+});
 
 function touch<C extends NamedCase>(draft: PolicyDraft<C>, { by, at }: Hand, change: Partial<PolicyDraft<C>>): Step<C> {
   return { ok: true, draft: { ...draft, ...change, rev: draft.rev + 1, changedBy: by, changedAt: at } };
@@ -29,51 +53,97 @@ function joinAuthors(authors: readonly string[], by: string): readonly string[] 
   return authors.includes(by) ? authors : [...authors, by];
 }
 
-function withoutOutcome<C extends NamedCase>({ submission: _submission, rejection: _rejection, ...rest }: PolicyDraft<C>): PolicyDraft<C> {
+function withoutOutcome<C extends NamedCase>({
+  submission: _submission,
+  rejection: _rejection,
+  ...rest
+}: PolicyDraft<C>): PolicyDraft<C> {
   return rest;
 }
 
 /** Saves what a draft says. A rejected one becomes a draft again; anything further along must be withdrawn first. */
 export function saveDraft<C extends NamedCase>(
-  draft: PolicyDraft<C>, hand: Hand, saved: { readonly revision: number; readonly content: PolicyContent; readonly cases: readonly C[]; readonly basedOn?: number },
+  draft: PolicyDraft<C>,
+  hand: Hand,
+  saved: {
+    readonly revision: number;
+    readonly content: PolicyContent;
+    readonly cases: readonly C[];
+    readonly basedOn?: number;
+  },
 ): Step<C> {
-  if (draft.state !== 'draft' && draft.state !== 'rejected') return refuse('wrong_state', 'Only a draft can be edited. Withdraw it first.');
+  if (draft.state !== 'draft' && draft.state !== 'rejected')
+    return refuse('wrong_state', 'Only a draft can be edited. Withdraw it first.');
   if (saved.revision !== draft.revision) return refuse('stale', 'Somebody saved before you.');
   const names = new Set(saved.cases.map((one) => one.name));
   const next = withoutOutcome(draft);
   return touch(next, hand, {
-    state: 'draft', content: saved.content, cases: saved.cases, basedOn: saved.basedOn ?? draft.basedOn, revision: draft.revision + 1,
+    state: 'draft',
+    content: saved.content,
+    cases: saved.cases,
+    basedOn: saved.basedOn ?? draft.basedOn,
+    revision: draft.revision + 1,
     accepted: draft.accepted.filter((one) => !names.has(one.caseName)),
-    authors: joinAuthors(draft.authors, hand.by), savedAt: hand.at, savedBy: hand.by,
+    authors: joinAuthors(draft.authors, hand.by),
+    savedAt: hand.at,
+    savedBy: hand.by,
   });
 }
 
 /** Notes that somebody looked at flips. Looking twice changes nothing; whoever looks has a hand in the change. */
-export function acknowledgeFlips<C extends NamedCase>(draft: PolicyDraft<C>, hand: Hand, flipIds: readonly string[]): Step<C> {
-  if (draft.state !== 'draft' && draft.state !== 'rejected') return refuse('wrong_state', 'Only the flips of a draft can be acknowledged.');
+export function acknowledgeFlips<C extends NamedCase>(
+  draft: PolicyDraft<C>,
+  hand: Hand,
+  flipIds: readonly string[],
+): Step<C> {
+  if (draft.state !== 'draft' && draft.state !== 'rejected')
+    return refuse('wrong_state', 'Only the flips of a draft can be acknowledged.');
   const known = new Set(draft.acknowledgements.map((one) => one.flipId));
-  const fresh: Acknowledgement[] = [...new Set(flipIds)].filter((id) => !known.has(id)).map((flipId) => ({ flipId, ...hand }));
-  return touch(draft, hand, { acknowledgements: [...draft.acknowledgements, ...fresh], authors: joinAuthors(draft.authors, hand.by) });
+  const fresh: Acknowledgement[] = [...new Set(flipIds)]
+    .filter((id) => !known.has(id))
+    .map((flipId) => ({ flipId, ...hand }));
+  return touch(draft, hand, {
+    acknowledgements: [...draft.acknowledgements, ...fresh],
+    authors: joinAuthors(draft.authors, hand.by),
+  });
 }
 
 /** Accepts that a golden case comes out differently from now on. */
-export function acceptCase<C extends NamedCase>(draft: PolicyDraft<C>, hand: Hand, change: Pick<AcceptedCase, 'caseName' | 'expect' | 'reason'>): Step<C> {
-  if (draft.state !== 'draft' && draft.state !== 'rejected') return refuse('wrong_state', 'Only the cases of a draft can be accepted.');
-  if (change.reason.trim().length < MIN_REASON_LENGTH) return refuse('reason_missing', 'Say why the outcome may change.');
+export function acceptCase<C extends NamedCase>(
+  draft: PolicyDraft<C>,
+  hand: Hand,
+  change: Pick<AcceptedCase, 'caseName' | 'expect' | 'reason'>,
+): Step<C> {
+  if (draft.state !== 'draft' && draft.state !== 'rejected')
+    return refuse('wrong_state', 'Only the cases of a draft can be accepted.');
+  if (change.reason.trim().length < MIN_REASON_LENGTH)
+    return refuse('reason_missing', 'Say why the outcome may change.');
   const others = draft.accepted.filter((one) => one.caseName !== change.caseName);
-  return touch(draft, hand, { accepted: [...others, { ...change, ...hand }], authors: joinAuthors(draft.authors, hand.by) });
+  return touch(draft, hand, {
+    accepted: [...others, { ...change, ...hand }],
+    authors: joinAuthors(draft.authors, hand.by),
+  });
 }
 
 /** Hands a draft in for approval. `earliestAt` (epoch ms) is the first instant at which it could take effect. */
 export function submitDraft<C extends NamedCase>(
-  draft: PolicyDraft<C>, submission: Submission, gate: { readonly open: boolean; readonly earliestAt: number },
+  draft: PolicyDraft<C>,
+  submission: Submission,
+  gate: { readonly open: boolean; readonly earliestAt: number },
 ): Step<C> {
-  if (draft.state !== 'draft' && draft.state !== 'rejected') return refuse('wrong_state', 'Only a draft can be submitted.');
-  if (submission.reason.trim().length < MIN_REASON_LENGTH) return refuse('reason_missing', 'Say why; the approver reads it, and it is kept.');
+  if (draft.state !== 'draft' && draft.state !== 'rejected')
+    return refuse('wrong_state', 'Only a draft can be submitted.');
+  if (submission.reason.trim().length < MIN_REASON_LENGTH)
+    return refuse('reason_missing', 'Say why; the approver reads it, and it is kept.');
   if (!gate.open) return refuse('gate_closed', 'The gate is not open yet.');
-  if (submission.effectiveAt !== null && submission.effectiveAt < gate.earliestAt) return refuse('too_soon', 'Choose an instant in the future, or take effect on approval.');
+  if (submission.effectiveAt !== null && submission.effectiveAt < gate.earliestAt)
+    return refuse('too_soon', 'Choose an instant in the future, or take effect on approval.');
   const { rejection: _rejection, ...rest } = draft;
-  return touch(rest, submission, { state: 'submitted', submission, authors: joinAuthors(draft.authors, submission.by) });
+  return touch(rest, submission, {
+    state: 'submitted',
+    submission,
+    authors: joinAuthors(draft.authors, submission.by),
+  });
 }
 
 /** Takes back what waits for approval: it is a draft again, and what was read of it can no longer be approved. */
@@ -83,10 +153,17 @@ export function withdrawSubmission<C extends NamedCase>(draft: PolicyDraft<C>, h
 }
 
 /** Checks that an approved version can still be taken back at `at`: `leadMs` before its instant at the latest. */
-export function checkWithdrawal(draft: PolicyDraft, activations: readonly Activation[], at: number, leadMs: number): Step<NamedCase> {
+export function checkWithdrawal(
+  draft: PolicyDraft,
+  activations: readonly Activation[],
+  at: number,
+  leadMs: number,
+): Step<NamedCase> {
   const status = deriveStatus(draft, activations, at);
-  if (status !== 'scheduled' && status !== 'approved') return refuse('wrong_state', 'Only a version that is not live yet can be withdrawn.');
-  if (draft.approval === undefined || draft.approval.effectiveFrom < at + leadMs) return refuse('too_late', 'It takes effect within seconds. Roll back instead.');
+  if (status !== 'scheduled' && status !== 'approved')
+    return refuse('wrong_state', 'Only a version that is not live yet can be withdrawn.');
+  if (draft.approval === undefined || draft.approval.effectiveFrom < at + leadMs)
+    return refuse('too_late', 'It takes effect within seconds. Roll back instead.');
   return { ok: true, draft };
 }
 
@@ -95,13 +172,17 @@ export function checkWithdrawal(draft: PolicyDraft, activations: readonly Activa
  * results, taken afresh. Whoever had a hand in any change may not approve it.
  */
 export function approveDraft<C extends NamedCase>(
-  draft: PolicyDraft<C>, approval: Approval, now: { readonly digest: string; readonly gateOpen: boolean; readonly earliestAt: number },
+  draft: PolicyDraft<C>,
+  approval: Approval,
+  now: { readonly digest: string; readonly gateOpen: boolean; readonly earliestAt: number },
 ): Step<C> {
   const refused = judge(draft, approval, now.digest);
   if (refused !== null) return refused;
-  if (draft.authors.includes(approval.by)) return refuse('author_approves', 'You wrote part of this; someone else approves it.');
+  if (draft.authors.includes(approval.by))
+    return refuse('author_approves', 'You wrote part of this; someone else approves it.');
   if (!now.gateOpen) return refuse('gate_closed', 'Something else went live meanwhile, and the tests no longer pass.');
-  if (approval.effectiveFrom < now.earliestAt) return refuse('too_soon', 'The instant that was submitted has passed. It must be submitted again.');
+  if (approval.effectiveFrom < now.earliestAt)
+    return refuse('too_soon', 'The instant that was submitted has passed. It must be submitted again.');
   return touch(draft, approval, { state: 'approved', approval });
 }
 
@@ -109,20 +190,29 @@ export function approveDraft<C extends NamedCase>(
 export function rejectDraft<C extends NamedCase>(draft: PolicyDraft<C>, rejection: Rejection, digest: string): Step<C> {
   const refused = judge(draft, rejection, digest);
   if (refused !== null) return refused;
-  if (draft.authors.includes(rejection.by)) return refuse('author_approves', 'You wrote part of this; withdraw it instead.');
-  if (rejection.reason.trim().length < MIN_REASON_LENGTH) return refuse('reason_missing', 'Say why; its authors read it.');
+  if (draft.authors.includes(rejection.by))
+    return refuse('author_approves', 'You wrote part of this; withdraw it instead.');
+  if (rejection.reason.trim().length < MIN_REASON_LENGTH)
+    return refuse('reason_missing', 'Say why; its authors read it.');
   return touch(draft, rejection, { state: 'rejected', rejection });
 }
 
-function judge<C extends NamedCase>(draft: PolicyDraft<C>, judgement: { readonly digest: string }, digest: string): Extract<Step<C>, { ok: false }> | null {
-  if (draft.origin === 'emergency') return refuse('wrong_state', 'An emergency rollback is confirmed by an admin, not approved.');
+function judge<C extends NamedCase>(
+  draft: PolicyDraft<C>,
+  judgement: { readonly digest: string },
+  digest: string,
+): Extract<Step<C>, { ok: false }> | null {
+  if (draft.origin === 'emergency')
+    return refuse('wrong_state', 'An emergency rollback is confirmed by an admin, not approved.');
   if (draft.state !== 'submitted') return refuse('wrong_state', 'This does not wait for approval.');
-  if (judgement.digest !== digest) return refuse('digest_moved', 'What you read is not what stands now. Read it again.');
+  if (judgement.digest !== digest)
+    return refuse('digest_moved', 'What you read is not what stands now. Read it again.');
   return null;
 }
 
 /** Puts a draft away for good; the audit keeps that it was there. */
 export function discardDraft<C extends NamedCase>(draft: PolicyDraft<C>, closing: Closing): Step<C> {
-  if (draft.state !== 'draft' && draft.state !== 'rejected') return refuse('wrong_state', 'Only a draft can be discarded. Withdraw it first.');
+  if (draft.state !== 'draft' && draft.state !== 'rejected')
+    return refuse('wrong_state', 'Only a draft can be discarded. Withdraw it first.');
   return touch(draft, closing, { state: 'discarded', closing });
 }

@@ -3,7 +3,15 @@ import { selectActivation } from './select-activation.ts';
 
 /** Where a policy version stands. The last four of an approved one follow from its activation and the time. */
 export const VERSION_STATUSES = [
-  'draft', 'submitted', 'approved', 'scheduled', 'live', 'retired', 'rejected', 'withdrawn', 'discarded',
+  'draft',
+  'submitted',
+  'approved',
+  'scheduled',
+  'live',
+  'retired',
+  'rejected',
+  'withdrawn',
+  'discarded',
 ] as const;
 export type VersionStatus = (typeof VERSION_STATUSES)[number];
 
@@ -16,13 +24,25 @@ export const DRAFT_ORIGINS = ['edit', 'import', 'rollback', 'emergency', 'bootst
 export type DraftOrigin = (typeof DRAFT_ORIGINS)[number];
 
 /** A case by its name; what else it holds is the contract's business. */
-export interface NamedCase { readonly name: string }
+export interface NamedCase {
+  readonly name: string;
+}
 
 /** A golden case whose outcome the draft changes, with the outcome that is expected from now on. Instants are epoch ms. */
-export interface AcceptedCase { readonly caseName: string; readonly expect: unknown; readonly reason: string; readonly by: string; readonly at: number }
+export interface AcceptedCase {
+  readonly caseName: string;
+  readonly expect: unknown;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: number;
+}
 
 /** That somebody has looked at one flip; its id holds the value, so that another value needs another look. */
-export interface Acknowledgement { readonly flipId: string; readonly by: string; readonly at: number }
+export interface Acknowledgement {
+  readonly flipId: string;
+  readonly by: string;
+  readonly at: number;
+}
 
 /** What was submitted. `effectiveAt` is epoch ms, null: on approval; `zone` is the IANA zone in which it was chosen. */
 export interface Submission {
@@ -45,10 +65,19 @@ export interface Approval {
 }
 
 /** A refusal of exactly what `digest` names. */
-export interface Rejection { readonly digest: string; readonly reason: string; readonly by: string; readonly at: number }
+export interface Rejection {
+  readonly digest: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: number;
+}
 
 /** Why a draft was put away, or a scheduled version taken back. */
-export interface Closing { readonly by: string; readonly at: number; readonly reason?: string }
+export interface Closing {
+  readonly by: string;
+  readonly at: number;
+  readonly reason?: string;
+}
 
 /**
  * A policy version on its way. People are named as in audit events (`user/<id>`, `system/<part>`). `rev` rises with
@@ -88,7 +117,12 @@ export interface PolicyDraft<C extends NamedCase = NamedCase> {
 }
 
 /** Where an approved version stands at `now` (epoch ms), by the activations of its policy. */
-export function deriveVersionStatus(number: number, onApproval: boolean, activations: readonly Activation[], now: number): VersionStatus {
+export function deriveVersionStatus(
+  number: number,
+  onApproval: boolean,
+  activations: readonly Activation[],
+  now: number,
+): VersionStatus {
   const own = findOwnActivation(number, activations);
   if (own === null) return 'withdrawn';
   if (selectActivation(activations, now)?.number === number) return 'live';
@@ -105,13 +139,17 @@ export function deriveStatus(draft: PolicyDraft, activations: readonly Activatio
 /** The activation of a version that was not taken back; null where there is none. */
 export function findOwnActivation(number: number, activations: readonly Activation[]): Activation | null {
   const withdrawn = new Set(activations.map((one) => one.withdraws));
-  return activations.find((one) => one.number === number && one.withdraws === undefined && !withdrawn.has(one.id)) ?? null;
+  return (
+    activations.find((one) => one.number === number && one.withdraws === undefined && !withdrawn.has(one.id)) ?? null
+  );
 }
 
 /** Activations that were not taken back and lie after `now` (epoch ms), soonest first. */
 export function listScheduled(activations: readonly Activation[], now: number): Activation[] {
   const withdrawn = new Set(activations.map((one) => one.withdraws));
-  return activations.filter((one) => one.withdraws === undefined && !withdrawn.has(one.id) && one.effectiveFrom > now).toSorted((a, b) => a.effectiveFrom - b.effectiveFrom);
+  return activations
+    .filter((one) => one.withdraws === undefined && !withdrawn.has(one.id) && one.effectiveFrom > now)
+    .toSorted((a, b) => a.effectiveFrom - b.effectiveFrom);
 }
 
 /** Whether a version was in force at any instant up to `now` (epoch ms). */

@@ -19,11 +19,31 @@ export interface ContentItem {
 /** The items of a content by key, in their order. */
 export function listContentItems(content: PolicyContent): ReadonlyMap<string, ContentItem> {
   const items: ContentItem[] = [
-    ...HEAD_FIELDS.map((field): ContentItem => ({ key: `head/${field}`, kind: 'head', name: field, value: content[field] })),
-    ...content.parameters.map((one): ContentItem => ({ key: `parameter/${one.name}`, kind: 'parameter', name: one.name, value: one })),
-    ...content.ruleset.rules.map((one): ContentItem => ({ key: `rule/${one.name}`, kind: 'rule', name: one.name, value: one })),
+    ...HEAD_FIELDS.map((field): ContentItem => ({
+      key: `head/${field}`,
+      kind: 'head',
+      name: field,
+      value: content[field],
+    })),
+    ...content.parameters.map((one): ContentItem => ({
+      key: `parameter/${one.name}`,
+      kind: 'parameter',
+      name: one.name,
+      value: one,
+    })),
+    ...content.ruleset.rules.map((one): ContentItem => ({
+      key: `rule/${one.name}`,
+      kind: 'rule',
+      name: one.name,
+      value: one,
+    })),
     ...Object.entries(content.messages).flatMap(([locale, texts]) =>
-      Object.entries(texts).map(([code, text]): ContentItem => ({ key: `message/${locale}/${code}`, kind: 'message', name: `${locale}/${code}`, value: text })),
+      Object.entries(texts).map(([code, text]): ContentItem => ({
+        key: `message/${locale}/${code}`,
+        kind: 'message',
+        name: `${locale}/${code}`,
+        value: text,
+      })),
     ),
   ];
   return new Map(items.map((item) => [item.key, item]));

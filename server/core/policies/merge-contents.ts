@@ -39,9 +39,13 @@ function compareItem(key: string, base: Items, theirs: Items, mine: Items): Merg
   const [wasText, otherText, ownText] = [textOf(was), textOf(other), textOf(own)];
   const item = own ?? other ?? was;
   if (item === undefined || (wasText === otherText && wasText === ownText)) return null;
-  const state = otherText === ownText ? 'same' : otherText === wasText ? 'mine' : ownText === wasText ? 'theirs' : 'clash';
+  const state =
+    otherText === ownText ? 'same' : otherText === wasText ? 'mine' : ownText === wasText ? 'theirs' : 'clash';
   return {
-    key, kind: item.kind, name: item.name, state,
+    key,
+    kind: item.kind,
+    name: item.name,
+    state,
     ...(was === undefined ? {} : { base: was.value }),
     ...(other === undefined ? {} : { theirs: other.value }),
     ...(own === undefined ? {} : { mine: own.value }),
@@ -53,7 +57,10 @@ function compareItem(key: string, base: Items, theirs: Items, mine: Items): Merg
  * a clash needs a resolution. Rules keep the places that their priorities give them.
  */
 export function mergeContents(
-  base: PolicyContent, theirs: PolicyContent, mine: PolicyContent, resolutions: Readonly<Record<string, MergeSide>> = {},
+  base: PolicyContent,
+  theirs: PolicyContent,
+  mine: PolicyContent,
+  resolutions: Readonly<Record<string, MergeSide>> = {},
 ): ContentMerge {
   const [baseItems, theirItems, myItems] = [listContentItems(base), listContentItems(theirs), listContentItems(mine)];
   const keys = new Set([...theirItems.keys(), ...myItems.keys(), ...baseItems.keys()]);
@@ -75,12 +82,22 @@ function buildContent(frame: PolicyContent, items: Items): PolicyContent {
   const all = [...items.values()];
   const parameters = all.filter((item) => item.kind === 'parameter').map((item) => item.value as Parameter);
   const rules = all.filter((item) => item.kind === 'rule').map((item) => item.value as Rule);
-  const messages: Record<string, Record<string, string>> = Object.fromEntries(Object.keys(frame.messages).map((locale) => [locale, {}]));
+  const messages: Record<string, Record<string, string>> = Object.fromEntries(
+    Object.keys(frame.messages).map((locale) => [locale, {}]),
+  );
   for (const item of all) {
     if (item.kind !== 'message') continue;
     const [locale = '', code = ''] = item.name.split('/');
     messages[locale] = { ...messages[locale], [code]: String(item.value) };
   }
-  const head = Object.fromEntries(HEAD_FIELDS.map((field) => [field, items.get(`head/${field}`)?.value ?? frame[field]]));
-  return { ...frame, ...head, parameters, ruleset: { rules: rules.toSorted((a, b) => b.priority - a.priority) }, messages };
+  const head = Object.fromEntries(
+    HEAD_FIELDS.map((field) => [field, items.get(`head/${field}`)?.value ?? frame[field]]),
+  );
+  return {
+    ...frame,
+    ...head,
+    parameters,
+    ruleset: { rules: rules.toSorted((a, b) => b.priority - a.priority) },
+    messages,
+  };
 }

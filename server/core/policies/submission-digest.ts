@@ -26,5 +26,8 @@ export interface SubmissionFrame {
 /** Digest of exactly what is approved: content, cases, instant, test results. Any edit, reschedule or revert gives another. */
 export function digestSubmission(draft: PolicyDraft, frame: SubmissionFrame): string {
   const { policy, revision, basedOn, content, cases, accepted, acknowledgements } = draft;
-  return digestOf('policy_submission', canonicalise({ policy, revision, basedOn, content, cases, accepted, acknowledgements, ...frame }));
+  return digestOf(
+    'policy_submission',
+    canonicalise({ policy, revision, basedOn, content, cases, accepted, acknowledgements, ...frame }),
+  );
 }

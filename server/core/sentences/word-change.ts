@@ -17,8 +17,11 @@ function wordMembers(before: readonly string[], after: readonly string[]): Words
 
 /** A parameter's new value: "Cash refund window: 14 days, exact hours → 10 days, exact hours". */
 export function wordValueChange(before: Parameter, after: Parameter): Words {
-  const isList = before.kind === 'list' && after.kind === 'list' && before.value !== undefined && after.value !== undefined;
-  const said = isList ? wordMembers(before.value ?? [], after.value ?? []) : wordArrow(wordParameterValue(before), wordParameterValue(after));
+  const isList =
+    before.kind === 'list' && after.kind === 'list' && before.value !== undefined && after.value !== undefined;
+  const said = isList
+    ? wordMembers(before.value ?? [], after.value ?? [])
+    : wordArrow(wordParameterValue(before), wordParameterValue(after));
   return wordLabelled(after.label, said);
 }
 
@@ -38,7 +41,12 @@ export function wordParameterPresence(parameter: Parameter): Words {
 }
 
 /** One cell of a matrix: "ai_backgrounds / iOS: no → yes". */
-export function wordCellChange(row: string, column: string, before: MatrixCell | undefined, after: MatrixCell | undefined): Words {
+export function wordCellChange(
+  row: string,
+  column: string,
+  before: MatrixCell | undefined,
+  after: MatrixCell | undefined,
+): Words {
   return wordLabelled(sameWords(`${row} / ${column}`), wordArrow(wordCell(before), wordCell(after)));
 }
 
@@ -48,23 +56,42 @@ export function wordRulePresence(rule: Rule, context: SentenceContext): Words {
 }
 
 /** A rule that says something else now: both sentences, or the parts that no sentence tells. */
-export function wordRuleChange(before: Rule, after: Rule, contexts: { readonly before: SentenceContext; readonly after: SentenceContext }, parts: readonly string[]): Words {
+export function wordRuleChange(
+  before: Rule,
+  after: Rule,
+  contexts: { readonly before: SentenceContext; readonly after: SentenceContext },
+  parts: readonly string[],
+): Words {
   const [was, is] = [wordRule(before, contexts.before), wordRule(after, contexts.after)];
-  const said = was.en === is.en ? joinAll(parts.map((part) => ({ en: `${part} changed`, zh: `${part}已修改` }))) : wordArrow(was, is);
+  const said =
+    was.en === is.en
+      ? joinAll(parts.map((part) => ({ en: `${part} changed`, zh: `${part}已修改` })))
+      : wordArrow(was, is);
   return wordLabelled(sameWords(wordRuleName(after.name)), said);
 }
 
 /** A rule's new place in its stage, counted from 1: "Unused pack: 4 → 3 in eligibility". */
 export function wordRuleMove(name: string, before: number, after: number, stage: Stage): Words {
   const { en, zh } = wordStage(stage);
-  return wordLabelled(sameWords(wordRuleName(name)), { en: `${before} → ${after} in ${en}`, zh: `在${zh}阶段由第${before}位移至第${after}位` });
+  return wordLabelled(sameWords(wordRuleName(name)), {
+    en: `${before} → ${after} in ${en}`,
+    zh: `在${zh}阶段由第${before}位移至第${after}位`,
+  });
 }
 
 /** Priorities that changed without a change of order. */
-export const RENUMBERED: Words = { en: 'Rules are numbered anew; their order is the same', zh: '规则重新编号；顺序不变' };
+export const RENUMBERED: Words = {
+  en: 'Rules are numbered anew; their order is the same',
+  zh: '规则重新编号；顺序不变',
+};
 
 /** A customer's text in one language that came, went or changed. */
-export function wordMessageChange(locale: string, code: string, before: string | undefined, after: string | undefined): Words {
+export function wordMessageChange(
+  locale: string,
+  code: string,
+  before: string | undefined,
+  after: string | undefined,
+): Words {
   const label = sameWords(`${code} (${locale})`);
   if (before === undefined) return wordLabelled(label, sameWords(`“${after ?? ''}”`));
   if (after === undefined) return wordLabelled(label, sameWords(`“${before}”`));
@@ -84,7 +111,8 @@ const HEADS: Readonly<Record<string, Words>> = {
 /** A field of the policy's head; what is no text is told by its name alone. */
 export function wordHeadChange(field: string, before: unknown, after: unknown): Words {
   const label = HEADS[field] ?? sameWords(field);
-  if (typeof before === 'string' && typeof after === 'string') return wordLabelled(label, wordArrow(sameWords(before), sameWords(after)));
+  if (typeof before === 'string' && typeof after === 'string')
+    return wordLabelled(label, wordArrow(sameWords(before), sameWords(after)));
   return wordLabelled(label, { en: 'changed', zh: '已修改' });
 }
 

@@ -31,7 +31,8 @@ function wordParameterOperand(fact: string, context: SentenceContext): Words {
       zh: `${parameter.label.zh}中标为${eligible ? '是' : '否'}的项`,
     };
   }
-  if (parameter.value === undefined) return { en: `${parameter.label.en} (${NOT_SET.en.toLowerCase()})`, zh: `${parameter.label.zh}（${NOT_SET.zh}）` };
+  if (parameter.value === undefined)
+    return { en: `${parameter.label.en} (${NOT_SET.en.toLowerCase()})`, zh: `${parameter.label.zh}（${NOT_SET.zh}）` };
   return parameter.kind === 'window' ? wordOperand(parameter.value) : wordParameterValue(parameter);
 }
 
@@ -42,7 +43,8 @@ function wordRight(value: Operand, context: SentenceContext): Words {
 
 /** One comparison: "Payment to claim is outside 14 days"; a boolean by its label and yes or no. */
 export function wordComparison(leaf: Leaf, context: SentenceContext): Words {
-  const label = findParameter(leaf.fact, context)?.label ?? context.dictionary.get(leaf.fact)?.label ?? sameWords(leaf.fact);
+  const label =
+    findParameter(leaf.fact, context)?.label ?? context.dictionary.get(leaf.fact)?.label ?? sameWords(leaf.fact);
   const found = findOperator(leaf.operator);
   if (found === null) return { en: `${label.en} ${leaf.operator}`, zh: `${label.zh} ${leaf.operator}` };
   if (typeof leaf.value === 'boolean') {
@@ -51,7 +53,10 @@ export function wordComparison(leaf: Leaf, context: SentenceContext): Words {
   }
   const phrase = found.negated ? found.pair.phrases.complement : found.pair.phrases.operator;
   const right = wordRight(leaf.value, context);
-  return { en: `${label.en} ${phrase.en.replace('{}', () => right.en)}`, zh: `${label.zh}${phrase.zh.replace('{}', () => right.zh)}` };
+  return {
+    en: `${label.en} ${phrase.en.replace('{}', () => right.en)}`,
+    zh: `${label.zh}${phrase.zh.replace('{}', () => right.zh)}`,
+  };
 }
 
 /** A whole condition as one part of a sentence. */

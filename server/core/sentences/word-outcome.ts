@@ -35,11 +35,23 @@ export function wordDisposition(disposition: Disposition): Words {
 }
 
 /** One outcome: "granted: full refund, 9.99 EUR", "denied: CASH_WINDOW_PASSED". */
-export function wordOutcome({ disposition, reasonCode, remedy, credits, amountMinor, currency }: OutcomeInBrief): Words {
+export function wordOutcome({
+  disposition,
+  reasonCode,
+  remedy,
+  credits,
+  amountMinor,
+  currency,
+}: OutcomeInBrief): Words {
   const { en, zh } = DISPOSITIONS[disposition];
   if (remedy === null) return { en: `${en}: ${reasonCode}`, zh: `${zh}：${reasonCode}` };
   const money = amountMinor === null || currency === null ? '' : formatMoney(amountMinor, currency);
-  const amount = money !== '' ? { en: `, ${money}`, zh: `，${money}` } : credits === null ? { en: '', zh: '' } : { en: `, ${credits} ${credits === 1 ? 'credit' : 'credits'}`, zh: `，${credits} 积分` };
+  const amount =
+    money !== ''
+      ? { en: `, ${money}`, zh: `，${money}` }
+      : credits === null
+        ? { en: '', zh: '' }
+        : { en: `, ${credits} ${credits === 1 ? 'credit' : 'credits'}`, zh: `，${credits} 积分` };
   return { en: `${en}: ${GRANTS[remedy].en}${amount.en}`, zh: `${zh}：${GRANTS[remedy].zh}${amount.zh}` };
 }
 

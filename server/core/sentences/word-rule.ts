@@ -34,7 +34,9 @@ export function wordEffect({ type, params }: Rule['event']): Words {
     case 'deny':
       return { en: 'deny', zh: '拒绝' };
     case 'refer':
-      return params.queue === undefined ? { en: 'send to a person', zh: '转人工' } : { en: `send to a person (${params.queue})`, zh: `转人工（${params.queue}）` };
+      return params.queue === undefined
+        ? { en: 'send to a person', zh: '转人工' }
+        : { en: `send to a person (${params.queue})`, zh: `转人工（${params.queue}）` };
     case 'needs_info':
       return { en: 'ask the customer for what is missing', zh: '请客户补充信息' };
     case 'no_action':

@@ -50,7 +50,9 @@ export function wordParameterValue(parameter: Parameter): Words {
     case 'list':
       return parameter.value.length === 0 ? { en: 'nothing', zh: '无' } : wordOperand(parameter.value);
     case 'window':
-      return parameter.value.counting === 'elapsed' ? withExactHours(wordOperand(parameter.value)) : wordOperand(parameter.value);
+      return parameter.value.counting === 'elapsed'
+        ? withExactHours(wordOperand(parameter.value))
+        : wordOperand(parameter.value);
     default:
       return wordOperand(parameter.value);
   }

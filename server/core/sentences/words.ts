@@ -6,14 +6,20 @@ export function joinAll(parts: readonly Words[]): Words {
   if (last === undefined) return { en: '', zh: '' };
   if (parts.length === 1) return last;
   const rest = parts.slice(0, -1);
-  return { en: `${rest.map((one) => one.en).join(', ')} and ${last.en}`, zh: `${rest.map((one) => one.zh).join('、')}且${last.zh}` };
+  return {
+    en: `${rest.map((one) => one.en).join(', ')} and ${last.en}`,
+    zh: `${rest.map((one) => one.zh).join('、')}且${last.zh}`,
+  };
 }
 
 /** Joins parts of which one is enough: "at least one of: a; b". */
 export function joinAny(parts: readonly Words[]): Words {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
-  return { en: `at least one of: ${parts.map((one) => one.en).join('; ')}`, zh: `以下至少一项：${parts.map((one) => one.zh).join('；')}` };
+  return {
+    en: `at least one of: ${parts.map((one) => one.en).join('; ')}`,
+    zh: `以下至少一项：${parts.map((one) => one.zh).join('；')}`,
+  };
 }
 
 /** A sentence with an arrow between what was and what is: "14 days → 10 days". */

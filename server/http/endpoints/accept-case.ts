@@ -16,7 +16,11 @@ export const acceptCase = defineEndpoint({
   body: jsonBody(acceptCaseRequestSchema),
   status: 200,
   reply: policyVersionViewSchema,
-  scope: { kind: 'owned', programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id), code: 'POLICY_VERSION_NOT_FOUND' },
+  scope: {
+    kind: 'owned',
+    programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id),
+    code: 'POLICY_VERSION_NOT_FOUND',
+  },
   errors: ['POLICY_VERSION_NOT_FOUND', 'WRONG_STATE', 'CONFLICT'],
   handle: async ({ params, body, actor, useCases }) => ({ body: await useCases.acceptCase(params.id, body, actor) }),
 });

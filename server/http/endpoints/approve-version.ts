@@ -17,7 +17,21 @@ export const approveVersion = defineEndpoint({
   body: jsonBody(approveRequestSchema),
   status: 200,
   reply: policyVersionViewSchema,
-  scope: { kind: 'owned', programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id), code: 'POLICY_VERSION_NOT_FOUND' },
-  errors: ['POLICY_VERSION_NOT_FOUND', 'FOUR_EYES', 'STALE_APPROVAL', 'GATE_CLOSED', 'BAD_INSTANT', 'WRONG_STATE', 'CONFLICT'],
-  handle: async ({ params, body, actor, useCases }) => ({ body: await useCases.approveVersion(params.id, body, actor) }),
+  scope: {
+    kind: 'owned',
+    programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id),
+    code: 'POLICY_VERSION_NOT_FOUND',
+  },
+  errors: [
+    'POLICY_VERSION_NOT_FOUND',
+    'FOUR_EYES',
+    'STALE_APPROVAL',
+    'GATE_CLOSED',
+    'BAD_INSTANT',
+    'WRONG_STATE',
+    'CONFLICT',
+  ],
+  handle: async ({ params, body, actor, useCases }) => ({
+    body: await useCases.approveVersion(params.id, body, actor),
+  }),
 });

@@ -4,7 +4,10 @@ import { programIdSchema } from '../../contract/http/primitives.ts';
 import { decodeQuery } from '../decode/decode-query.ts';
 import { defineEndpoint } from '../define-endpoint.ts';
 
-const number = z.string().regex(/^[1-9][0-9]{0,8}$/u, 'must be the number of a version').describe('Number of a version.');
+const number = z
+  .string()
+  .regex(/^[1-9][0-9]{0,8}$/u, 'must be the number of a version')
+  .describe('Number of a version.');
 const query = { from: number, to: number };
 
 export const compareVersions = defineEndpoint({

@@ -10,7 +10,8 @@ export const confirmEmergency = defineEndpoint({
   path: '/api/policies/:id/emergency/:eid/confirm',
   tag: 'Policies',
   summary: 'Confirm an emergency rollback.',
-  description: 'The second half, by an admin who is somebody else: the version goes live within seconds and is recorded as an emergency.',
+  description:
+    'The second half, by an admin who is somebody else: the version goes live within seconds and is recorded as an emergency.',
   verb: null,
   permission: { action: 'confirm_emergency', subject: 'policy' },
   params: { id: programIdSchema.describe('The policy.'), eid: idSchema.describe('Id of the emergency.') },
@@ -19,5 +20,7 @@ export const confirmEmergency = defineEndpoint({
   reply: policyVersionViewSchema,
   scope: { kind: 'named', programOf: ({ params }) => params.id, code: 'POLICY_NOT_FOUND' },
   errors: ['POLICY_NOT_FOUND', 'POLICY_VERSION_NOT_FOUND', 'FOUR_EYES', 'WRONG_STATE', 'GATE_CLOSED', 'CONFLICT'],
-  handle: async ({ params, body, actor, useCases }) => ({ body: await useCases.confirmEmergency(params.id, params.eid, body.reason, actor) }),
+  handle: async ({ params, body, actor, useCases }) => ({
+    body: await useCases.confirmEmergency(params.id, params.eid, body.reason, actor),
+  }),
 });

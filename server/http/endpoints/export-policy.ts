@@ -3,7 +3,9 @@ import { idSchema, programIdSchema } from '../../contract/http/primitives.ts';
 import { decodeQuery } from '../decode/decode-query.ts';
 import { defineEndpoint } from '../define-endpoint.ts';
 
-const query = { version: idSchema.optional().describe('Number of a version, or id of a draft; default: what decides now.') };
+const query = {
+  version: idSchema.optional().describe('Number of a version, or id of a draft; default: what decides now.'),
+};
 
 export const exportPolicy = defineEndpoint({
   name: 'exportPolicy',

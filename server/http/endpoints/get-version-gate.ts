@@ -13,7 +13,11 @@ export const getVersionGate = defineEndpoint({
   params: { id: idSchema.describe('Id of the version or draft.') },
   status: 200,
   reply: gateViewSchema,
-  scope: { kind: 'owned', programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id), code: 'POLICY_VERSION_NOT_FOUND' },
+  scope: {
+    kind: 'owned',
+    programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id),
+    code: 'POLICY_VERSION_NOT_FOUND',
+  },
   errors: ['POLICY_VERSION_NOT_FOUND'],
   handle: async ({ params, useCases }) => ({ body: await useCases.getVersionGate(params.id) }),
 });

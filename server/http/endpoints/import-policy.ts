@@ -19,5 +19,7 @@ export const importPolicy = defineEndpoint({
   reply: policyVersionViewSchema,
   scope: { kind: 'named', programOf: ({ params }) => params.id, code: 'POLICY_NOT_FOUND' },
   errors: ['POLICY_NOT_FOUND', 'POLICY_INVALID', 'CONFLICT'],
-  handle: async ({ params, body, actor, useCases }) => ({ body: await useCases.importPolicy(params.id, body.files, actor) }),
+  handle: async ({ params, body, actor, useCases }) => ({
+    body: await useCases.importPolicy(params.id, body.files, actor),
+  }),
 });

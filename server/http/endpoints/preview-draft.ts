@@ -16,7 +16,11 @@ export const previewDraft = defineEndpoint({
   body: jsonBody(previewRequestSchema),
   status: 200,
   reply: previewReplySchema,
-  scope: { kind: 'owned', programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id), code: 'POLICY_VERSION_NOT_FOUND' },
+  scope: {
+    kind: 'owned',
+    programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id),
+    code: 'POLICY_VERSION_NOT_FOUND',
+  },
   errors: ['POLICY_VERSION_NOT_FOUND'],
   handle: async ({ params, body, useCases }) => ({ body: await useCases.previewDraft(params.id, body) }),
 });

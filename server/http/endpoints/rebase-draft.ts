@@ -16,7 +16,11 @@ export const rebaseDraft = defineEndpoint({
   body: jsonBody(rebaseRequestSchema, { required: false }),
   status: 200,
   reply: policyVersionViewSchema,
-  scope: { kind: 'owned', programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id), code: 'POLICY_VERSION_NOT_FOUND' },
+  scope: {
+    kind: 'owned',
+    programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id),
+    code: 'POLICY_VERSION_NOT_FOUND',
+  },
   errors: ['POLICY_VERSION_NOT_FOUND', 'STALE_SAVE', 'MERGE_CLASH', 'WRONG_STATE', 'CONFLICT'],
   handle: async ({ params, body, actor, useCases }) => ({ body: await useCases.rebaseDraft(params.id, body, actor) }),
 });

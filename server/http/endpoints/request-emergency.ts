@@ -19,5 +19,7 @@ export const requestEmergency = defineEndpoint({
   reply: policyVersionViewSchema,
   scope: { kind: 'named', programOf: ({ params }) => params.id, code: 'POLICY_NOT_FOUND' },
   errors: ['POLICY_NOT_FOUND', 'POLICY_VERSION_NOT_FOUND', 'NEVER_LIVE', 'WRONG_STATE', 'FOUR_EYES', 'CONFLICT'],
-  handle: async ({ params, body, actor, useCases }) => ({ body: await useCases.requestEmergency(params.id, body, actor) }),
+  handle: async ({ params, body, actor, useCases }) => ({
+    body: await useCases.requestEmergency(params.id, body, actor),
+  }),
 });

@@ -17,7 +17,11 @@ export const saveDraft = defineEndpoint({
   body: jsonBody(draftSaveSchema),
   status: 200,
   reply: policyVersionViewSchema,
-  scope: { kind: 'owned', programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id), code: 'POLICY_VERSION_NOT_FOUND' },
+  scope: {
+    kind: 'owned',
+    programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id),
+    code: 'POLICY_VERSION_NOT_FOUND',
+  },
   errors: ['POLICY_VERSION_NOT_FOUND', 'STALE_SAVE', 'WRONG_STATE', 'CONFLICT'],
   handle: async ({ params, body, actor, useCases }) => ({ body: await useCases.saveDraft(params.id, body, actor) }),
 });

@@ -16,7 +16,11 @@ export const submitDraft = defineEndpoint({
   body: jsonBody(submitRequestSchema),
   status: 200,
   reply: policyVersionViewSchema,
-  scope: { kind: 'owned', programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id), code: 'POLICY_VERSION_NOT_FOUND' },
+  scope: {
+    kind: 'owned',
+    programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id),
+    code: 'POLICY_VERSION_NOT_FOUND',
+  },
   errors: ['POLICY_VERSION_NOT_FOUND', 'GATE_CLOSED', 'BAD_INSTANT', 'WRONG_STATE', 'CONFLICT'],
   handle: async ({ params, body, actor, useCases }) => ({ body: await useCases.submitDraft(params.id, body, actor) }),
 });

@@ -17,7 +17,11 @@ export const tryDraft = defineEndpoint({
   body: jsonBody(tryRequestSchema),
   status: 200,
   reply: tryReplySchema,
-  scope: { kind: 'owned', programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id), code: 'POLICY_VERSION_NOT_FOUND' },
+  scope: {
+    kind: 'owned',
+    programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id),
+    code: 'POLICY_VERSION_NOT_FOUND',
+  },
   errors: ['POLICY_VERSION_NOT_FOUND', 'CASE_NOT_FOUND', 'POLICY_INVALID'],
   handle: async ({ params, body, useCases }) => ({ body: await useCases.tryDraft(params.id, body) }),
 });

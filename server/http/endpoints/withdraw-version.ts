@@ -16,7 +16,13 @@ export const withdrawVersion = defineEndpoint({
   body: jsonBody(closeRequestSchema, { required: false }),
   status: 200,
   reply: policyVersionViewSchema,
-  scope: { kind: 'owned', programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id), code: 'POLICY_VERSION_NOT_FOUND' },
+  scope: {
+    kind: 'owned',
+    programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id),
+    code: 'POLICY_VERSION_NOT_FOUND',
+  },
   errors: ['POLICY_VERSION_NOT_FOUND', 'BAD_INSTANT', 'WRONG_STATE', 'CONFLICT'],
-  handle: async ({ params, body, actor, useCases }) => ({ body: await useCases.withdrawVersion(params.id, body.reason, actor) }),
+  handle: async ({ params, body, actor, useCases }) => ({
+    body: await useCases.withdrawVersion(params.id, body.reason, actor),
+  }),
 });

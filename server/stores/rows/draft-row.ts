@@ -25,11 +25,41 @@ export interface DraftRevisionRow {
 
 /** To the stored form. */
 export function toDraftRow(draft: PolicyDraft): DraftRow {
-  const { id, policy, sequence, state, rev, changedAt, approval, content, cases, accepted, acknowledgements, beside, ...rest } = draft;
-  const summary = { id, policy, sequence, state, rev, changedAt, ...(approval === undefined ? {} : { approval }), ...rest };
+  const {
+    id,
+    policy,
+    sequence,
+    state,
+    rev,
+    changedAt,
+    approval,
+    content,
+    cases,
+    accepted,
+    acknowledgements,
+    beside,
+    ...rest
+  } = draft;
+  const summary = {
+    id,
+    policy,
+    sequence,
+    state,
+    rev,
+    changedAt,
+    ...(approval === undefined ? {} : { approval }),
+    ...rest,
+  };
   return {
-    _id: id, policy, sequence, state, rev, changedAt, ...(approval === undefined ? {} : { number: approval.number }),
-    summary: JSON.stringify(summary), body: JSON.stringify({ content, cases, accepted, acknowledgements, beside }),
+    _id: id,
+    policy,
+    sequence,
+    state,
+    rev,
+    changedAt,
+    ...(approval === undefined ? {} : { number: approval.number }),
+    summary: JSON.stringify(summary),
+    body: JSON.stringify({ content, cases, accepted, acknowledgements, beside }),
   };
 }
 

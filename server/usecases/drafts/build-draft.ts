@@ -22,12 +22,34 @@ export interface Beginning {
  * A draft as it begins. Whoever had a hand in a version that is not what decides now has one in the draft that
  * takes it over: else somebody could approve their own change by having it brought back.
  */
-export function buildDraft({ policy, sequence, hand, origin, basedOn, content, source }: Beginning, scene: Pick<PolicyScene, 'live'>): GoldenDraft {
-  const inherited = source === null || source.approval?.number === scene.live?.number ? [] : source.authors.filter((one) => one.startsWith('user/'));
+export function buildDraft(
+  { policy, sequence, hand, origin, basedOn, content, source }: Beginning,
+  scene: Pick<PolicyScene, 'live'>,
+): GoldenDraft {
+  const inherited =
+    source === null || source.approval?.number === scene.live?.number
+      ? []
+      : source.authors.filter((one) => one.startsWith('user/'));
   return {
-    id: draftId(policy, sequence), policy, sequence, rev: 1, revision: 1, state: 'draft', origin, basedOn, content,
-    cases: source?.cases ?? [], accepted: source?.accepted ?? [], acknowledgements: [], authors: [...new Set([hand.by, ...inherited])],
-    createdAt: hand.at, savedAt: hand.at, savedBy: hand.by, changedAt: hand.at, changedBy: hand.by, ...(source?.beside === undefined ? {} : { beside: source.beside }),
+    id: draftId(policy, sequence),
+    policy,
+    sequence,
+    rev: 1,
+    revision: 1,
+    state: 'draft',
+    origin,
+    basedOn,
+    content,
+    cases: source?.cases ?? [],
+    accepted: source?.accepted ?? [],
+    acknowledgements: [],
+    authors: [...new Set([hand.by, ...inherited])],
+    createdAt: hand.at,
+    savedAt: hand.at,
+    savedBy: hand.by,
+    changedAt: hand.at,
+    changedBy: hand.by,
+    ...(source?.beside === undefined ? {} : { beside: source.beside }),
   };
 }
 

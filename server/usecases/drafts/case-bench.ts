@@ -8,7 +8,10 @@ import type { PolicyScene } from './policy-scene.ts';
 /** What the cases of a policy run against when it says `content`. */
 export type BenchOf = (content: PolicyContent) => GoldenBench;
 
-interface Place { readonly zone: string; readonly country: string }
+interface Place {
+  readonly zone: string;
+  readonly country: string;
+}
 
 function placeOf(golden: GoldenCase, scene: PolicyScene, content: PolicyContent): Place {
   const program = (golden.program === undefined ? undefined : scene.programs.get(golden.program)) ?? content;
@@ -22,8 +25,19 @@ const keyOf = ({ zone, country }: Place): string => `${zone} ${country}`;
  * Prepares benches for cases of a policy, with the calendars that they name; a case with one that the library does not
  * know fails by itself. Boundary cases keep the places of the cases that they are made from.
  */
-export async function prepareBenches(deps: Pick<DraftDeps, 'calendars'>, scene: PolicyScene, content: PolicyContent, cases: readonly GoldenCase[]): Promise<BenchOf> {
-  const places = new Map(cases.flatMap((golden) => [content, ...(scene.live === null ? [] : [scene.live.content])].map((one) => placeOf(golden, scene, one))).map((place) => [keyOf(place), place]));
+export async function prepareBenches(
+  deps: Pick<DraftDeps, 'calendars'>,
+  scene: PolicyScene,
+  content: PolicyContent,
+  cases: readonly GoldenCase[],
+): Promise<BenchOf> {
+  const places = new Map(
+    cases
+      .flatMap((golden) =>
+        [content, ...(scene.live === null ? [] : [scene.live.content])].map((one) => placeOf(golden, scene, one)),
+      )
+      .map((place) => [keyOf(place), place]),
+  );
   const known = new Map<string, BenchCalendars>();
   for (const [key, { zone, country }] of places) {
     try {

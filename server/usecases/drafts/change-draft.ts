@@ -12,8 +12,15 @@ import { getDocument } from './find-document.ts';
 const ATTEMPTS = 5;
 
 const CODES: Readonly<Record<StepRefusal, ErrorCode>> = {
-  wrong_state: 'WRONG_STATE', stale: 'STALE_SAVE', author_approves: 'FOUR_EYES', digest_moved: 'STALE_APPROVAL', gate_closed: 'GATE_CLOSED',
-  reason_missing: 'INVALID_REQUEST', too_soon: 'BAD_INSTANT', too_late: 'BAD_INSTANT', never_live: 'NEVER_LIVE',
+  wrong_state: 'WRONG_STATE',
+  stale: 'STALE_SAVE',
+  author_approves: 'FOUR_EYES',
+  digest_moved: 'STALE_APPROVAL',
+  gate_closed: 'GATE_CLOSED',
+  reason_missing: 'INVALID_REQUEST',
+  too_soon: 'BAD_INSTANT',
+  too_late: 'BAD_INSTANT',
+  never_live: 'NEVER_LIVE',
 };
 
 /** What an audit event says beside who and when. */
@@ -28,19 +35,45 @@ export interface PlannedChange {
 }
 
 /** An audit event about a draft. */
-export function auditDraft(deps: Pick<DraftDeps, 'ids'>, actor: RequestActor, what: { readonly action: string; readonly draft: Pick<GoldenDraft, 'id' | 'policy' | 'changedAt'>; readonly note?: Note | undefined }): AuditEvent {
+export function auditDraft(
+  deps: Pick<DraftDeps, 'ids'>,
+  actor: RequestActor,
+  what: {
+    readonly action: string;
+    readonly draft: Pick<GoldenDraft, 'id' | 'policy' | 'changedAt'>;
+    readonly note?: Note | undefined;
+  },
+): AuditEvent {
   const { action, draft, note } = what;
   return {
-    id: deps.ids.next(), action: `policy_version.${action}`, program: draft.policy, actor: nameActor(actor), at: draft.changedAt, subject: { type: 'policy_version', id: draft.id },
-    ...(actor.requestId === undefined ? {} : { requestId: actor.requestId }), ...(actor.ip === undefined ? {} : { ip: actor.ip }), ...note,
+    id: deps.ids.next(),
+    action: `policy_version.${action}`,
+    program: draft.policy,
+    actor: nameActor(actor),
+    at: draft.changedAt,
+    subject: { type: 'policy_version', id: draft.id },
+    ...(actor.requestId === undefined ? {} : { requestId: actor.requestId }),
+    ...(actor.ip === undefined ? {} : { ip: actor.ip }),
+    ...note,
   };
 }
 
 /** Notes that a step was refused, and throws why. */
-export async function refuseStep(deps: DraftDeps, actor: RequestActor, draft: GoldenDraft, refused: { readonly action: string; readonly refusal: StepRefusal; readonly detail: string }): Promise<never> {
+export async function refuseStep(
+  deps: DraftDeps,
+  actor: RequestActor,
+  draft: GoldenDraft,
+  refused: { readonly action: string; readonly refusal: StepRefusal; readonly detail: string },
+): Promise<never> {
   const { action, refusal, detail } = refused;
   const about = { id: draft.id, policy: draft.policy, changedAt: deps.clock.now() };
-  await deps.trail.append(auditDraft(deps, actor, { action: 'refused', draft: about, note: { detail: { step: action, refusal, state: draft.state } } }));
+  await deps.trail.append(
+    auditDraft(deps, actor, {
+      action: 'refused',
+      draft: about,
+      note: { detail: { step: action, refusal, state: draft.state } },
+    }),
+  );
   throw new AppError(CODES[refusal], detail);
 }
 
@@ -48,28 +81,59 @@ export async function refuseStep(deps: DraftDeps, actor: RequestActor, draft: Go
  * Takes one step of a draft's life: reads it, plans, and commits only if nobody moved it meanwhile; else plans again on
  * what stands then. Throws POLICY_VERSION_NOT_FOUND, and what the step is refused with, which is audited.
  */
-export async function changeDraft(deps: DraftDeps, actor: RequestActor, id: string, plan: (draft: GoldenDraft, hand: Hand) => Promise<PlannedChange>): Promise<GoldenDraft> {
+export async function changeDraft(
+  deps: DraftDeps,
+  actor: RequestActor,
+  id: string,
+  plan: (draft: GoldenDraft, hand: Hand) => Promise<PlannedChange>,
+): Promise<GoldenDraft> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const draft = await getDocument(deps, id);
-    if (draft.sequence === 0) throw new AppError('WRONG_STATE', 'This version was published without a draft and cannot be changed.');
+    if (draft.sequence === 0)
+      throw new AppError('WRONG_STATE', 'This version was published without a draft and cannot be changed.');
     const { step, action, note, commit } = await plan(draft, { by: nameActor(actor), at: deps.clock.now() });
     if (!step.ok) return refuseStep(deps, actor, draft, { action, refusal: step.refusal, detail: step.detail });
     const next = step.draft;
-    const outcome = await deps.drafts.commit({ draft: next, fromRev: draft.rev, audits: [auditDraft(deps, actor, { action, draft: next, note })], ...commit?.(next) });
+    const outcome = await deps.drafts.commit({
+      draft: next,
+      fromRev: draft.rev,
+      audits: [auditDraft(deps, actor, { action, draft: next, note })],
+      ...commit?.(next),
+    });
     if (outcome === 'committed') return next;
   }
-  throw new AppError('CONFLICT', 'Others work on the same version. Look at it, then try again.', { retryAfterSeconds: 1 });
+  throw new AppError('CONFLICT', 'Others work on the same version. Look at it, then try again.', {
+    retryAfterSeconds: 1,
+  });
 }
 
 /** Creates a draft under the next free sequence of its policy. `build` is given its id, sequence and instant. */
 export async function createDraftDocument(
-  deps: DraftDeps, actor: RequestActor, policy: string, plan: (place: { readonly sequence: number; readonly hand: Hand }) => Promise<{ readonly draft: GoldenDraft; readonly action: string; readonly note?: Note }>,
+  deps: DraftDeps,
+  actor: RequestActor,
+  policy: string,
+  plan: (place: {
+    readonly sequence: number;
+    readonly hand: Hand;
+  }) => Promise<{ readonly draft: GoldenDraft; readonly action: string; readonly note?: Note }>,
 ): Promise<GoldenDraft> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const sequence = (await deps.drafts.findLastSequence(policy)) + 1;
     const { draft, action, note } = await plan({ sequence, hand: { by: nameActor(actor), at: deps.clock.now() } });
-    const revision = { draftId: draft.id, revision: draft.revision, content: draft.content, cases: draft.cases, savedBy: draft.savedBy, savedAt: draft.savedAt };
-    const outcome = await deps.drafts.commit({ draft, fromRev: null, revision, audits: [auditDraft(deps, actor, { action, draft, note })] });
+    const revision = {
+      draftId: draft.id,
+      revision: draft.revision,
+      content: draft.content,
+      cases: draft.cases,
+      savedBy: draft.savedBy,
+      savedAt: draft.savedAt,
+    };
+    const outcome = await deps.drafts.commit({
+      draft,
+      fromRev: null,
+      revision,
+      audits: [auditDraft(deps, actor, { action, draft, note })],
+    });
     if (outcome === 'committed') return draft;
   }
   throw new AppError('CONFLICT', 'Others start drafts of the same policy. Try again.', { retryAfterSeconds: 1 });

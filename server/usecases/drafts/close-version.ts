@@ -14,44 +14,86 @@ import { withdrawDraft } from './submit-draft.ts';
  * activations are never changed. Throws BAD_INSTANT where it takes effect within seconds, WRONG_STATE, INVALID_REQUEST
  * where what was approved is taken back without a reason.
  */
-export async function withdrawVersion(deps: DraftDeps, actor: RequestActor, id: string, reason: string | undefined): Promise<GoldenDraft> {
+export async function withdrawVersion(
+  deps: DraftDeps,
+  actor: RequestActor,
+  id: string,
+  reason: string | undefined,
+): Promise<GoldenDraft> {
   const { state, origin } = await getDocument(deps, id);
   if (state === 'submitted' && origin === 'emergency') return discardEmergency(deps, actor, id, reason);
   if (state === 'submitted') return withdrawDraft(deps, actor, id, reason);
   if ((reason ?? '').trim().length < MIN_REASON_LENGTH && state === 'approved') {
-    throw new AppError('INVALID_REQUEST', 'Say why it is taken back.', { errors: [{ pointer: '/reason', code: 'too_small', message: `needs at least ${MIN_REASON_LENGTH} characters` }] });
+    throw new AppError('INVALID_REQUEST', 'Say why it is taken back.', {
+      errors: [{ pointer: '/reason', code: 'too_small', message: `needs at least ${MIN_REASON_LENGTH} characters` }],
+    });
   }
   return changeDraft(deps, actor, id, async (draft, hand) => planWithdrawal(deps, draft, hand, reason));
 }
 
-async function planWithdrawal(deps: DraftDeps, draft: GoldenDraft, hand: { readonly by: string; readonly at: number }, reason: string | undefined): Promise<PlannedChange> {
+async function planWithdrawal(
+  deps: DraftDeps,
+  draft: GoldenDraft,
+  hand: { readonly by: string; readonly at: number },
+  reason: string | undefined,
+): Promise<PlannedChange> {
   const activations = await deps.policies.loadActivations([draft.policy]);
   const checked = checkWithdrawal(draft, activations, hand.at, ACTIVATION_LEAD_MS);
   const own = draft.approval === undefined ? null : findOwnActivation(draft.approval.number, activations);
-  if (!checked.ok || own === null) return { step: checked.ok ? { ok: false, refusal: 'wrong_state', detail: 'It was withdrawn before.' } : checked, action: 'withdrawn' };
+  if (!checked.ok || own === null)
+    return {
+      step: checked.ok ? { ok: false, refusal: 'wrong_state', detail: 'It was withdrawn before.' } : checked,
+      action: 'withdrawn',
+    };
   const closing = { ...hand, ...(reason === undefined ? {} : { reason }) };
   return {
-    step: { ok: true, draft: { ...draft, rev: draft.rev + 1, changedAt: hand.at, changedBy: hand.by, closing } }, action: 'withdrawn',
-    note: { ...(reason === undefined ? {} : { reason }), detail: { number: own.number, effectiveFrom: own.effectiveFrom } },
+    step: { ok: true, draft: { ...draft, rev: draft.rev + 1, changedAt: hand.at, changedBy: hand.by, closing } },
+    action: 'withdrawn',
+    note: {
+      ...(reason === undefined ? {} : { reason }),
+      detail: { number: own.number, effectiveFrom: own.effectiveFrom },
+    },
     commit: () => ({
       withdrawal: {
-        activation: { id: deps.ids.next(), policy: draft.policy, number: own.number, effectiveFrom: own.effectiveFrom, recordedAt: hand.at, withdraws: own.id },
-        effectiveFrom: own.effectiveFrom, leadMs: ACTIVATION_LEAD_MS,
+        activation: {
+          id: deps.ids.next(),
+          policy: draft.policy,
+          number: own.number,
+          effectiveFrom: own.effectiveFrom,
+          recordedAt: hand.at,
+          withdraws: own.id,
+        },
+        effectiveFrom: own.effectiveFrom,
+        leadMs: ACTIVATION_LEAD_MS,
       },
     }),
   };
 }
 
 /** An emergency that nobody confirmed is not a draft to go on with. */
-async function discardEmergency(deps: DraftDeps, actor: RequestActor, id: string, reason: string | undefined): Promise<GoldenDraft> {
+async function discardEmergency(
+  deps: DraftDeps,
+  actor: RequestActor,
+  id: string,
+  reason: string | undefined,
+): Promise<GoldenDraft> {
   return changeDraft(deps, actor, id, async (draft, hand) => ({
-    step: stepDiscard({ ...draft, state: 'draft' }, { ...hand, ...(reason === undefined ? {} : { reason }) }), action: 'discarded', note: { detail: { emergency: true } },
+    step: stepDiscard({ ...draft, state: 'draft' }, { ...hand, ...(reason === undefined ? {} : { reason }) }),
+    action: 'discarded',
+    note: { detail: { emergency: true } },
   }));
 }
 
 /** Puts a draft away for good. Throws WRONG_STATE. */
-export async function discardDraft(deps: DraftDeps, actor: RequestActor, id: string, reason: string | undefined): Promise<GoldenDraft> {
+export async function discardDraft(
+  deps: DraftDeps,
+  actor: RequestActor,
+  id: string,
+  reason: string | undefined,
+): Promise<GoldenDraft> {
   return changeDraft(deps, actor, id, async (draft, hand) => ({
-    step: stepDiscard(draft, { ...hand, ...(reason === undefined ? {} : { reason }) }), action: 'discarded', ...(reason === undefined ? {} : { note: { reason } }),
+    step: stepDiscard(draft, { ...hand, ...(reason === undefined ? {} : { reason }) }),
+    action: 'discarded',
+    ...(reason === undefined ? {} : { note: { reason } }),
   }));
 }

@@ -9,13 +9,17 @@ export function digestNow(draft: GoldenDraft, scene: PolicyScene, run: GateRun):
   const { submission } = draft;
   return digestSubmission(draft, {
     live: { number: scene.live?.number ?? 0, digest: scene.live?.digest ?? '' },
-    scheduled: listScheduled(scene.activations, scene.now).map(({ number, effectiveFrom }) => [number, effectiveFrom] as const),
+    scheduled: listScheduled(scene.activations, scene.now).map(
+      ({ number, effectiveFrom }) => [number, effectiveFrom] as const,
+    ),
     effectiveAt: submission?.effectiveAt ?? null,
     reason: submission?.reason ?? '',
     submittedAt: submission?.at ?? 0,
     submittedBy: submission?.by ?? '',
     results: {
-      lint: run.lint, agreed: run.agreed, disagreements: run.disagreements,
+      lint: run.lint,
+      agreed: run.agreed,
+      disagreements: run.disagreements,
       cases: run.cases.map(({ name, result, draft: outcome }) => [name, result, outcome]),
       flips: run.flips.map(({ id, cases, live, draft: outcome }) => [id, cases, live, outcome]),
     },

@@ -26,7 +26,9 @@ export interface PolicyBeside {
 }
 
 /** A policy as a folder of files holds it. */
-export interface PolicyFolderContent extends PolicyBeside { readonly content: PolicyContent }
+export interface PolicyFolderContent extends PolicyBeside {
+  readonly content: PolicyContent;
+}
 
 /** Policies as files: what is shipped, and the way to and from text. */
 export interface PolicyFiles {

@@ -18,7 +18,10 @@ export function withAccepted(golden: GoldenCase, acceptance: AcceptedCase | null
 }
 
 /** The shipped cases and those that owners wrote, each with the outcome that the draft expects of it. */
-export function listEffectiveCases(draft: Pick<GoldenDraft, 'cases' | 'accepted'>, { shipped }: Pick<PolicyScene, 'shipped'>): EffectiveCase[] {
+export function listEffectiveCases(
+  draft: Pick<GoldenDraft, 'cases' | 'accepted'>,
+  { shipped }: Pick<PolicyScene, 'shipped'>,
+): EffectiveCase[] {
   const accepted = new Map(draft.accepted.map((one) => [one.caseName, one]));
   const own = new Set(draft.cases.map((one) => one.name));
   const list = (cases: readonly GoldenCase[], origin: EffectiveCase['origin']): EffectiveCase[] =>
@@ -26,5 +29,11 @@ export function listEffectiveCases(draft: Pick<GoldenDraft, 'cases' | 'accepted'
       const acceptance = accepted.get(golden.name) ?? null;
       return { golden: withAccepted(golden, acceptance), origin, acceptance };
     });
-  return [...list((shipped?.cases ?? []).map((one) => one.golden).filter((one) => !own.has(one.name)), 'golden'), ...list(draft.cases, 'owner')];
+  return [
+    ...list(
+      (shipped?.cases ?? []).map((one) => one.golden).filter((one) => !own.has(one.name)),
+      'golden',
+    ),
+    ...list(draft.cases, 'owner'),
+  ];
 }

@@ -20,14 +20,40 @@ export const EMERGENCY_MS = 3_600_000;
  * First half of an emergency rollback, by a legal owner: names a version that was live before. Nothing changes until an
  * admin confirms it from a session of their own. Throws NEVER_LIVE, WRONG_STATE where it is what decides already, FOUR_EYES for anybody but a person.
  */
-export async function requestEmergency(deps: DraftDeps, actor: RequestActor, policy: string, { toNumber, reason }: RollbackRequest): Promise<GoldenDraft> {
+export async function requestEmergency(
+  deps: DraftDeps,
+  actor: RequestActor,
+  policy: string,
+  { toNumber, reason }: RollbackRequest,
+): Promise<GoldenDraft> {
   demandPerson(actor);
   const scene = await loadScene(deps, policy);
   const source = await demandFormer(deps, scene, toNumber);
   return createDraftDocument(deps, actor, policy, async ({ sequence, hand }) => {
-    const begun = buildDraft({ policy, sequence, hand, origin: 'emergency', basedOn: scene.live?.number ?? toNumber, content: source.content, source }, scene);
-    const submission = { effectiveAt: null, zone: source.content.zone, reason, digest: digestContent(source.content), ...hand };
-    return { draft: { ...begun, equalTo: toNumber, state: 'submitted', submission }, action: 'emergency_requested', note: { reason, detail: { toNumber, from: scene.live?.number ?? null } } };
+    const begun = buildDraft(
+      {
+        policy,
+        sequence,
+        hand,
+        origin: 'emergency',
+        basedOn: scene.live?.number ?? toNumber,
+        content: source.content,
+        source,
+      },
+      scene,
+    );
+    const submission = {
+      effectiveAt: null,
+      zone: source.content.zone,
+      reason,
+      digest: digestContent(source.content),
+      ...hand,
+    };
+    return {
+      draft: { ...begun, equalTo: toNumber, state: 'submitted', submission },
+      action: 'emergency_requested',
+      note: { reason, detail: { toNumber, from: scene.live?.number ?? null } },
+    };
   });
 }
 
@@ -35,10 +61,15 @@ export async function requestEmergency(deps: DraftDeps, actor: RequestActor, pol
  * Second half, by an admin who is somebody else: the version goes live at once, which is seconds from now, and is
  * recorded as an emergency. Throws FOUR_EYES, WRONG_STATE where it is none, was settled, or waited too long.
  */
-export async function confirmEmergency(deps: DraftDeps, actor: RequestActor, { policy, id, reason }: { readonly policy: string; readonly id: string; readonly reason: string }): Promise<GoldenDraft> {
+export async function confirmEmergency(
+  deps: DraftDeps,
+  actor: RequestActor,
+  { policy, id, reason }: { readonly policy: string; readonly id: string; readonly reason: string },
+): Promise<GoldenDraft> {
   demandPerson(actor);
   return changeDraft(deps, actor, id, async (draft) => {
-    if (draft.policy !== policy) throw new AppError('POLICY_VERSION_NOT_FOUND', `There is no emergency ${id} of ${policy}.`);
+    if (draft.policy !== policy)
+      throw new AppError('POLICY_VERSION_NOT_FOUND', `There is no emergency ${id} of ${policy}.`);
     const scene = await loadScene(deps, policy);
     const [at, by] = [deps.clock.now(), nameActor(actor)];
     const refused = judge(deps, draft, { by, at });
@@ -46,18 +77,41 @@ export async function confirmEmergency(deps: DraftDeps, actor: RequestActor, { p
     const [number, effectiveFrom] = [nextNumber(scene), at + ACTIVATION_LEAD_MS + PUBLISH_SLACK_MS];
     const approval = { digest: digestContent(draft.content), by, at, number, effectiveFrom, note: reason };
     return {
-      step: { ok: true, draft: { ...draft, state: 'approved', rev: draft.rev + 1, approval, changedAt: at, changedBy: by } },
-      action: 'emergency_confirmed', note: { reason, detail: { number, effectiveFrom, equalTo: draft.equalTo ?? null, requestedBy: draft.submission?.by ?? null } },
+      step: {
+        ok: true,
+        draft: { ...draft, state: 'approved', rev: draft.rev + 1, approval, changedAt: at, changedBy: by },
+      },
+      action: 'emergency_confirmed',
+      note: {
+        reason,
+        detail: { number, effectiveFrom, equalTo: draft.equalTo ?? null, requestedBy: draft.submission?.by ?? null },
+      },
       commit: (next) => ({ publish: planPublication(deps, next.content, { number, effectiveFrom, recordedAt: at }) }),
     };
   });
 }
 
-function judge(deps: DraftDeps, draft: GoldenDraft, { by, at }: { readonly by: string; readonly at: number }): { readonly ok: false; readonly refusal: 'wrong_state' | 'author_approves' | 'gate_closed'; readonly detail: string } | null {
-  if (draft.origin !== 'emergency' || draft.state !== 'submitted' || draft.submission === undefined) return { ok: false, refusal: 'wrong_state', detail: 'This is no emergency that waits to be confirmed.' };
-  if (at > draft.submission.at + EMERGENCY_MS) return { ok: false, refusal: 'wrong_state', detail: 'It waited too long. It has to be asked for again.' };
-  if (draft.submission.by === by) return { ok: false, refusal: 'author_approves', detail: 'You asked for it; an admin who is somebody else confirms it.' };
-  if (lintRuleset(draft.content, deps.dictionary).length > 0) return { ok: false, refusal: 'gate_closed', detail: 'Today’s checks refuse this version.' };
+function judge(
+  deps: DraftDeps,
+  draft: GoldenDraft,
+  { by, at }: { readonly by: string; readonly at: number },
+): {
+  readonly ok: false;
+  readonly refusal: 'wrong_state' | 'author_approves' | 'gate_closed';
+  readonly detail: string;
+} | null {
+  if (draft.origin !== 'emergency' || draft.state !== 'submitted' || draft.submission === undefined)
+    return { ok: false, refusal: 'wrong_state', detail: 'This is no emergency that waits to be confirmed.' };
+  if (at > draft.submission.at + EMERGENCY_MS)
+    return { ok: false, refusal: 'wrong_state', detail: 'It waited too long. It has to be asked for again.' };
+  if (draft.submission.by === by)
+    return {
+      ok: false,
+      refusal: 'author_approves',
+      detail: 'You asked for it; an admin who is somebody else confirms it.',
+    };
+  if (lintRuleset(draft.content, deps.dictionary).length > 0)
+    return { ok: false, refusal: 'gate_closed', detail: 'Today’s checks refuse this version.' };
   return null;
 }
 

@@ -6,8 +6,12 @@ import { wordOutcome } from '../../core/sentences/word-outcome.ts';
 export function expectedWords({ expect, order }: GoldenCase): { en: string; zh: string } {
   return {
     ...wordOutcome({
-      disposition: expect.disposition, reasonCode: expect.reasonCode, remedy: expect.remedy ?? null, credits: expect.credits ?? null,
-      amountMinor: expect.amountMinor ?? null, currency: order?.currency ?? 'USD',
+      disposition: expect.disposition,
+      reasonCode: expect.reasonCode,
+      remedy: expect.remedy ?? null,
+      credits: expect.credits ?? null,
+      amountMinor: expect.amountMinor ?? null,
+      currency: order?.currency ?? 'USD',
     }),
   };
 }
@@ -19,7 +23,9 @@ export function expectDecision(decision: DecisionDraft): GoldenCase['expect'] {
   const rule = (decidedBy === 'floor' ? outcome?.floor?.rule : outcome?.policy.rule) ?? null;
   const effects = decision.effects.map((effect) => effect.kind).toSorted();
   return {
-    disposition: decision.disposition, reasonCode: decision.reasonCode, rule,
+    disposition: decision.disposition,
+    reasonCode: decision.reasonCode,
+    rule,
     ...(decidedBy === 'floor' ? { decidedBy } : {}),
     ...(decision.remedy === null ? {} : { remedy: decision.remedy }),
     ...(decision.amountMinor === null ? {} : { amountMinor: decision.amountMinor }),

@@ -25,7 +25,11 @@ export async function getDocument(deps: Pick<DraftDeps, 'drafts' | 'policies'>, 
 }
 
 /** The document of a numbered version: the draft that became it, or one made up for a version that had none. Null where there is no such version. */
-export async function findByNumber(deps: Pick<DraftDeps, 'drafts' | 'policies'>, policy: string, number: number): Promise<GoldenDraft | null> {
+export async function findByNumber(
+  deps: Pick<DraftDeps, 'drafts' | 'policies'>,
+  policy: string,
+  number: number,
+): Promise<GoldenDraft | null> {
   const draft = await deps.drafts.findByNumber(policy, number);
   if (draft !== null) return draft as GoldenDraft;
   const version = await deps.policies.findVersion(policy, number);
@@ -38,8 +42,24 @@ export function describePublished(version: PolicyVersion, activations: readonly 
   const own = findOwnActivation(number, activations) ?? activations.find((one) => one.number === number);
   const [by, at] = ['system/bootstrap', own?.recordedAt ?? 0];
   return {
-    id: publishedId(policy, number), policy, sequence: 0, rev: 0, revision: 0, state: 'approved', origin: 'bootstrap', basedOn: number - 1, content,
-    cases: [], accepted: [], acknowledgements: [], authors: [by], createdAt: at, savedAt: at, savedBy: by, changedAt: at, changedBy: by,
+    id: publishedId(policy, number),
+    policy,
+    sequence: 0,
+    rev: 0,
+    revision: 0,
+    state: 'approved',
+    origin: 'bootstrap',
+    basedOn: number - 1,
+    content,
+    cases: [],
+    accepted: [],
+    acknowledgements: [],
+    authors: [by],
+    createdAt: at,
+    savedAt: at,
+    savedBy: by,
+    changedAt: at,
+    changedBy: by,
     approval: { digest, by, at, number, effectiveFrom: own?.effectiveFrom ?? at },
   };
 }

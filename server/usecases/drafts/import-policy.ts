@@ -15,14 +15,27 @@ import type { PolicyScene } from './policy-scene.ts';
 import { checkSave } from './save-draft.ts';
 
 /** Makes a draft of a policy as files: it passes the same gate as any other, and is never live by itself. Throws POLICY_INVALID, INVALID_REQUEST where the files are another policy's. */
-export async function importPolicy(deps: DraftDeps, actor: RequestActor, policy: string, files: Readonly<Record<string, string>>): Promise<GoldenDraft> {
+export async function importPolicy(
+  deps: DraftDeps,
+  actor: RequestActor,
+  policy: string,
+  files: Readonly<Record<string, string>>,
+): Promise<GoldenDraft> {
   const folder = deps.files.parse(files);
-  if (folder.content.policy !== policy) throw new AppError('INVALID_REQUEST', `These files are of ${folder.content.policy}.`, { errors: [{ pointer: '/files/policy.json', code: 'other_policy', message: `must be of ${policy}` }] });
+  if (folder.content.policy !== policy)
+    throw new AppError('INVALID_REQUEST', `These files are of ${folder.content.policy}.`, {
+      errors: [{ pointer: '/files/policy.json', code: 'other_policy', message: `must be of ${policy}` }],
+    });
   return draftFolder(deps, actor, folder, 'import');
 }
 
 /** Makes a draft of a folder. A policy that has no version yet gets one that begins from nothing. */
-export async function draftFolder(deps: DraftDeps, actor: RequestActor, folder: PolicyFolderContent, origin: DraftOrigin): Promise<GoldenDraft> {
+export async function draftFolder(
+  deps: DraftDeps,
+  actor: RequestActor,
+  folder: PolicyFolderContent,
+  origin: DraftOrigin,
+): Promise<GoldenDraft> {
   const { content, ...files } = folder;
   const { policy } = content;
   const scene = await loadScene(deps, policy, true);
@@ -35,7 +48,11 @@ export async function draftFolder(deps: DraftDeps, actor: RequestActor, folder: 
     const { cases: _cases, ...rest } = files;
     const beside = { ...rest, files: Object.fromEntries(folder.cases.map((one) => [one.golden.name, one.file])) };
     const changes = scene.live === null ? {} : noteChanges(scene.live.content, content);
-    return { draft: { ...begun, ...sorted, beside }, action: 'imported', note: { ...changes, detail: { ...changes.detail, cases: folder.cases.length, origin } } };
+    return {
+      draft: { ...begun, ...sorted, beside },
+      action: 'imported',
+      note: { ...changes, detail: { ...changes.detail, cases: folder.cases.length, origin } },
+    };
   });
 }
 
@@ -46,15 +63,23 @@ export type KeptBeside = Omit<PolicyBeside, 'cases'> & { readonly files: Readonl
  * Cases of imported files: those that are shipped stay as they are, another outcome of one counts as accepted by whoever
  * imports, and all others are the owner's own.
  */
-function sortCases(begun: GoldenDraft, { cases }: PolicyBeside, scene: PolicyScene, hand: Hand): Pick<GoldenDraft, 'cases' | 'accepted'> {
+function sortCases(
+  begun: GoldenDraft,
+  { cases }: PolicyBeside,
+  scene: PolicyScene,
+  hand: Hand,
+): Pick<GoldenDraft, 'cases' | 'accepted'> {
   const shipped = new Map((scene.shipped?.cases ?? []).map((one) => [one.golden.name, one.golden]));
-  const effective = new Map(listEffectiveCases({ cases: [], accepted: begun.accepted }, scene).map((one) => [one.golden.name, one.golden]));
+  const effective = new Map(
+    listEffectiveCases({ cases: [], accepted: begun.accepted }, scene).map((one) => [one.golden.name, one.golden]),
+  );
   const own: GoldenCase[] = [];
   const accepted = new Map(begun.accepted.map((one) => [one.caseName, one]));
   for (const { golden } of cases) {
     const original = shipped.get(golden.name);
     if (original === undefined) own.push(golden);
-    else if (canonicalise(golden) !== canonicalise(effective.get(golden.name))) accepted.set(golden.name, acceptImported(original, golden, hand));
+    else if (canonicalise(golden) !== canonicalise(effective.get(golden.name)))
+      accepted.set(golden.name, acceptImported(original, golden, hand));
   }
   return { cases: own, accepted: [...accepted.values()] };
 }
@@ -63,7 +88,10 @@ function acceptImported(original: GoldenCase, golden: GoldenCase, hand: Hand): A
   const { expect: _was, ...situation } = original;
   const { expect, ...imported } = golden;
   if (canonicalise(situation) !== canonicalise(imported)) {
-    throw new AppError('POLICY_INVALID', `The case “${golden.name}” is shipped with the service, and the files change what happens in it. Give it another name.`);
+    throw new AppError(
+      'POLICY_INVALID',
+      `The case “${golden.name}” is shipped with the service, and the files change what happens in it. Give it another name.`,
+    );
   }
   return { caseName: golden.name, expect, reason: 'as it stands in the imported files', ...hand };
 }

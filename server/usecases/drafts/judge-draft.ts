@@ -15,7 +15,12 @@ import { PUBLISH_SLACK_MS } from './submit-draft.ts';
  * Approves exactly what `digest` names, and publishes it in the same transaction. The tests run again first: what went
  * live meanwhile counts. Throws FOUR_EYES, STALE_APPROVAL, GATE_CLOSED, BAD_INSTANT, WRONG_STATE.
  */
-export async function approveVersion(deps: DraftDeps, actor: RequestActor, id: string, { digest, note }: { readonly digest: string; readonly note?: string | undefined }): Promise<GoldenDraft> {
+export async function approveVersion(
+  deps: DraftDeps,
+  actor: RequestActor,
+  id: string,
+  { digest, note }: { readonly digest: string; readonly note?: string | undefined },
+): Promise<GoldenDraft> {
   return changeDraft(deps, actor, id, async (draft) => {
     const scene = await loadScene(deps, draft.policy, true);
     const run = await runGate(deps, draft, scene, scene.live?.content ?? null);
@@ -25,20 +30,35 @@ export async function approveVersion(deps: DraftDeps, actor: RequestActor, id: s
     const number = nextNumber(scene);
     const effectiveFrom = draft.submission?.effectiveAt ?? at + ACTIVATION_LEAD_MS + PUBLISH_SLACK_MS;
     const approval = { digest, by, at, number, effectiveFrom, ...(note === undefined ? {} : { note }) };
-    const current = { digest: digestNow(draft, scene, run), gateOpen: presentGate(run, draft, NAMELESS).open, earliestAt: at + ACTIVATION_LEAD_MS };
+    const current = {
+      digest: digestNow(draft, scene, run),
+      gateOpen: presentGate(run, draft, NAMELESS).open,
+      earliestAt: at + ACTIVATION_LEAD_MS,
+    };
     const detail = { digest, number, effectiveFrom, contentDigest: digestContent(draft.content) };
     return {
-      step: stepApprove(draft, approval, current), action: 'approved', note: { ...(note === undefined ? {} : { reason: note }), detail },
+      step: stepApprove(draft, approval, current),
+      action: 'approved',
+      note: { ...(note === undefined ? {} : { reason: note }), detail },
       commit: (next) => ({ publish: planPublication(deps, next.content, { number, effectiveFrom, recordedAt: at }) }),
     };
   });
 }
 
 /** Refuses exactly what `digest` names, with a reason. Throws FOUR_EYES, STALE_APPROVAL, WRONG_STATE. */
-export async function rejectVersion(deps: DraftDeps, actor: RequestActor, id: string, { digest, reason }: { readonly digest: string; readonly reason: string }): Promise<GoldenDraft> {
+export async function rejectVersion(
+  deps: DraftDeps,
+  actor: RequestActor,
+  id: string,
+  { digest, reason }: { readonly digest: string; readonly reason: string },
+): Promise<GoldenDraft> {
   return changeDraft(deps, actor, id, async (draft, hand) => {
     const scene = await loadScene(deps, draft.policy, true);
     const current = digestNow(draft, scene, await runGate(deps, draft, scene, scene.live?.content ?? null));
-    return { step: stepReject(draft, { digest, reason, ...hand }, current), action: 'rejected', note: { reason, detail: { digest } } };
+    return {
+      step: stepReject(draft, { digest, reason, ...hand }, current),
+      action: 'rejected',
+      note: { reason, detail: { digest } },
+    };
   });
 }

@@ -1,5 +1,6 @@
 import type { FlipRowView, OutcomeView } from '../../contract/http/policy-gate-view.ts';
 import type { GoldenCase } from '../../contract/rules/golden-case-schema.ts';
+import { CLAIM_FIELDS } from '../../core/cases/claim.ts';
 import { sha256Hex } from '../../core/audit/canonical-document.ts';
 import { listChangedParameters } from '../../core/policies/diff-parameters.ts';
 import type { Parameter } from '../../core/policies/parameter.ts';
@@ -12,7 +13,7 @@ import type { Words } from '../../core/policies/operators/operator.ts';
 import { generateBoundaryCases } from '../golden/generate-boundary-cases.ts';
 import type { GoldenBench } from '../golden/golden-bench.ts';
 import { placeInMatrix } from './place-in-matrix.ts';
-import { runQuickly } from './quick-run.ts';
+import { prepareInput, runQuickly } from './quick-run.ts';
 
 /** A flip before somebody looked at it. */
 export type Flip = Omit<FlipRowView, 'acknowledged'>;
@@ -26,15 +27,25 @@ export interface Sides {
   readonly draftBench: GoldenBench;
 }
 
-interface Moved { readonly golden: GoldenCase; readonly position: Flip['position']; readonly at: Words; readonly mark: string }
-interface Decided extends Moved { readonly live: OutcomeView; readonly draft: OutcomeView }
+interface Moved {
+  readonly golden: GoldenCase;
+  readonly position: Flip['position'];
+  readonly at: Words;
+  readonly mark: string;
+}
+interface Decided extends Moved {
+  readonly live: OutcomeView;
+  readonly draft: OutcomeView;
+}
 
 /** Kinds whose values have an order, around which cases can be moved. */
 const ORDERED: readonly Parameter['kind'][] = ['window', 'cap', 'rate', 'threshold', 'duration'];
 
 /** Boundary cases of every parameter whose value differs, decided by both sides; those that come out alike are told once. */
 export function listFlips(sides: Sides, cases: readonly GoldenCase[]): Flip[] {
-  return listChangedParameters(sides.live.parameters, sides.draft.parameters).flatMap((name) => listFlipsOf(name, sides, cases));
+  return listChangedParameters(sides.live.parameters, sides.draft.parameters).flatMap((name) =>
+    listFlipsOf(name, sides, cases),
+  );
 }
 
 function listFlipsOf(name: string, sides: Sides, cases: readonly GoldenCase[]): Flip[] {
@@ -54,14 +65,34 @@ function listFlipsOf(name: string, sides: Sides, cases: readonly GoldenCase[]): 
   return [...rows.values()].toSorted((a, b) => Number(b.flips) - Number(a.flips));
 }
 
-function addRow(rows: Map<string, Flip>, parameter: string, values: string, caseName: string, { position, at, mark, live, draft }: Decided): void {
+function addRow(
+  rows: Map<string, Flip>,
+  parameter: string,
+  values: string,
+  caseName: string,
+  { position, at, mark, live, draft }: Decided,
+): void {
   const flips = outcomeKey(live) !== outcomeKey(draft);
   if (!flips && position === null) return;
   const id = sha256Hex([parameter, values, mark, outcomeKey(live), outcomeKey(draft)].join('\n')).slice(0, 20);
   const known = rows.get(id);
-  rows.set(id, known === undefined
-    ? { id, parameter, caseName, cases: 1, position, at: { ...at }, live, draft, flips, sentence: { ...wordFlip(live, draft) } }
-    : { ...known, cases: known.cases + 1 });
+  rows.set(
+    id,
+    known === undefined
+      ? {
+          id,
+          parameter,
+          caseName,
+          cases: 1,
+          position,
+          at: { ...at },
+          live,
+          draft,
+          flips,
+          sentence: { ...wordFlip(live, draft) },
+        }
+      : { ...known, cases: known.cases + 1 },
+  );
 }
 
 /** Outcomes that a customer would call the same; amounts differ from case to case and are shown for one of them. */
@@ -73,16 +104,43 @@ function moveCase(name: string, golden: GoldenCase, { policy, live, draft, liveB
   const [was, is] = [find(live, name), find(draft, name)];
   const kind = (is ?? was)?.kind;
   if (kind === undefined) return [];
-  if (kind === 'matrix') return placeInMatrix(golden, was, is).map((placed) => ({ golden: placed.golden, position: null, at: placed.at, mark: placed.at.en }));
-  if (!ORDERED.includes(kind)) return [{ golden, position: null, at: UNMOVED, mark: '' }];
-  const moved = [[is, draftBench], [was, liveBench]] as const;
-  return moved.flatMap(([parameter, bench]) => (parameter === undefined ? [] : moveAround(golden, policy, parameter, bench)));
+  if (kind === 'matrix')
+    return placeInMatrix(golden, was, is).map((placed) => ({
+      golden: placed.golden,
+      position: null,
+      at: placed.at,
+      mark: placed.at.en,
+    }));
+  if (!ORDERED.includes(kind))
+    return [{ golden: fillFields(golden, policy, liveBench), position: null, at: UNMOVED, mark: '' }];
+  const moved = [
+    [is, draftBench],
+    [was, liveBench],
+  ] as const;
+  return moved.flatMap(([parameter, bench]) =>
+    parameter === undefined ? [] : moveAround(golden, policy, parameter, bench),
+  );
+}
+
+/** A case leaves out the fields that are required, whatever they are: here it gives those that are required live. */
+function fillFields(golden: GoldenCase, policy: string, liveBench: GoldenBench): GoldenCase {
+  if (golden.claim.fields !== undefined) return golden;
+  try {
+    const { fields } = prepareInput(golden, policy, liveBench).record.claim;
+    return { ...golden, claim: { ...golden.claim, fields: CLAIM_FIELDS.filter((one) => fields.includes(one)) } };
+  } catch (error) {
+    if (error instanceof RangeError) return golden;
+    throw error;
+  }
 }
 
 function moveAround(golden: GoldenCase, policy: string, parameter: Parameter, bench: GoldenBench): Moved[] {
   try {
     return generateBoundaryCases(golden, policy, parameter.name, bench).map((one) => ({
-      golden: one.golden, position: one.position ?? null, at: wordPosition(one.name, parameter), mark: `${canonicalise([parameter.value ?? null])} ${one.name}`,
+      golden: one.golden,
+      position: one.position ?? null,
+      at: wordPosition(one.name, parameter),
+      mark: `${canonicalise([parameter.value ?? null])} ${one.name}`,
     }));
   } catch (error) {
     if (error instanceof RangeError) return [];

@@ -1,5 +1,6 @@
 import type { WaitingItem } from '../../contract/http/waiting-view.ts';
 import type { PolicyVersionRow } from '../../contract/http/policy-version-view.ts';
+import type { Action } from '../../core/access/permission.ts';
 import { can } from '../../core/access/can.ts';
 import { nameActor } from '../../core/access/request-actor.ts';
 import type { RequestActor } from '../../core/access/request-actor.ts';
@@ -20,76 +21,63 @@ export async function listWaitingVersions(deps: DraftDeps, actor: RequestActor):
 
 function describe(row: PolicyVersionRow, actor: RequestActor, now: number): WaitingItem[] {
   const mine = row.authors.some((one) => one.id === nameActor(actor));
-  const may = (action: 'approve' | 'edit' | 'confirm_emergency'): boolean => can(actor, action, 'policy', row.policy);
-  const item = (kind: WaitingItem['kind'], title: WaitingItem['title'], since: string, link: string): WaitingItem => ({
-    kind,
-    program: row.policy,
-    count: 1,
-    title,
-    since,
-    link,
-  });
-  const { name, id } = row;
-  const version = `v${row.nextNumber}`;
-  if (row.status === 'submitted' && row.origin === 'emergency') {
-    const isOpen = row.submission !== null && Date.parse(row.submission.at) + EMERGENCY_MS > now;
-    if (!isOpen || mine || !may('confirm_emergency')) return [];
-    return [
-      item(
-        'emergency_to_confirm',
-        { en: `${name}: an emergency rollback waits for you`, zh: `${name}：紧急回滚等待您确认` },
-        row.changedAt,
-        `/policies/${row.policy}/show`,
-      ),
-    ];
-  }
-  if (row.status === 'submitted' && !mine && may('approve')) {
-    return [
-      item(
-        'version_to_approve',
-        { en: `${name} ${version} waits for your approval`, zh: `${name} ${version} 等待您审批` },
-        row.changedAt,
-        `/policy-versions/${id}/show`,
-      ),
-    ];
-  }
-  if (!mine || !may('edit')) return [];
-  if (row.status === 'rejected')
-    return [
-      item(
-        'version_rejected',
-        { en: `${name}: your draft was sent back`, zh: `${name}：您的草稿被驳回` },
-        row.changedAt,
-        `/policy-versions/${id}`,
-      ),
-    ];
-  if (row.status === 'draft' && row.behindLive)
-    return [
-      item(
-        'draft_behind',
-        { en: `${name}: your draft is behind what is live`, zh: `${name}：您的草稿落后于生效版本` },
-        row.changedAt,
-        `/policy-versions/${id}`,
-      ),
-    ];
-  if (row.status === 'draft')
-    return [
-      item(
-        'gate_open',
-        { en: `${name}: your draft is not submitted`, zh: `${name}：您的草稿尚未提交` },
-        row.changedAt,
-        `/policy-versions/${id}/review`,
-      ),
-    ];
-  if (row.status === 'scheduled' && row.effectiveFrom !== null && Date.parse(row.effectiveFrom) < now + SOON_MS) {
-    return [
-      item(
-        'going_live',
-        { en: `${name} ${version} goes live soon`, zh: `${name} ${version} 即将生效` },
-        row.effectiveFrom,
-        `/policies/${row.policy}/show`,
-      ),
-    ];
-  }
-  return [];
+  const may = (action: Action): boolean => can(actor, action, 'policy', row.policy);
+  const kind = mine ? (may('edit') ? nameOwn(row, now) : null) : nameOthers(row, now, may);
+  if (kind === null) return [];
+  const { name, nextNumber, policy, id } = row;
+  const said = SAID[kind](`v${nextNumber}`);
+  const since = kind === 'going_live' && row.effectiveFrom !== null ? row.effectiveFrom : row.changedAt;
+  return [
+    {
+      kind,
+      program: policy,
+      count: 1,
+      title: { en: `${name}${said.en}`, zh: `${name}${said.zh}` },
+      since,
+      link: LINKS[kind](policy, id),
+    },
+  ];
+}
+
+type VersionKind =
+  | 'emergency_to_confirm'
+  | 'version_to_approve'
+  | 'version_rejected'
+  | 'draft_behind'
+  | 'gate_open'
+  | 'going_live';
+
+const SAID: Readonly<Record<VersionKind, (version: string) => { readonly en: string; readonly zh: string }>> = {
+  emergency_to_confirm: () => ({ en: ': an emergency rollback waits for you', zh: '：紧急回滚等待您确认' }),
+  version_to_approve: (version) => ({ en: ` ${version} waits for your approval`, zh: ` ${version} 等待您审批` }),
+  version_rejected: () => ({ en: ': your draft was sent back', zh: '：您的草稿被驳回' }),
+  draft_behind: () => ({ en: ': your draft is behind what is live', zh: '：您的草稿落后于生效版本' }),
+  gate_open: () => ({ en: ': your draft is not submitted', zh: '：您的草稿尚未提交' }),
+  going_live: (version) => ({ en: ` ${version} goes live soon`, zh: ` ${version} 即将生效` }),
+};
+
+const toPolicy = (policy: string): string => `/policies/${policy}/show`;
+const LINKS: Readonly<Record<VersionKind, (policy: string, id: string) => string>> = {
+  emergency_to_confirm: toPolicy,
+  version_to_approve: (_policy, id) => `/policy-versions/${id}/show`,
+  version_rejected: (_policy, id) => `/policy-versions/${id}`,
+  draft_behind: (_policy, id) => `/policy-versions/${id}`,
+  gate_open: (_policy, id) => `/policy-versions/${id}/review`,
+  going_live: toPolicy,
+};
+
+/** What of others' versions waits for somebody who had no hand in them. */
+function nameOthers(row: PolicyVersionRow, now: number, may: (action: Action) => boolean): VersionKind | null {
+  if (row.status !== 'submitted') return null;
+  if (row.origin !== 'emergency') return may('approve') ? 'version_to_approve' : null;
+  const isOpen = row.submission !== null && Date.parse(row.submission.at) + EMERGENCY_MS > now;
+  return isOpen && may('confirm_emergency') ? 'emergency_to_confirm' : null;
+}
+
+/** What of somebody's own versions needs them. */
+function nameOwn(row: PolicyVersionRow, now: number): VersionKind | null {
+  if (row.status === 'rejected') return 'version_rejected';
+  if (row.status === 'draft') return row.behindLive ? 'draft_behind' : 'gate_open';
+  const isSoon = row.effectiveFrom !== null && Date.parse(row.effectiveFrom) < now + SOON_MS;
+  return row.status === 'scheduled' && isSoon ? 'going_live' : null;
 }

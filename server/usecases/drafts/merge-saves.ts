@@ -14,25 +14,45 @@ import { wordParameterValue } from '../../core/sentences/word-value.ts';
 import { sameWords } from '../../core/sentences/words.ts';
 
 /** What somebody says in a draft. */
-export interface Said { readonly content: PolicyContent; readonly cases: readonly GoldenCase[] }
+export interface Said {
+  readonly content: PolicyContent;
+  readonly cases: readonly GoldenCase[];
+}
 
 /** Two changes of the same draft merged: clashes without a resolution keep theirs, and are named. */
-export interface SaidMerge extends Said { readonly rows: readonly MergeRowToPresent[]; readonly unresolved: readonly string[] }
+export interface SaidMerge extends Said {
+  readonly rows: readonly MergeRowToPresent[];
+  readonly unresolved: readonly string[];
+}
 
 /** Merges what two people made of the same beginning, cases included. */
-export function mergeSaves(base: Said, theirs: Said, mine: Said, resolutions: Readonly<Record<string, MergeSide>> = {}): SaidMerge {
+export function mergeSaves(
+  base: Said,
+  theirs: Said,
+  mine: Said,
+  resolutions: Readonly<Record<string, MergeSide>> = {},
+): SaidMerge {
   const contents = mergeContents(base.content, theirs.content, mine.content, resolutions);
   const cases = mergeCases(base.cases, theirs.cases, mine.cases, resolutions);
-  const parameters = { base: base.content.parameters, theirs: theirs.content.parameters, mine: mine.content.parameters };
+  const parameters = {
+    base: base.content.parameters,
+    theirs: theirs.content.parameters,
+    mine: mine.content.parameters,
+  };
   return {
-    content: contents.merged, cases: cases.merged,
+    content: contents.merged,
+    cases: cases.merged,
     rows: [...contents.rows.map((row) => ({ ...row, words: wordRow(row, parameters) })), ...cases.rows],
     unresolved: [...contents.unresolved, ...cases.unresolved],
   };
 }
 
 /** A merge as it is answered to whoever has to resolve it. */
-export function describeMerge({ rows, content, cases, unresolved }: SaidMerge): { readonly rows: MergeRowView[]; readonly merged: Said; readonly unresolved: readonly string[] } {
+export function describeMerge({ rows, content, cases, unresolved }: SaidMerge): {
+  readonly rows: MergeRowView[];
+  readonly merged: Said;
+  readonly unresolved: readonly string[];
+} {
   return { rows: rows.map(presentMergeRow), merged: { content, cases }, unresolved };
 }
 
@@ -52,7 +72,12 @@ function wordSide({ kind }: MergeRow, value: unknown, parameters: readonly Param
   return typeof value === 'string' ? sameWords(value) : { en: 'as it stands there', zh: '以该处内容为准' };
 }
 
-function mergeCases(base: readonly GoldenCase[], theirs: readonly GoldenCase[], mine: readonly GoldenCase[], resolutions: Readonly<Record<string, MergeSide>>): { readonly merged: GoldenCase[]; readonly rows: MergeRowToPresent[]; readonly unresolved: string[] } {
+function mergeCases(
+  base: readonly GoldenCase[],
+  theirs: readonly GoldenCase[],
+  mine: readonly GoldenCase[],
+  resolutions: Readonly<Record<string, MergeSide>>,
+): { readonly merged: GoldenCase[]; readonly rows: MergeRowToPresent[]; readonly unresolved: string[] } {
   const sides = { base: byName(base), theirs: byName(theirs), mine: byName(mine) };
   const merged = new Map(sides.theirs);
   const rows: MergeRowToPresent[] = [];
@@ -68,7 +93,16 @@ function mergeCases(base: readonly GoldenCase[], theirs: readonly GoldenCase[], 
     else merged.set(name, chosen);
     const [was, other, own] = [sides.base.get(name), sides.theirs.get(name), sides.mine.get(name)];
     const words = { base: presence(was), theirs: presence(other), mine: presence(own) };
-    rows.push({ key, kind: 'case', name, state, words, ...(was && { base: was }), ...(other && { theirs: other }), ...(own && { mine: own }) });
+    rows.push({
+      key,
+      kind: 'case',
+      name,
+      state,
+      words,
+      ...(was && { base: was }),
+      ...(other && { theirs: other }),
+      ...(own && { mine: own }),
+    });
   }
   return { merged: [...merged.values()], rows, unresolved };
 }

@@ -10,6 +10,8 @@ export function noteChanges(before: PolicyContent, after: PolicyContent): Note {
   const items = diffContents(before, after);
   const told = items.filter((item) => item.kind !== 'case').slice(0, MOST);
   const side = (which: 'old' | 'new'): Record<string, unknown> =>
-    Object.fromEntries(told.flatMap((item) => (item[which] === undefined ? [] : [[`${item.kind}/${item.name}`, item[which]]])));
+    Object.fromEntries(
+      told.flatMap((item) => (item[which] === undefined ? [] : [[`${item.kind}/${item.name}`, item[which]]])),
+    );
   return { before: side('old'), after: side('new'), detail: { changes: items.length } };
 }

@@ -4,10 +4,17 @@ import type { Parameter } from '../../core/policies/parameter.ts';
 import { sameWords } from '../../core/sentences/words.ts';
 
 /** A case put into one cell of a matrix. */
-export interface PlacedCase { readonly golden: GoldenCase; readonly at: Words }
+export interface PlacedCase {
+  readonly golden: GoldenCase;
+  readonly at: Words;
+}
 
 /** A case about a generation, put into every cell whose state differs between two matrices of feature and platform. */
-export function placeInMatrix(golden: GoldenCase, before: Parameter | undefined, after: Parameter | undefined): PlacedCase[] {
+export function placeInMatrix(
+  golden: GoldenCase,
+  before: Parameter | undefined,
+  after: Parameter | undefined,
+): PlacedCase[] {
   const [was, is] = [before, after].map((one) => (one?.kind === 'matrix' ? one.value : undefined));
   const { generation } = golden;
   if (generation === undefined) return [];
@@ -16,7 +23,12 @@ export function placeInMatrix(golden: GoldenCase, before: Parameter | undefined,
   return [...rows].flatMap((feature) =>
     [...columns].flatMap((platform): PlacedCase[] => {
       if ((was?.cells[feature]?.[platform] ?? 'unset') === (is?.cells[feature]?.[platform] ?? 'unset')) return [];
-      return [{ golden: { ...golden, generation: { ...generation, feature, platform } }, at: sameWords(`${feature} / ${platform}`) }];
+      return [
+        {
+          golden: { ...golden, generation: { ...generation, feature, platform } },
+          at: sameWords(`${feature} / ${platform}`),
+        },
+      ];
     }),
   );
 }

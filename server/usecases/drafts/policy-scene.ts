@@ -32,8 +32,13 @@ export async function loadScene(deps: DraftDeps, policy: string, mayBeNew = fals
   }
   const floor = await deps.catalogue.findInForce(activations, FLOOR_POLICY, now);
   return {
-    policy, now, programs, activations: activations.byPolicy.get(policy) ?? [], live: inForce?.version ?? null,
-    floor: floor?.version.content ?? null, shipped: await deps.files.findShipped(policy),
+    policy,
+    now,
+    programs,
+    activations: activations.byPolicy.get(policy) ?? [],
+    live: inForce?.version ?? null,
+    floor: floor?.version.content ?? null,
+    shipped: await deps.files.findShipped(policy),
   };
 }
 

@@ -12,34 +12,86 @@ export const NAMELESS: NameOf = (id) => ({ id, name: id });
 
 /** The gate of a draft: its test results with what people have acknowledged and accepted. */
 export function presentGate(run: GateRun, draft: GoldenDraft, nameOf: NameOf): GateView {
-  const acknowledged = new Map(draft.acknowledgements.map((one) => [one.flipId, { by: nameOf(one.by), at: formatInstant(one.at) }]));
-  const accepted = new Map(draft.accepted.map((one) => [one.caseName, { reason: one.reason, by: nameOf(one.by), at: formatInstant(one.at) }]));
+  const acknowledged = new Map(
+    draft.acknowledgements.map((one) => [one.flipId, { by: nameOf(one.by), at: formatInstant(one.at) }]),
+  );
+  const accepted = new Map(
+    draft.accepted.map((one) => [one.caseName, { reason: one.reason, by: nameOf(one.by), at: formatInstant(one.at) }]),
+  );
   const flips: FlipRowView[] = run.flips.map((flip) => ({ ...flip, acknowledged: acknowledged.get(flip.id) ?? null }));
   // What an earlier version's draft accepted has become the expectation; what this one accepts is told as such.
   const fresh = new Set(draft.accepted.filter((one) => one.at >= draft.createdAt).map((one) => one.caseName));
-  const cases: CaseRowView[] = run.cases.map((row) => ({ ...row, result: row.result === 'pass' && fresh.has(row.name) ? 'accepted' : row.result, acceptance: accepted.get(row.name) ?? null }));
+  const cases: CaseRowView[] = run.cases.map((row) => ({
+    ...row,
+    result: row.result === 'pass' && fresh.has(row.name) ? 'accepted' : row.result,
+    acceptance: accepted.get(row.name) ?? null,
+  }));
   const count = (result: CaseRowView['result']): number => cases.filter((row) => row.result === result).length;
   const turning = flips.filter((flip) => flip.flips);
   const seen = turning.filter((flip) => flip.acknowledged !== null).length;
   const gate = {
     lint: [...run.lint],
     engines: { agreed: run.agreed, disagreements: [...run.disagreements] },
-    cases: { total: cases.length, passed: count('pass') + count('accepted'), accepted: count('accepted'), changed: count('changed'), failed: count('failed'), rows: cases },
+    cases: {
+      total: cases.length,
+      passed: count('pass') + count('accepted'),
+      accepted: count('accepted'),
+      changed: count('changed'),
+      failed: count('failed'),
+      rows: cases,
+    },
     flips: { total: turning.length, acknowledged: seen, rows: flips },
   };
   const reasons = listReasons(gate, run.changed);
   return { ...gate, open: reasons.length === 0, reasons };
 }
 
-function listReasons({ lint, engines, cases, flips }: Omit<GateView, 'open' | 'reasons'>, changed: boolean): GateView['reasons'] {
+function listReasons(
+  { lint, engines, cases, flips }: Omit<GateView, 'open' | 'reasons'>,
+  changed: boolean,
+): GateView['reasons'] {
   const unsettled = cases.changed + cases.failed;
   const unseen = flips.total - flips.acknowledged;
   const all: GateView['reasons'] = [
-    { code: 'lint', count: lint.length, sentence: { en: `The lint refuses ${lint.length} of it`, zh: `检查发现 ${lint.length} 处问题` } },
-    { code: 'engines', count: engines.disagreements.length, sentence: { en: `The engines disagree on ${engines.disagreements.length}`, zh: `引擎在 ${engines.disagreements.length} 处结果不一致` } },
-    { code: 'cases', count: unsettled, sentence: { en: `${unsettled} ${unsettled === 1 ? 'case does' : 'cases do'} not come out as expected`, zh: `${unsettled} 个用例结果与预期不符` } },
-    { code: 'flips', count: unseen, sentence: { en: `${unseen} ${unseen === 1 ? 'flip was' : 'flips were'} not acknowledged`, zh: `${unseen} 处结果变化尚未知悉` } },
+    {
+      code: 'lint',
+      count: lint.length,
+      sentence: { en: `The lint refuses ${lint.length} of it`, zh: `检查发现 ${lint.length} 处问题` },
+    },
+    {
+      code: 'engines',
+      count: engines.disagreements.length,
+      sentence: {
+        en: `The engines disagree on ${engines.disagreements.length}`,
+        zh: `引擎在 ${engines.disagreements.length} 处结果不一致`,
+      },
+    },
+    {
+      code: 'cases',
+      count: unsettled,
+      sentence: {
+        en: `${unsettled} ${unsettled === 1 ? 'case does' : 'cases do'} not come out as expected`,
+        zh: `${unsettled} 个用例结果与预期不符`,
+      },
+    },
+    {
+      code: 'flips',
+      count: unseen,
+      sentence: {
+        en: `${unseen} ${unseen === 1 ? 'flip was' : 'flips were'} not acknowledged`,
+        zh: `${unseen} 处结果变化尚未知悉`,
+      },
+    },
   ];
   const reasons = all.filter((one) => one.count > 0);
-  return changed ? reasons : [...reasons, { code: 'nothing_changed', count: 1, sentence: { en: 'Nothing differs from what decides now', zh: '与当前生效版本没有差异' } }];
+  return changed
+    ? reasons
+    : [
+        ...reasons,
+        {
+          code: 'nothing_changed',
+          count: 1,
+          sentence: { en: 'Nothing differs from what decides now', zh: '与当前生效版本没有差异' },
+        },
+      ];
 }

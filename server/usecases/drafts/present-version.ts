@@ -24,20 +24,59 @@ import { runGate } from './run-gate.ts';
 export type RowScene = Pick<PolicyScene, 'activations' | 'now' | 'live'>;
 
 /** A version or draft as lists show it. */
-export function presentVersionRow(draft: DraftSummary, scene: RowScene & { readonly name: string; readonly nextNumber: number }, nameOf: NameOf): PolicyVersionRow {
+export function presentVersionRow(
+  draft: DraftSummary,
+  scene: RowScene & { readonly name: string; readonly nextNumber: number },
+  nameOf: NameOf,
+): PolicyVersionRow {
   const { submission, approval, rejection, closing } = draft;
   const status = deriveStatus(draft as GoldenDraft, scene.activations, scene.now);
   const effective = approval?.effectiveFrom ?? submission?.effectiveAt ?? null;
-  const who = <T extends { readonly by: string; readonly at: number }>(one: T) => ({ by: nameOf(one.by), at: formatInstant(one.at) });
+  const who = <T extends { readonly by: string; readonly at: number }>(one: T) => ({
+    by: nameOf(one.by),
+    at: formatInstant(one.at),
+  });
   return {
-    id: draft.id, policy: draft.policy, name: scene.name, sequence: draft.sequence === 0 ? null : draft.sequence, number: approval?.number ?? null,
-    nextNumber: approval?.number ?? scene.nextNumber, status, origin: draft.origin, basedOn: { number: draft.basedOn }, equalTo: draft.equalTo ?? null,
-    behindLive: draft.state !== 'approved' && draft.state !== 'discarded' && draft.basedOn !== (scene.live?.number ?? 0),
-    revision: draft.revision, savedAt: formatInstant(draft.savedAt), savedBy: nameOf(draft.savedBy), changedAt: formatInstant(draft.changedAt), changedBy: nameOf(draft.changedBy),
-    authors: draft.authors.map(nameOf), effectiveFrom: effective === null ? null : formatInstant(effective),
-    submission: submission === undefined ? null : { ...who(submission), effectiveAt: submission.effectiveAt === null ? null : formatInstant(submission.effectiveAt), zone: submission.zone, reason: submission.reason, digest: submission.digest },
-    approval: approval === undefined ? null : { ...who(approval), digest: approval.digest, effectiveFrom: formatInstant(approval.effectiveFrom), note: approval.note ?? null },
-    rejection: rejection === undefined ? null : { ...who(rejection), digest: rejection.digest, reason: rejection.reason },
+    id: draft.id,
+    policy: draft.policy,
+    name: scene.name,
+    sequence: draft.sequence === 0 ? null : draft.sequence,
+    number: approval?.number ?? null,
+    nextNumber: approval?.number ?? scene.nextNumber,
+    status,
+    origin: draft.origin,
+    basedOn: { number: draft.basedOn },
+    equalTo: draft.equalTo ?? null,
+    behindLive:
+      draft.state !== 'approved' && draft.state !== 'discarded' && draft.basedOn !== (scene.live?.number ?? 0),
+    revision: draft.revision,
+    savedAt: formatInstant(draft.savedAt),
+    savedBy: nameOf(draft.savedBy),
+    changedAt: formatInstant(draft.changedAt),
+    changedBy: nameOf(draft.changedBy),
+    authors: draft.authors.map(nameOf),
+    effectiveFrom: effective === null ? null : formatInstant(effective),
+    submission:
+      submission === undefined
+        ? null
+        : {
+            ...who(submission),
+            effectiveAt: submission.effectiveAt === null ? null : formatInstant(submission.effectiveAt),
+            zone: submission.zone,
+            reason: submission.reason,
+            digest: submission.digest,
+          },
+    approval:
+      approval === undefined
+        ? null
+        : {
+            ...who(approval),
+            digest: approval.digest,
+            effectiveFrom: formatInstant(approval.effectiveFrom),
+            note: approval.note ?? null,
+          },
+    rejection:
+      rejection === undefined ? null : { ...who(rejection), digest: rejection.digest, reason: rejection.reason },
     closing: closing === undefined ? null : { ...who(closing), reason: closing.reason ?? null },
   };
 }
@@ -59,15 +98,28 @@ export async function presentVersion(deps: DraftDeps, draft: GoldenDraft): Promi
   const row = presentVersionRow(draft, { ...scene, name: draft.content.name, nextNumber: nextNumber(scene) }, nameOf);
   return {
     ...row,
-    digest: digestNow(draft, scene, run), contentDigest: digestContent(draft.content), content: draft.content,
+    digest: digestNow(draft, scene, run),
+    contentDigest: digestContent(draft.content),
+    content: draft.content,
     live: scene.live === null ? null : { number: scene.live.number, content: scene.live.content },
     cases: [...draft.cases],
-    acceptedCases: draft.accepted.map(({ caseName, reason, by, at }) => ({ caseName, reason, by: nameOf(by), at: formatInstant(at) })),
-    acknowledgements: draft.acknowledgements.map(({ flipId, by, at }) => ({ flipId, by: nameOf(by), at: formatInstant(at) })),
+    acceptedCases: draft.accepted.map(({ caseName, reason, by, at }) => ({
+      caseName,
+      reason,
+      by: nameOf(by),
+      at: formatInstant(at),
+    })),
+    acknowledgements: draft.acknowledgements.map(({ flipId, by, at }) => ({
+      flipId,
+      by: nameOf(by),
+      at: formatInstant(at),
+    })),
     gate: presentGate(run, draft, nameOf),
     changes: describeChanges(baseline, draft.content, diffCases(base, draft)),
     takesBack: row.behindLive && base !== null && live !== null ? describeChanges(base.content, live, []) : null,
-    scheduledBeside: listScheduled(scene.activations, scene.now).filter((one) => one.number !== draft.approval?.number).map(({ number, effectiveFrom }) => ({ number, at: formatInstant(effectiveFrom) })),
+    scheduledBeside: listScheduled(scene.activations, scene.now)
+      .filter((one) => one.number !== draft.approval?.number)
+      .map(({ number, effectiveFrom }) => ({ number, at: formatInstant(effectiveFrom) })),
     basisAt: formatInstant(scene.now),
   };
 }
@@ -76,18 +128,30 @@ export async function presentVersion(deps: DraftDeps, draft: GoldenDraft): Promi
 export async function getVersionDigest(deps: DraftDeps, id: string): Promise<DigestReply> {
   const draft = await getDocument(deps, id);
   const scene = await loadScene(deps, draft.policy, true);
-  const base = draft.state === 'approved' ? ((await findByNumber(deps, draft.policy, draft.basedOn))?.content ?? null) : (scene.live?.content ?? null);
+  const base =
+    draft.state === 'approved'
+      ? ((await findByNumber(deps, draft.policy, draft.basedOn))?.content ?? null)
+      : (scene.live?.content ?? null);
   const nameOf = await namePeople(deps, [draft.changedBy]);
   return {
-    digest: digestNow(draft, scene, await runGate(deps, draft, scene, base)), revision: draft.revision, status: deriveStatus(draft, scene.activations, scene.now),
-    changedAt: formatInstant(draft.changedAt), changedBy: nameOf(draft.changedBy),
+    digest: digestNow(draft, scene, await runGate(deps, draft, scene, base)),
+    revision: draft.revision,
+    status: deriveStatus(draft, scene.activations, scene.now),
+    changedAt: formatInstant(draft.changedAt),
+    changedBy: nameOf(draft.changedBy),
   };
 }
 
 /** Changes between two contents as the contract shows them, with further ones beside. */
-export function describeChanges(before: PolicyContent | null, after: PolicyContent, further: readonly DiffItem[]): SemanticDiffView {
+export function describeChanges(
+  before: PolicyContent | null,
+  after: PolicyContent,
+  further: readonly DiffItem[],
+): SemanticDiffView {
   const empty = { ...after, parameters: [], ruleset: { rules: [] }, messages: {} };
-  const stated = new Set((before?.parameters ?? []).filter((one) => one.provenance === 'stated').map((one) => one.name));
+  const stated = new Set(
+    (before?.parameters ?? []).filter((one) => one.provenance === 'stated').map((one) => one.name),
+  );
   return presentDiff([...diffContents(before ?? empty, after), ...further], stated);
 }
 
@@ -95,7 +159,12 @@ function diffCases(base: GoldenDraft | null, draft: GoldenDraft): DiffItem[] {
   const was = new Map((base?.cases ?? []).map((one) => [one.name, one]));
   const is = new Set(draft.cases.map((one) => one.name));
   const known = new Set((base?.accepted ?? []).map((one) => canonicalise([one.caseName, one.expect])));
-  const item = (name: string, change: DiffItem['change'], said: Parameters<typeof wordCaseChange>[1]): DiffItem => ({ kind: 'case', change, name, sentence: wordCaseChange(name, said) });
+  const item = (name: string, change: DiffItem['change'], said: Parameters<typeof wordCaseChange>[1]): DiffItem => ({
+    kind: 'case',
+    change,
+    name,
+    sentence: wordCaseChange(name, said),
+  });
   return [
     ...draft.cases.flatMap((one) => {
       const old = was.get(one.name);
@@ -103,6 +172,8 @@ function diffCases(base: GoldenDraft | null, draft: GoldenDraft): DiffItem[] {
       return canonicalise(old) === canonicalise(one) ? [] : [item(one.name, 'changed', 'changed')];
     }),
     ...[...was.keys()].filter((name) => !is.has(name)).map((name) => item(name, 'removed', 'removed')),
-    ...draft.accepted.filter((one) => !known.has(canonicalise([one.caseName, one.expect]))).map((one) => item(one.caseName, 'changed', 'accepted')),
+    ...draft.accepted
+      .filter((one) => !known.has(canonicalise([one.caseName, one.expect])))
+      .map((one) => item(one.caseName, 'changed', 'accepted')),
   ];
 }

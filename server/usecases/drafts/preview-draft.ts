@@ -19,7 +19,12 @@ import type { NameOf } from './present-gate.ts';
 type Issues = PreviewReply['issues'];
 
 /** What values that are not saved yet would change: boundary cases of these parameters alone, and where windows would end. */
-export async function previewDraft(deps: DraftDeps, id: string, request: PreviewRequest, nameOf: NameOf = NAMELESS): Promise<PreviewReply> {
+export async function previewDraft(
+  deps: DraftDeps,
+  id: string,
+  request: PreviewRequest,
+  nameOf: NameOf = NAMELESS,
+): Promise<PreviewReply> {
   const draft = await getDocument(deps, id);
   const scene = await loadScene(deps, draft.policy, true);
   const names = Object.keys(request.parameters);
@@ -33,18 +38,37 @@ export async function previewDraft(deps: DraftDeps, id: string, request: Preview
   // Of the live side only these values are exchanged, so that flips are those of these parameters and no others'.
   const benchOf = await prepareBenches(deps, scene, content, cases);
   const others = withValuesOf(content, live, names);
-  const flips = listFlips({ policy: draft.policy, live: others, draft: content, liveBench: benchOf(others), draftBench: benchOf(content) }, cases);
-  const acknowledged = new Map(draft.acknowledgements.map((one) => [one.flipId, { by: nameOf(one.by), at: formatInstant(one.at) }]));
-  return { flips: flips.map((flip) => ({ ...flip, acknowledged: acknowledged.get(flip.id) ?? null })), total: flips.filter((flip) => flip.flips).length, rules, windows, issues };
+  const flips = listFlips(
+    { policy: draft.policy, live: others, draft: content, liveBench: benchOf(others), draftBench: benchOf(content) },
+    cases,
+  );
+  const acknowledged = new Map(
+    draft.acknowledgements.map((one) => [one.flipId, { by: nameOf(one.by), at: formatInstant(one.at) }]),
+  );
+  return {
+    flips: flips.map((flip) => ({ ...flip, acknowledged: acknowledged.get(flip.id) ?? null })),
+    total: flips.filter((flip) => flip.flips).length,
+    rules,
+    windows,
+    issues,
+  };
 }
 
 /** The draft with the named parameters as they are live. */
 function withValuesOf(content: PolicyContent, live: PolicyContent, names: readonly string[]): PolicyContent {
-  return { ...content, parameters: content.parameters.map((one) => (names.includes(one.name) ? (findByName(live, one.name) ?? one) : one)) };
+  return {
+    ...content,
+    parameters: content.parameters.map((one) => (names.includes(one.name) ? (findByName(live, one.name) ?? one) : one)),
+  };
 }
 
-function applyValues(content: PolicyContent, values: PreviewRequest['parameters']): { content: PolicyContent; issues: Issues } {
-  const issues: Issues = Object.keys(values).filter((name) => findByName(content, name) === undefined).map((parameter) => ({ parameter, message: 'is no parameter of this policy' }));
+function applyValues(
+  content: PolicyContent,
+  values: PreviewRequest['parameters'],
+): { content: PolicyContent; issues: Issues } {
+  const issues: Issues = Object.keys(values)
+    .filter((name) => findByName(content, name) === undefined)
+    .map((parameter) => ({ parameter, message: 'is no parameter of this policy' }));
   const parameters = content.parameters.map((parameter): Parameter => {
     if (!Object.hasOwn(values, parameter.name)) return parameter;
     const { value: _old, ...rest } = parameter;
@@ -62,23 +86,35 @@ function applyValues(content: PolicyContent, values: PreviewRequest['parameters'
 function listRefused(deps: DraftDeps, before: PolicyContent, after: PolicyContent, names: readonly string[]): Issues {
   const known = new Set(lintRuleset(before, deps.dictionary).map((one) => one.path + one.message));
   const index = after.parameters.findIndex((one) => names.includes(one.name));
-  return lintRuleset(after, deps.dictionary).filter((one) => !known.has(one.path + one.message)).map(({ path, message }) => {
-    const [, place] = /^\/parameters\/(\d+)/u.exec(path) ?? [];
-    return { parameter: after.parameters[Number(place ?? index)]?.name ?? names[0] ?? '', message };
-  });
+  return lintRuleset(after, deps.dictionary)
+    .filter((one) => !known.has(one.path + one.message))
+    .map(({ path, message }) => {
+      const [, place] = /^\/parameters\/(\d+)/u.exec(path) ?? [];
+      return { parameter: after.parameters[Number(place ?? index)]?.name ?? names[0] ?? '', message };
+    });
 }
 
-async function resolveWindows(deps: DraftDeps, { example }: PreviewRequest, names: readonly string[], sides: { readonly live: PolicyContent | null; readonly draft: PolicyContent }): Promise<PreviewReply['windows']> {
+async function resolveWindows(
+  deps: DraftDeps,
+  { example }: PreviewRequest,
+  names: readonly string[],
+  sides: { readonly live: PolicyContent | null; readonly draft: PolicyContent },
+): Promise<PreviewReply['windows']> {
   const named = names.filter((name) => findByName(sides.draft, name)?.kind === 'window');
   if (named.length === 0) return {};
   const { zone, country } = sides.draft;
   const asked = example?.zone !== undefined && deps.calendars.isZone(example.zone) ? example.zone : zone;
   const { calendars } = await deps.calendars.resolve(asked, example?.country ?? country);
   const from = example?.from ?? deps.clock.now();
-  const endOf = (content: PolicyContent | null, name: string): string | null => (content === null ? null : resolveEnd(findByName(content, name), from, calendars));
-  return Object.fromEntries(named.map((name) => [name, { live: endOf(sides.live, name), draft: endOf(sides.draft, name) }]));
+  const endOf = (content: PolicyContent | null, name: string): string | null =>
+    content === null ? null : resolveEnd(findByName(content, name), from, calendars);
+  return Object.fromEntries(
+    named.map((name) => [name, { live: endOf(sides.live, name), draft: endOf(sides.draft, name) }]),
+  );
 }
 
 function resolveEnd(parameter: Parameter | undefined, from: number, calendars: Calendars): string | null {
-  return parameter?.kind === 'window' && parameter.value !== undefined ? formatInstant(resolveWindowEnd(from, parameter.value, calendars)) : null;
+  return parameter?.kind === 'window' && parameter.value !== undefined
+    ? formatInstant(resolveWindowEnd(from, parameter.value, calendars))
+    : null;
 }

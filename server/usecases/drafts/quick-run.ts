@@ -18,14 +18,20 @@ const UNNUMBERED = 0;
 const compiled = new WeakMap<PolicyContent, Map<string, CompiledVersion>>();
 
 /** A content with some parameters replaced, compiled once for as long as the content is in use. */
-export function compileContent(content: PolicyContent, overrides: Readonly<Record<string, unknown>> = {}): CompiledVersion {
+export function compileContent(
+  content: PolicyContent,
+  overrides: Readonly<Record<string, unknown>> = {},
+): CompiledVersion {
   const versions = compiled.get(content) ?? new Map<string, CompiledVersion>();
   compiled.set(content, versions);
   const key = JSON.stringify(overrides);
   const known = versions.get(key);
   if (known !== undefined) return known;
   const said = overrideParameters(content, overrides);
-  const version = { version: { policy: said.policy, number: UNNUMBERED, digest: 'draft', content: said }, policy: compileRuleset(said, FACT_DICTIONARY) };
+  const version = {
+    version: { policy: said.policy, number: UNNUMBERED, digest: 'draft', content: said },
+    policy: compileRuleset(said, FACT_DICTIONARY),
+  };
   versions.set(key, version);
   return version;
 }

@@ -14,7 +14,13 @@ import { loadScene } from './policy-scene.ts';
  * Brings a draft up to date with what is live: what went live since it began is taken over, what the draft changed
  * stays. Throws MERGE_CLASH with both sides where both changed the same and no resolution says which counts.
  */
-export async function rebaseDraft(deps: DraftDeps, actor: RequestActor, id: string, resolutions: Readonly<Record<string, MergeSide>> = {}, revision?: number): Promise<GoldenDraft> {
+export async function rebaseDraft(
+  deps: DraftDeps,
+  actor: RequestActor,
+  id: string,
+  resolutions: Readonly<Record<string, MergeSide>> = {},
+  revision?: number,
+): Promise<GoldenDraft> {
   return changeDraft(deps, actor, id, async (draft, hand) => {
     const scene = await loadScene(deps, draft.policy);
     const number = scene.live?.number ?? 0;
@@ -22,12 +28,35 @@ export async function rebaseDraft(deps: DraftDeps, actor: RequestActor, id: stri
     const base = (await findByNumber(deps, draft.policy, draft.basedOn)) ?? live;
     const merge = mergeSaves(base, live, draft, resolutions);
     if (merge.unresolved.length > 0) {
-      throw new AppError('MERGE_CLASH', 'Both the draft and what is live changed the same. Say which counts.', { members: { revision: draft.revision, base: { number: draft.basedOn }, theirs: { number }, ...describeMerge(merge) } });
+      throw new AppError('MERGE_CLASH', 'Both the draft and what is live changed the same. Say which counts.', {
+        members: {
+          revision: draft.revision,
+          base: { number: draft.basedOn },
+          theirs: { number },
+          ...describeMerge(merge),
+        },
+      });
     }
-    const step = stepSave(draft, hand, { revision: revision ?? draft.revision, content: merge.content, cases: merge.cases, basedOn: number });
+    const step = stepSave(draft, hand, {
+      revision: revision ?? draft.revision,
+      content: merge.content,
+      cases: merge.cases,
+      basedOn: number,
+    });
     return {
-      step, action: 'rebased', note: { ...noteChanges(draft.content, merge.content), detail: { from: draft.basedOn, to: number } },
-      commit: (next) => ({ revision: { draftId: id, revision: next.revision, content: next.content, cases: next.cases, savedBy: hand.by, savedAt: hand.at } }),
+      step,
+      action: 'rebased',
+      note: { ...noteChanges(draft.content, merge.content), detail: { from: draft.basedOn, to: number } },
+      commit: (next) => ({
+        revision: {
+          draftId: id,
+          revision: next.revision,
+          content: next.content,
+          cases: next.cases,
+          savedBy: hand.by,
+          savedAt: hand.at,
+        },
+      }),
     };
   });
 }

@@ -21,28 +21,64 @@ import { planSubmission } from './submit-draft.ts';
  * that were acknowledged on the way here, so that asking for it acknowledges them; the approver sees them all.
  * Throws NEVER_LIVE, WRONG_STATE where it is what decides already, GATE_CLOSED where today's rules refuse it.
  */
-export async function rollBackPolicy(deps: DraftDeps, actor: RequestActor, policy: string, { toNumber, reason }: RollbackRequest): Promise<GoldenDraft> {
+export async function rollBackPolicy(
+  deps: DraftDeps,
+  actor: RequestActor,
+  policy: string,
+  { toNumber, reason }: RollbackRequest,
+): Promise<GoldenDraft> {
   const scene = await loadScene(deps, policy);
   const source = await demandFormer(deps, scene, toNumber);
   return createDraftDocument(deps, actor, policy, async ({ sequence, hand }) => {
-    const begun: GoldenDraft = { equalTo: toNumber, ...buildDraft({ policy, sequence, hand, origin: 'rollback', basedOn: scene.live?.number ?? toNumber, content: source.content, source }, scene) };
+    const begun: GoldenDraft = {
+      equalTo: toNumber,
+      ...buildDraft(
+        {
+          policy,
+          sequence,
+          hand,
+          origin: 'rollback',
+          basedOn: scene.live?.number ?? toNumber,
+          content: source.content,
+          source,
+        },
+        scene,
+      ),
+    };
     const run = await runGate(deps, begun, scene, scene.live?.content ?? null);
-    let draft = demandStep(acknowledgeFlips(begun, hand, run.flips.filter((flip) => flip.flips).map((flip) => flip.id)));
+    let draft = demandStep(
+      acknowledgeFlips(
+        begun,
+        hand,
+        run.flips.filter((flip) => flip.flips).map((flip) => flip.id),
+      ),
+    );
     for (const { name, result } of run.cases) {
       if (result !== 'changed') continue;
       const expect = await decideExpectation(deps, draft, scene, name);
-      draft = demandStep(acceptCase(draft, hand, { caseName: name, expect, reason: `as it was in version ${toNumber}` }));
+      draft = demandStep(
+        acceptCase(draft, hand, { caseName: name, expect, reason: `as it was in version ${toNumber}` }),
+      );
     }
-    const { step } = await planSubmission(deps, draft, scene, { hand, handover: { effectiveAt: null, zone: source.content.zone, reason } });
-    return { draft: demandStep(step), action: 'rolled_back', note: { reason, detail: { toNumber, from: scene.live?.number ?? null } } };
+    const { step } = await planSubmission(deps, draft, scene, {
+      hand,
+      handover: { effectiveAt: null, zone: source.content.zone, reason },
+    });
+    return {
+      draft: demandStep(step),
+      action: 'rolled_back',
+      note: { reason, detail: { toNumber, from: scene.live?.number ?? null } },
+    };
   });
 }
 
 /** A version that was in force before and says something else than what is now. Throws POLICY_VERSION_NOT_FOUND, WRONG_STATE, NEVER_LIVE. */
 export async function demandFormer(deps: DraftDeps, scene: PolicyScene, number: number): Promise<GoldenDraft> {
   const source = demandSource(await findByNumber(deps, scene.policy, number), scene.policy, number);
-  if (digestContent(source.content) === scene.live?.digest) throw new AppError('WRONG_STATE', `What version ${number} says decides already.`);
-  if (!wasLive(number, scene.activations, scene.now)) throw new AppError('NEVER_LIVE', `Version ${number} was never live. Start a draft from it instead.`);
+  if (digestContent(source.content) === scene.live?.digest)
+    throw new AppError('WRONG_STATE', `What version ${number} says decides already.`);
+  if (!wasLive(number, scene.activations, scene.now))
+    throw new AppError('NEVER_LIVE', `Version ${number} was never live. Start a draft from it instead.`);
   return source;
 }
 

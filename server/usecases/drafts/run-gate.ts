@@ -18,7 +18,9 @@ import type { PolicyScene } from './policy-scene.ts';
 import { describeOutcome, runQuickly } from './quick-run.ts';
 
 /** A case with its result; whether an acceptance is the draft's own is told with people's names. */
-export type TestedCase = Omit<CaseRowView, 'acceptance' | 'result'> & { readonly result: Exclude<CaseRowView['result'], 'accepted'> };
+export type TestedCase = Omit<CaseRowView, 'acceptance' | 'result'> & {
+  readonly result: Exclude<CaseRowView['result'], 'accepted'>;
+};
 
 /** Results of the tests of a draft, before anybody's acknowledgements and acceptances are laid over them. */
 export interface GateRun {
@@ -35,7 +37,12 @@ const REMEMBERED = 24;
 const runs = new Map<string, Promise<GateRun>>();
 
 /** Tests a draft against `baseline`, the content that it would replace; null where there is none. */
-export async function runGate(deps: DraftDeps, draft: GoldenDraft, scene: PolicyScene, baseline: PolicyContent | null): Promise<GateRun> {
+export async function runGate(
+  deps: DraftDeps,
+  draft: GoldenDraft,
+  scene: PolicyScene,
+  baseline: PolicyContent | null,
+): Promise<GateRun> {
   const key = keyOf(draft, scene, baseline);
   const known = runs.get(key);
   if (known !== undefined) return known;
@@ -47,11 +54,27 @@ export async function runGate(deps: DraftDeps, draft: GoldenDraft, scene: Policy
 }
 
 function keyOf(draft: GoldenDraft, scene: PolicyScene, baseline: PolicyContent | null): string {
-  const contents = [draft.content, baseline, scene.floor, ...scene.programs.values()].map((one) => (one === null ? '' : digestContent(one)));
-  return sha256Hex([...contents, canonicalise([draft.cases, draft.accepted.map(({ caseName, expect }) => [caseName, expect]), (scene.shipped?.cases ?? []).map((one) => one.golden)])].join('\n'));
+  const contents = [draft.content, baseline, scene.floor, ...scene.programs.values()].map((one) =>
+    one === null ? '' : digestContent(one),
+  );
+  return sha256Hex(
+    [
+      ...contents,
+      canonicalise([
+        draft.cases,
+        draft.accepted.map(({ caseName, expect }) => [caseName, expect]),
+        (scene.shipped?.cases ?? []).map((one) => one.golden),
+      ]),
+    ].join('\n'),
+  );
 }
 
-async function test(deps: DraftDeps, draft: GoldenDraft, scene: PolicyScene, baseline: PolicyContent | null): Promise<GateRun> {
+async function test(
+  deps: DraftDeps,
+  draft: GoldenDraft,
+  scene: PolicyScene,
+  baseline: PolicyContent | null,
+): Promise<GateRun> {
   const { content, policy } = draft;
   const changed = baseline === null || digestContent(baseline) !== digestContent(content);
   const lint = lintRuleset(content, deps.dictionary).map(({ code, path, message }) => ({ code, path, message }));
@@ -62,21 +85,44 @@ async function test(deps: DraftDeps, draft: GoldenDraft, scene: PolicyScene, bas
   const benchOf = await prepareBenches(deps, scene, content, goldens);
   const [bench, liveBench] = [benchOf(content), baseline === null ? null : benchOf(baseline)];
   const rows = await runGoldenCases(policy, goldens, bench);
-  const flips = baseline === null || liveBench === null ? [] : listFlips({ policy, live: baseline, draft: content, liveBench, draftBench: bench }, goldens);
-  const disagreements = rows.flatMap((row) => (row.decided?.disagreements ?? []).map((words) => ({ caseName: row.name, words })));
+  const flips =
+    baseline === null || liveBench === null
+      ? []
+      : listFlips({ policy, live: baseline, draft: content, liveBench, draftBench: bench }, goldens);
+  const disagreements = rows.flatMap((row) =>
+    (row.decided?.disagreements ?? []).map((words) => ({ caseName: row.name, words })),
+  );
   return {
-    lint, disagreements, flips, changed, agreed: rows.filter((row) => row.decided?.disagreements.length === 0).length,
+    lint,
+    disagreements,
+    flips,
+    changed,
+    agreed: rows.filter((row) => row.decided?.disagreements.length === 0).length,
     cases: rows.map((row, index) => describeRow(row, cases[index], { policy, liveBench })),
   };
 }
 
-function describeRow(row: GoldenRow, tested: EffectiveCase | undefined, { policy, liveBench }: { readonly policy: string; readonly liveBench: GoldenBench | null }): TestedCase {
+function describeRow(
+  row: GoldenRow,
+  tested: EffectiveCase | undefined,
+  { policy, liveBench }: { readonly policy: string; readonly liveBench: GoldenBench | null },
+): TestedCase {
   if (tested === undefined) throw new Error(`The case ${row.name} was not asked for`);
   const { golden, origin } = tested;
   const outcome: OutcomeView | null = row.decided === undefined ? null : describeOutcome(row.decided.decision);
-  const result = row.passed ? 'pass' : outcome === null || (row.decided?.disagreements.length ?? 0) > 0 ? 'failed' : 'changed';
+  const result = row.passed
+    ? 'pass'
+    : outcome === null || (row.decided?.disagreements.length ?? 0) > 0
+      ? 'failed'
+      : 'changed';
   return {
-    name: row.name, origin, result, expected: expectedWords(golden), draft: outcome, differences: [...row.differences], golden,
+    name: row.name,
+    origin,
+    result,
+    expected: expectedWords(golden),
+    draft: outcome,
+    differences: [...row.differences],
+    golden,
     live: liveBench === null ? null : runQuickly(golden, policy, liveBench),
   };
 }

@@ -7,11 +7,19 @@ import { findByNumber } from './find-document.ts';
 import { loadScene } from './policy-scene.ts';
 
 /** Starts a draft from any version. Throws POLICY_NOT_FOUND, POLICY_VERSION_NOT_FOUND. */
-export async function startDraft(deps: DraftDeps, actor: RequestActor, { policy, from }: DraftRequest): Promise<GoldenDraft> {
+export async function startDraft(
+  deps: DraftDeps,
+  actor: RequestActor,
+  { policy, from }: DraftRequest,
+): Promise<GoldenDraft> {
   const scene = await loadScene(deps, policy);
   const source = demandSource(await findByNumber(deps, policy, from), policy, from);
   return createDraftDocument(deps, actor, policy, async ({ sequence, hand }) => ({
-    draft: buildDraft({ policy, sequence, hand, origin: 'edit', basedOn: from, content: source.content, source }, scene),
-    action: 'created', note: { detail: { from } },
+    draft: buildDraft(
+      { policy, sequence, hand, origin: 'edit', basedOn: from, content: source.content, source },
+      scene,
+    ),
+    action: 'created',
+    note: { detail: { from } },
   }));
 }

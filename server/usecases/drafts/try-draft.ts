@@ -34,8 +34,13 @@ export async function tryDraft(deps: DraftDeps, id: string, request: TryRequest)
   const build = await prepare(deps, draft, scene, request);
   const own = evaluate(build(draft.content), request.at);
   const live = scene.live === null ? null : evaluate(build(scene.live.content), request.at);
-  const brief = ({ disposition, reasonCode, remedy, credits, amountMinor }: DecisionDraft): string => canonicalise([disposition, reasonCode, remedy, credits, amountMinor]);
-  return { live: live?.reply ?? null, draft: own.reply, differs: live === null || brief(live.decision) !== brief(own.decision) };
+  const brief = ({ disposition, reasonCode, remedy, credits, amountMinor }: DecisionDraft): string =>
+    canonicalise([disposition, reasonCode, remedy, credits, amountMinor]);
+  return {
+    live: live?.reply ?? null,
+    draft: own.reply,
+    differs: live === null || brief(live.decision) !== brief(own.decision),
+  };
 }
 
 /** A case of the draft's own from something that was tried: the situation without anybody's ids, and what is live expects. */
@@ -49,7 +54,12 @@ export async function keepAsCase(deps: DraftDeps, id: string, request: CaseFromR
   return goldenCaseSchema.parse({ ...golden, expect: expectDecision(decision) });
 }
 
-async function describeSituation(deps: DraftDeps, draft: GoldenDraft, scene: PolicyScene, asked: Asked): Promise<Omit<GoldenCase, 'name' | 'expect'>> {
+async function describeSituation(
+  deps: DraftDeps,
+  draft: GoldenDraft,
+  scene: PolicyScene,
+  asked: Asked,
+): Promise<Omit<GoldenCase, 'name' | 'expect'>> {
   if (asked.situation !== undefined) return asked.situation;
   if (asked.caseName !== undefined) {
     const { name: _name, expect: _expect, ...situation } = findCase(draft, scene, asked.caseName);
@@ -59,7 +69,12 @@ async function describeSituation(deps: DraftDeps, draft: GoldenDraft, scene: Pol
 }
 
 /** What is decided, for any content of the policy. */
-async function prepare(deps: DraftDeps, draft: GoldenDraft, scene: PolicyScene, asked: Asked): Promise<(content: PolicyContent) => DecideInput> {
+async function prepare(
+  deps: DraftDeps,
+  draft: GoldenDraft,
+  scene: PolicyScene,
+  asked: Asked,
+): Promise<(content: PolicyContent) => DecideInput> {
   if (asked.caseId !== undefined || asked.record !== undefined) {
     const record = await findRecord(deps, draft, scene, asked);
     const calendars = await deps.calendars.get(record.calendars);
@@ -68,11 +83,18 @@ async function prepare(deps: DraftDeps, draft: GoldenDraft, scene: PolicyScene, 
       const program = isFloor ? scene.programs.get(record.program) : content;
       if (program === undefined) throw new AppError('INVALID_REQUEST', `There is no program ${record.program}.`);
       const floor = isFloor ? content : scene.floor;
-      const candidate = { basis: 'request_time' as const, ...compileContent(program), ...(floor === null ? {} : { floor: compileContent(floor) }) };
+      const candidate = {
+        basis: 'request_time' as const,
+        ...compileContent(program),
+        ...(floor === null ? {} : { floor: compileContent(floor) }),
+      };
       return { record, calendars, candidates: [candidate], ids: { decisionId: 'tried' } };
     };
   }
-  const golden = asked.caseName === undefined ? goldenCaseSchema.parse({ ...asked.situation, ...PLACEHOLDER }) : findCase(draft, scene, asked.caseName);
+  const golden =
+    asked.caseName === undefined
+      ? goldenCaseSchema.parse({ ...asked.situation, ...PLACEHOLDER })
+      : findCase(draft, scene, asked.caseName);
   const benchOf = await prepareBenches(deps, scene, draft.content, [golden]);
   return (content) => prepareInput(golden, draft.policy, benchOf(content));
 }
@@ -83,7 +105,12 @@ function findCase(draft: GoldenDraft, scene: PolicyScene, name: string): GoldenC
   return found.golden;
 }
 
-async function findRecord(deps: DraftDeps, draft: GoldenDraft, scene: PolicyScene, { caseId, record }: Asked): Promise<CaseRecord> {
+async function findRecord(
+  deps: DraftDeps,
+  draft: GoldenDraft,
+  scene: PolicyScene,
+  { caseId, record }: Asked,
+): Promise<CaseRecord> {
   const belongs = (program: string): boolean => program === draft.policy || scene.programs.has(program);
   if (record !== undefined) {
     if (!belongs(record.program)) throw new AppError('INVALID_REQUEST', `The record is not of ${draft.policy}.`);
@@ -91,19 +118,30 @@ async function findRecord(deps: DraftDeps, draft: GoldenDraft, scene: PolicyScen
   }
   const kase = caseId === undefined ? null : await deps.reads.findCase(caseId);
   const [stored] = kase === null || !belongs(kase.program) ? [] : await deps.reads.findDecisions([kase.decisionId]);
-  if (stored === undefined) throw new AppError('CASE_NOT_FOUND', `There is no case ${caseId ?? ''} of ${draft.policy}.`);
+  if (stored === undefined)
+    throw new AppError('CASE_NOT_FOUND', `There is no case ${caseId ?? ''} of ${draft.policy}.`);
   return stored.record;
 }
 
-function evaluate(prepared: DecideInput, at: number | undefined): { readonly reply: EvaluationReply; readonly decision: DecisionDraft } {
+function evaluate(
+  prepared: DecideInput,
+  at: number | undefined,
+): { readonly reply: EvaluationReply; readonly decision: DecisionDraft } {
   const input = at === undefined ? prepared : { ...prepared, record: { ...prepared.record, at } };
   const { record } = input;
   let decision: DecisionDraft;
   try {
     decision = decide(input);
   } catch (error) {
-    throw new AppError('POLICY_INVALID', 'This cannot be decided: no rule held, or the record is of another release.', { cause: error });
+    throw new AppError('POLICY_INVALID', 'This cannot be decided: no rule held, or the record is of another release.', {
+      cause: error,
+    });
   }
-  const shown = presentEvaluation({ program: record.program, decidedAt: record.at, recordDigest: digestOf('case_record', canonicalise(record)), decision });
+  const shown = presentEvaluation({
+    program: record.program,
+    decidedAt: record.at,
+    recordDigest: digestOf('case_record', canonicalise(record)),
+    decision,
+  });
   return { decision, reply: { decision: shown, trace: traceDecision(input, decision, null) } };
 }

@@ -5,7 +5,12 @@ import { findByNumber } from '../drafts/find-document.ts';
 import { describeChanges } from '../drafts/present-version.ts';
 
 /** What differs between two versions of a policy. Throws POLICY_VERSION_NOT_FOUND. */
-export async function compareVersions(deps: DraftDeps, policy: string, from: number, to: number): Promise<SemanticDiffView> {
+export async function compareVersions(
+  deps: DraftDeps,
+  policy: string,
+  from: number,
+  to: number,
+): Promise<SemanticDiffView> {
   const [before, after] = await Promise.all([findByNumber(deps, policy, from), findByNumber(deps, policy, to)]);
   return describeChanges(demandSource(before, policy, from).content, demandSource(after, policy, to).content, []);
 }

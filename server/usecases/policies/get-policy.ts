@@ -27,9 +27,16 @@ export async function getPolicy(deps: DraftDeps, policy: string): Promise<Policy
     ...row,
     timeline: timeline.toSorted((a, b) => b.at.localeCompare(a.at)),
     health: {
-      unset: content.parameters.filter((one) => one.provenance === 'unset').map(({ name, label, whenUnset = 'refer' }) => ({ name, label: { ...label }, whenUnset })),
-      assumed: content.parameters.filter((one) => one.provenance === 'assumed').map(({ name, label }) => ({ name, label: { ...label } })),
-      clauses: { total: clauses.length, accounted: clauses.filter((one) => one.carriedBy !== null && one.carriedBy !== 'not_yet').length },
+      unset: content.parameters
+        .filter((one) => one.provenance === 'unset')
+        .map(({ name, label, whenUnset = 'refer' }) => ({ name, label: { ...label }, whenUnset })),
+      assumed: content.parameters
+        .filter((one) => one.provenance === 'assumed')
+        .map(({ name, label }) => ({ name, label: { ...label } })),
+      clauses: {
+        total: clauses.length,
+        accounted: clauses.filter((one) => one.carriedBy !== null && one.carriedBy !== 'not_yet').length,
+      },
       decisions: row.isFloor || row.live === null ? null : await countDecisions(deps, policy, row.live.number),
     },
     emergency: findEmergency(deps, versions),
@@ -41,7 +48,14 @@ function findEmergency(deps: DraftDeps, versions: readonly PolicyVersionRow[]): 
   if (found?.submission === undefined || found.submission === null) return null;
   const expiresAt = Date.parse(found.submission.at) + EMERGENCY_MS;
   if (expiresAt < deps.clock.now()) return null;
-  return { id: found.id, toNumber: found.equalTo ?? found.basedOn.number, reason: found.submission.reason, requestedBy: found.submission.by, requestedAt: found.submission.at, expiresAt: new Date(expiresAt).toISOString() };
+  return {
+    id: found.id,
+    toNumber: found.equalTo ?? found.basedOn.number,
+    reason: found.submission.reason,
+    requestedBy: found.submission.by,
+    requestedAt: found.submission.at,
+    expiresAt: new Date(expiresAt).toISOString(),
+  };
 }
 
 async function countDecisions(deps: DraftDeps, policy: string, number: number): Promise<number> {
@@ -53,14 +67,24 @@ async function describeRow(deps: DraftDeps, row: PolicyVersionRow): Promise<Poli
   const summary = await summarise(deps, row);
   const [author] = row.authors;
   return {
-    id: row.id, number: row.number, status: row.status, at: row.effectiveFrom ?? row.changedAt, summary: summary.words, changes: summary.changes,
-    author: author ?? null, approver: row.sequence === null ? null : (row.approval?.by ?? null), emergency: row.origin === 'emergency',
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    at: row.effectiveFrom ?? row.changedAt,
+    summary: summary.words,
+    changes: summary.changes,
+    author: author ?? null,
+    approver: row.sequence === null ? null : (row.approval?.by ?? null),
+    emergency: row.origin === 'emergency',
     reason: row.rejection?.reason ?? row.closing?.reason ?? row.submission?.reason ?? null,
   };
 }
 
 const summaries = new Map<string, Summary>();
-interface Summary { readonly words: { en: string; zh: string }; readonly changes: number }
+interface Summary {
+  readonly words: { en: string; zh: string };
+  readonly changes: number;
+}
 
 /** A row that has not changed since tells the same. */
 async function summarise(deps: DraftDeps, row: PolicyVersionRow): Promise<Summary> {
@@ -79,7 +103,17 @@ function tellChanges(before: PolicyContent | null, after: PolicyContent): Summar
   if (before === null) return { words: { en: 'First version', zh: '首个版本' }, changes: 0 };
   const items = diffContents(before, after);
   if (items.length === 0) return { words: { en: `Equal to what it began from`, zh: '与起始版本相同' }, changes: 0 };
-  const told = (language: 'en' | 'zh'): string => items.slice(0, MOST_TOLD).map((item: DiffItem) => item.sentence[language]).join(language === 'en' ? '; ' : '；');
+  const told = (language: 'en' | 'zh'): string =>
+    items
+      .slice(0, MOST_TOLD)
+      .map((item: DiffItem) => item.sentence[language])
+      .join(language === 'en' ? '; ' : '；');
   const more = items.length - MOST_TOLD;
-  return { words: { en: told('en') + (more > 0 ? `; ${more} more` : ''), zh: told('zh') + (more > 0 ? `；另有 ${more} 项` : '') }, changes: items.length };
+  return {
+    words: {
+      en: told('en') + (more > 0 ? `; ${more} more` : ''),
+      zh: told('zh') + (more > 0 ? `；另有 ${more} 项` : ''),
+    },
+    changes: items.length,
+  };
 }

@@ -19,7 +19,10 @@ export async function listClauses(deps: DraftDeps, policy: string): Promise<Clau
   return live.content.clauses.map(({ id, paraphrase }) => {
     const account = accounts.get(id);
     return {
-      id, paraphrase, carriedBy: account?.carriedBy ?? null, where: account === undefined ? [] : [account.where].flat(),
+      id,
+      paraphrase,
+      carriedBy: account?.carriedBy ?? null,
+      where: account === undefined ? [] : [account.where].flat(),
       rules: live.content.ruleset.rules.filter((rule) => rule.event.params.clause === id).map((rule) => rule.name),
       parameters: live.content.parameters.filter((one) => one.clauses.includes(id)).map((one) => one.name),
     };

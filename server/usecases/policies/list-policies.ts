@@ -14,21 +14,39 @@ export async function listPolicies(deps: DraftDeps, wanted: readonly string[] | 
 }
 
 /** One policy's row, with what it was told from. Throws POLICY_NOT_FOUND. */
-export async function describePolicy(deps: DraftDeps, policy: string): Promise<{ readonly row: PolicyRow; readonly versions: readonly PolicyVersionRow[]; readonly content: PolicyContent }> {
+export async function describePolicy(
+  deps: DraftDeps,
+  policy: string,
+): Promise<{
+  readonly row: PolicyRow;
+  readonly versions: readonly PolicyVersionRow[];
+  readonly content: PolicyContent;
+}> {
   const scene = await loadScene(deps, policy);
   const { live } = scene;
   if (live === null) throw new Error('a scene without a live version was let through');
   const versions = await listRows(deps, policy);
   const [decides] = versions.filter((one) => one.status === 'live');
-  const next = versions.filter((one) => one.status === 'scheduled' || one.status === 'approved').toSorted((a, b) => (a.effectiveFrom ?? '').localeCompare(b.effectiveFrom ?? ''))[0];
+  const next = versions
+    .filter((one) => one.status === 'scheduled' || one.status === 'approved')
+    .toSorted((a, b) => (a.effectiveFrom ?? '').localeCompare(b.effectiveFrom ?? ''))[0];
   const { parameters, ruleset, name, zone, versionBasis } = live.content;
   const row: PolicyRow = {
-    id: policy, name, isFloor: policy === FLOOR_POLICY, zone, versionBasis,
-    live: decides === undefined ? null : { id: decides.id, number: live.number, since: decides.effectiveFrom ?? decides.changedAt },
-    scheduled: next === undefined ? null : { id: next.id, number: next.nextNumber, at: next.effectiveFrom ?? next.changedAt },
+    id: policy,
+    name,
+    isFloor: policy === FLOOR_POLICY,
+    zone,
+    versionBasis,
+    live:
+      decides === undefined
+        ? null
+        : { id: decides.id, number: live.number, since: decides.effectiveFrom ?? decides.changedAt },
+    scheduled:
+      next === undefined ? null : { id: next.id, number: next.nextNumber, at: next.effectiveFrom ?? next.changedAt },
     waiting: versions.filter((one) => one.status === 'submitted' && one.origin !== 'emergency').length,
     drafts: versions.filter((one) => one.status === 'draft' || one.status === 'rejected').length,
-    rules: ruleset.rules.length, parameters: parameters.length,
+    rules: ruleset.rules.length,
+    parameters: parameters.length,
     unset: parameters.filter((one) => one.provenance === 'unset').map((one) => one.name),
     assumed: parameters.filter((one) => one.provenance === 'assumed').length,
   };

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { GoldenCase } from '../../../server/contract/rules/golden-case-schema.ts';
 import {
-  acceptCase, acknowledgeFlips, approveDraft, checkWithdrawal, discardDraft, rejectDraft, saveDraft, submitDraft, withdrawSubmission,
+  acceptCase,
+  acknowledgeFlips,
+  approveDraft,
+  checkWithdrawal,
+  discardDraft,
+  rejectDraft,
+  saveDraft,
+  submitDraft,
+  withdrawSubmission,
 } from '../../../server/core/policies/draft-steps.ts';
 import type { Step } from '../../../server/core/policies/draft-steps.ts';
 import type { PolicyDraft } from '../../../server/core/policies/draft.ts';
@@ -30,38 +38,69 @@ describe('a save', () => {
   it('raises the revision, joins its author, and takes a rejected draft up again', () => {
     const rejected = take(rejectDraft(submitted(), { digest: 'd1', reason: REASON, ...approver }, 'd1'));
     const saved = take(saveDraft(rejected, { by: 'user/other', at: 30 }, { revision: 1, content, cases: [] }));
-    expect(saved).toMatchObject({ state: 'draft', revision: 2, authors: ['user/owner', 'user/other'], savedBy: 'user/other', savedAt: 30, content });
+    expect(saved).toMatchObject({
+      state: 'draft',
+      revision: 2,
+      authors: ['user/owner', 'user/other'],
+      savedBy: 'user/other',
+      savedAt: 30,
+      content,
+    });
     expect(saved.submission).toBeUndefined();
     expect(saved.rejection).toBeUndefined();
     expect(saved.rev).toBe(rejected.rev + 1);
   });
 
   it('of an older revision is stale; of what was submitted, approved or discarded it is out of place', () => {
-    expect(refusalOf(saveDraft(buildPolicyDraft({ revision: 3 }), owner, { revision: 2, content, cases: [] }))).toBe('stale');
+    expect(refusalOf(saveDraft(buildPolicyDraft({ revision: 3 }), owner, { revision: 2, content, cases: [] }))).toBe(
+      'stale',
+    );
     for (const state of ['submitted', 'approved', 'discarded'] as const) {
-      expect(refusalOf(saveDraft(buildPolicyDraft({ state }), owner, { revision: 1, content, cases: [] }))).toBe('wrong_state');
+      expect(refusalOf(saveDraft(buildPolicyDraft({ state }), owner, { revision: 1, content, cases: [] }))).toBe(
+        'wrong_state',
+      );
     }
   });
 
   it('that writes a case of its own gives up what was accepted under that name', () => {
     const accepted = take(acceptCase(buildPolicyDraft(), owner, { caseName: 'one', expect: {}, reason: REASON }));
-    const own = { name: 'one', claim: { about: 'order', reason: 'other' }, expect: { disposition: 'referred', reasonCode: 'X', rule: null } } as GoldenCase;
+    const own = {
+      name: 'one',
+      claim: { about: 'order', reason: 'other' },
+      expect: { disposition: 'referred', reasonCode: 'X', rule: null },
+    } as GoldenCase;
     expect(take(saveDraft(accepted, owner, { revision: 1, content, cases: [own] })).accepted).toEqual([]);
   });
 });
 
 describe('flips and cases', () => {
   it('are settled once each, and whoever settles them has a hand in the change', () => {
-    const seen = take(acknowledgeFlips(take(acknowledgeFlips(buildPolicyDraft(), approver, ['a', 'a', 'b'])), owner, ['b', 'c']));
-    expect(seen.acknowledgements).toEqual([{ flipId: 'a', ...approver }, { flipId: 'b', ...approver }, { flipId: 'c', ...owner }]);
+    const seen = take(
+      acknowledgeFlips(take(acknowledgeFlips(buildPolicyDraft(), approver, ['a', 'a', 'b'])), owner, ['b', 'c']),
+    );
+    expect(seen.acknowledgements).toEqual([
+      { flipId: 'a', ...approver },
+      { flipId: 'b', ...approver },
+      { flipId: 'c', ...owner },
+    ]);
     expect(seen.authors).toEqual(['user/owner', 'user/approver']);
   });
 
   it('need a reason to be accepted, and a draft to be accepted in', () => {
-    expect(refusalOf(acceptCase(buildPolicyDraft(), owner, { caseName: 'one', expect: {}, reason: '   short  ' }))).toBe('reason_missing');
-    expect(refusalOf(acceptCase(submitted(), owner, { caseName: 'one', expect: {}, reason: REASON }))).toBe('wrong_state');
+    expect(
+      refusalOf(acceptCase(buildPolicyDraft(), owner, { caseName: 'one', expect: {}, reason: '   short  ' })),
+    ).toBe('reason_missing');
+    expect(refusalOf(acceptCase(submitted(), owner, { caseName: 'one', expect: {}, reason: REASON }))).toBe(
+      'wrong_state',
+    );
     expect(refusalOf(acknowledgeFlips(submitted(), owner, ['a']))).toBe('wrong_state');
-    const twice = take(acceptCase(take(acceptCase(buildPolicyDraft(), owner, { caseName: 'one', expect: 1, reason: REASON })), owner, { caseName: 'one', expect: 2, reason: REASON }));
+    const twice = take(
+      acceptCase(take(acceptCase(buildPolicyDraft(), owner, { caseName: 'one', expect: 1, reason: REASON })), owner, {
+        caseName: 'one',
+        expect: 2,
+        reason: REASON,
+      }),
+    );
     expect(twice.accepted.map((one) => one.expect)).toEqual([2]);
   });
 });
@@ -90,7 +129,9 @@ describe('an approval', () => {
     expect(take(approveDraft(submitted(), approval, now))).toMatchObject({ state: 'approved', approval });
     expect(refusalOf(approveDraft(submitted(), approval, { ...now, digest: 'd2' }))).toBe('digest_moved');
     expect(refusalOf(approveDraft(submitted(), { ...approval, by: 'user/owner' }, now))).toBe('author_approves');
-    expect(refusalOf(approveDraft(submitted({ authors: ['user/owner', 'user/approver'] }), approval, now))).toBe('author_approves');
+    expect(refusalOf(approveDraft(submitted({ authors: ['user/owner', 'user/approver'] }), approval, now))).toBe(
+      'author_approves',
+    );
     expect(refusalOf(approveDraft(submitted(), approval, { ...now, gateOpen: false }))).toBe('gate_closed');
     expect(refusalOf(approveDraft(submitted(), { ...approval, effectiveFrom: 99 }, now))).toBe('too_soon');
     expect(refusalOf(approveDraft(submitted({ origin: 'emergency' }), approval, now))).toBe('wrong_state');
@@ -108,13 +149,19 @@ describe('an approval', () => {
 
 describe('a version that is not live yet', () => {
   const approved = take(approveDraft(submitted(), { ...approval, effectiveFrom: 50_000 }, now));
-  const activations = [{ id: 'a1', policy: 'anumi', number: 1, effectiveFrom: 0, recordedAt: 0 }, { id: 'a2', policy: 'anumi', number: 2, effectiveFrom: 50_000, recordedAt: 20 }];
+  const activations = [
+    { id: 'a1', policy: 'anumi', number: 1, effectiveFrom: 0, recordedAt: 0 },
+    { id: 'a2', policy: 'anumi', number: 2, effectiveFrom: 50_000, recordedAt: 20 },
+  ];
 
   it('can be taken back until every process may have read of it', () => {
     expect(checkWithdrawal(approved, activations, 45_000, 5_000).ok).toBe(true);
     expect(checkWithdrawal(approved, activations, 45_001, 5_000)).toMatchObject({ refusal: 'too_late' });
     expect(checkWithdrawal(approved, activations, 50_000, 5_000)).toMatchObject({ refusal: 'wrong_state' });
-    const withdrawn = [...activations, { id: 'a3', policy: 'anumi', number: 2, effectiveFrom: 50_000, recordedAt: 30, withdraws: 'a2' }];
+    const withdrawn = [
+      ...activations,
+      { id: 'a3', policy: 'anumi', number: 2, effectiveFrom: 50_000, recordedAt: 30, withdraws: 'a2' },
+    ];
     expect(checkWithdrawal(approved, withdrawn, 40, 5_000)).toMatchObject({ refusal: 'wrong_state' });
     expect(checkWithdrawal(buildPolicyDraft(), activations, 40, 5_000)).toMatchObject({ refusal: 'wrong_state' });
   });
