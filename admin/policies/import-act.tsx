@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { PolicyVersionView } from '../../server/contract/http/policy-version-view.ts';
@@ -18,6 +18,7 @@ export function ImportAct({ policy }: { readonly policy: PolicyView }): ReactEle
   const navigate = useNavigate();
   const client = useQueryClient();
   const [files, setFiles] = useState<Readonly<Record<string, string>> | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [broken, setBroken] = useState<string | null>(null);
   const choose = async (list: FileList | null): Promise<void> => {
     const found = await readPolicyFiles(list === null ? [] : [...list]);
@@ -31,10 +32,8 @@ export function ImportAct({ policy }: { readonly policy: PolicyView }): ReactEle
   };
   return (
     <ActButton label={words.import} title={words.importTitle} verb={words.importVerb} consequence={words.importConsequence} blocked={files === null} run={run}>
-      <Button component="label" variant="outlined">
-        {words.importPick}
-        <input type="file" hidden multiple accept=".json,application/json" onChange={(event) => void choose(event.target.files)} />
-      </Button>
+      <Button variant="outlined" onClick={() => input.current?.click()}>{words.importPick}</Button>
+      <input ref={input} type="file" hidden multiple accept=".json,application/json" aria-label={words.importPick} onChange={(event) => void choose(event.target.files)} />
       <Typography variant="body2" role="status" sx={{ mt: 1, color: broken === null ? 'text.secondary' : 'error.main' }}>
         {broken !== null ? words.importBroken(broken) : files === null ? words.importNothing : words.importChosen(Object.keys(files).length)}
       </Typography>
