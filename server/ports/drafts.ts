@@ -33,7 +33,7 @@ export interface DraftChange {
 export type DraftOutcome = 'committed' | 'moved' | 'taken';
 
 /** Which drafts to list; absent: any. */
-export interface DraftFilter {
+interface DraftFilter {
   readonly policies?: readonly string[];
   readonly states?: readonly DraftState[];
 }

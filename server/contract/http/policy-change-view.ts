@@ -20,7 +20,7 @@ export const personSchema = z
 export type Person = z.infer<typeof personSchema>;
 
 /** One change between two versions. */
-export const diffItemSchema = z
+const diffItemSchema = z
   .object({
     kind: z.enum(DIFF_KINDS).describe('What changed.'),
     change: z.enum(DIFF_CHANGES).describe('How.'),
@@ -35,7 +35,6 @@ export const diffItemSchema = z
     differsFromText: z.boolean().describe('Whether the published text states the old value.'),
   })
   .meta({ id: 'DiffItem', description: 'One change between two versions, as a person would tell it.' });
-export type DiffItemView = z.infer<typeof diffItemSchema>;
 
 /** Everything that differs between two versions. */
 export const semanticDiffSchema = z
@@ -51,7 +50,7 @@ export const semanticDiffSchema = z
 export type SemanticDiffView = z.infer<typeof semanticDiffSchema>;
 
 /** One thing that both sides may have changed since the base. */
-export const mergeRowSchema = z
+const mergeRowSchema = z
   .object({
     key: z
       .string()

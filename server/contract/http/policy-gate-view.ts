@@ -6,7 +6,7 @@ import { personSchema, wordsSchema } from './policy-change-view.ts';
 import { instantTextSchema } from './primitives.ts';
 
 /** An outcome of one case, in brief. */
-export const outcomeViewSchema = z
+const outcomeViewSchema = z
   .object({
     disposition: z.enum(DISPOSITIONS).describe('Outcome.'),
     reasonCode: z.string().describe('Why.'),
@@ -45,7 +45,7 @@ export const flipRowSchema = z
 export type FlipRowView = z.infer<typeof flipRowSchema>;
 
 /** One golden or owner-written case under the draft. */
-export const caseRowSchema = z
+const caseRowSchema = z
   .object({
     name: z.string().describe('What the case shows.'),
     origin: z.enum(['golden', 'owner']).describe('Shipped with the rules, or written by an owner.'),
@@ -67,7 +67,7 @@ export const caseRowSchema = z
   .meta({ id: 'DraftCase', description: 'A case under the draft.' });
 export type CaseRowView = z.infer<typeof caseRowSchema>;
 
-export const GATE_REASONS = ['lint', 'engines', 'cases', 'flips', 'nothing_changed'] as const;
+const GATE_REASONS = ['lint', 'engines', 'cases', 'flips', 'nothing_changed'] as const;
 
 /** Everything that must be settled before a draft can be submitted. */
 export const gateViewSchema = z

@@ -13,7 +13,7 @@ const valueText = (parameter: Parameter): string =>
   parameter.value === undefined ? '' : canonicalise(parameter.value);
 
 /** Whether two parameters have the same value; where it comes from does not count. */
-export function isSameValue(before: Parameter, after: Parameter): boolean {
+function isSameValue(before: Parameter, after: Parameter): boolean {
   return before.kind === after.kind && valueText(before) === valueText(after);
 }
 

@@ -12,7 +12,7 @@ import type {
 import type { Activation, PolicyContent } from './policy-version.ts';
 
 /** Why a step of a version's life is refused. */
-export const STEP_REFUSALS = [
+const STEP_REFUSALS = [
   'wrong_state',
   'stale',
   'author_approves',

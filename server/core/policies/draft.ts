@@ -16,7 +16,7 @@ export const VERSION_STATUSES = [
 export type VersionStatus = (typeof VERSION_STATUSES)[number];
 
 /** What is stored of it: a draft that was approved has a number and an activation, from which the rest is derived. */
-export const DRAFT_STATES = ['draft', 'submitted', 'approved', 'rejected', 'discarded'] as const;
+const DRAFT_STATES = ['draft', 'submitted', 'approved', 'rejected', 'discarded'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
 
 /** How a draft came about. */
@@ -117,7 +117,7 @@ export interface PolicyDraft<C extends NamedCase = NamedCase> {
 }
 
 /** Where an approved version stands at `now` (epoch ms), by the activations of its policy. */
-export function deriveVersionStatus(
+function deriveVersionStatus(
   number: number,
   onApproval: boolean,
   activations: readonly Activation[],

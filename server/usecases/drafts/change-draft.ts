@@ -35,7 +35,7 @@ export interface PlannedChange {
 }
 
 /** An audit event about a draft. */
-export function auditDraft(
+function auditDraft(
   deps: Pick<DraftDeps, 'ids'>,
   actor: RequestActor,
   what: {
@@ -59,7 +59,7 @@ export function auditDraft(
 }
 
 /** Notes that a step was refused, and throws why. */
-export async function refuseStep(
+async function refuseStep(
   deps: DraftDeps,
   actor: RequestActor,
   draft: GoldenDraft,

@@ -13,7 +13,7 @@ export interface EffectiveCase {
 }
 
 /** A case with the outcome that was accepted for it. */
-export function withAccepted(golden: GoldenCase, acceptance: AcceptedCase | null): GoldenCase {
+function withAccepted(golden: GoldenCase, acceptance: AcceptedCase | null): GoldenCase {
   return acceptance === null ? golden : goldenCaseSchema.parse({ ...golden, expect: acceptance.expect });
 }
 

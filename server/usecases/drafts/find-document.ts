@@ -11,7 +11,7 @@ export function draftId(policy: string, sequence: number): string {
 }
 
 /** Id of a version that was published without a draft: `<policy>.v<number>`. */
-export function publishedId(policy: string, number: number): string {
+function publishedId(policy: string, number: number): string {
   return `${policy}.v${number}`;
 }
 

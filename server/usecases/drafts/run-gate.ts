@@ -18,7 +18,7 @@ import type { PolicyScene } from './policy-scene.ts';
 import { describeOutcome, runQuickly } from './quick-run.ts';
 
 /** A case with its result; whether an acceptance is the draft's own is told with people's names. */
-export type TestedCase = Omit<CaseRowView, 'acceptance' | 'result'> & {
+type TestedCase = Omit<CaseRowView, 'acceptance' | 'result'> & {
   readonly result: Exclude<CaseRowView['result'], 'accepted'>;
 };
 

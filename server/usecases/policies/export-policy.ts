@@ -26,7 +26,7 @@ async function findAsked(deps: DraftDeps, scene: PolicyScene, version: string | 
 }
 
 /** Everything that a folder of a version holds, imported files before shipped ones. */
-export function gatherFolder(draft: GoldenDraft, scene: PolicyScene): PolicyFolderContent {
+function gatherFolder(draft: GoldenDraft, scene: PolicyScene): PolicyFolderContent {
   const kept = readKept(draft);
   const { shipped } = scene;
   const effectiveFrom =
