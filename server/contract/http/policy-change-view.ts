@@ -36,6 +36,9 @@ const diffItemSchema = z
   })
   .meta({ id: 'DiffItem', description: 'One change between two versions, as a person would tell it.' });
 
+/** One change, as the contract shows it. */
+export type DiffItemView = z.infer<typeof diffItemSchema>;
+
 /** Everything that differs between two versions. */
 export const semanticDiffSchema = z
   .object({

@@ -5,7 +5,6 @@ export type ContentItemKind = (typeof CONTENT_ITEM_KINDS)[number];
 
 /** Fields of a policy beside its parameters, rules and messages. */
 export const HEAD_FIELDS = ['name', 'zone', 'country', 'versionBasis', 'defaultLocale', 'clocks', 'clauses'] as const;
-type HeadField = (typeof HEAD_FIELDS)[number];
 
 /** One thing of a policy that is edited as a whole: two people who change two of them do not collide. */
 export interface ContentItem {
