@@ -5,11 +5,11 @@ import { checkBalanced, type EntryDraft } from '../../core/ledger/draft-entry.ts
 import type { AuditEvent } from '../../core/audit/audit-event.ts';
 import type { Incident } from '../../ports/incidents.ts';
 import type { OutboxMessage } from '../../ports/outbox.ts';
-import type { PendingEvent } from '../../ports/pending-events.ts';
 import type { PersonalRow } from '../../ports/personal-data.ts';
 import type { Ids } from '../../ports/platform.ts';
 import type { EffectKey, EventReceipt, IdempotencyRecord, StoredDecision, Unit } from '../../ports/unit-of-work.ts';
 import type { Activations } from '../policies/policy-catalogue.ts';
+import type { Kept } from './keep-aside.ts';
 
 /** What one read phase brought for a batch. */
 export interface BatchInput {
@@ -29,9 +29,8 @@ export class Batch {
   readonly input: BatchInput;
   readonly unit: Unit;
   /** Kept rows of events that could not be applied: saved beside the transaction, before the answer. */
-  readonly kept: { readonly event: PendingEvent; readonly personal: PersonalRow }[] = [];
+  readonly kept: Kept[] = [];
   readonly #ids: Ids;
-  #abandoned = false;
 
   constructor(input: BatchInput, ids: Ids) {
     this.at = input.at;
@@ -73,12 +72,8 @@ export class Batch {
     this.input.answers.set(`${record.scope} ${record.key}`, record);
   }
 
-  /** Forgets everything: nothing of this batch will be written. */
-  abandon(): void { this.#abandoned = true; }
-
   /** Puts everything that was touched into the unit; null where nothing is to be written. */
   assemble(): Unit | null {
-    if (this.#abandoned) return null;
     for (const file of this.input.files.values()) {
       if (!file.changed) continue;
       this.unit.guards.push({ customer: file.customer, isNew: file.isNew });

@@ -16,9 +16,11 @@ export interface KeptEvent {
 export function keepEvent(item: KeptEvent, why: Pick<PendingEvent, 'status' | 'code' | 'message' | 'waitsFor'>): { event: PendingEvent; personal: PersonalRow } {
   const { event } = item;
   // A rejected event does not consume its identity: another body under the same id is another row, the same body the same row.
-  const id = why.status === 'waiting' ? event.eventKey : `${event.eventKey}#${item.digest.slice(0, 16)}`;
+  // What was applied is listed beside that, or a refused event that is replayed would meet its own row.
+  const id = why.status === 'waiting' ? event.eventKey : `${event.eventKey}#${why.status === 'attention' ? why.status : item.digest.slice(0, 16)}`;
   const owner: PersonalOwner = item.customerKey ?? `event:${id}`;
-  const personalId = `raw/${id}`;
+  // The body may outlive its row for a moment; the same event, kept again later, has a body of its own.
+  const personalId = `raw/${id}@${event.receivedAt}-${item.attempts}`;
   return {
     event: {
       id, program: event.program, eventKey: event.eventKey, type: item.type, digest: item.digest, status: why.status, code: why.code, message: why.message,
