@@ -87,21 +87,27 @@ async function settleEvents(deps: IngestDeps, received: readonly ReceivedEvent[]
   const refusals = await Promise.all(received.map(({ event }) => checkEvent(deps, event, now)));
   const prepared = received.map((one) => prepare(deps, one, one.receivedAt ?? now));
   const owners = await routeEvents(deps.files, prepared.flatMap((item) => ('incident' in item ? [] : [item.core.event])));
+  const inTurn = createTurns();
   let next = 0;
-  // Events about incidents change one document outside every guard: within a request they go one after the other.
-  let lastIncident: Promise<unknown> = Promise.resolve();
   return Promise.all(prepared.map(async (item, index): Promise<EventResult> => {
     const owner = 'incident' in item ? undefined : owners[next++];
     const refusal = refusals[index];
     if (refusal !== null && refusal !== undefined) return keepRefused(deps, item, refusal);
-    if ('incident' in item) {
-      const applied = lastIncident.then(() => applyIncident(deps, item));
-      lastIncident = applied.catch(() => undefined);
-      return applied;
-    }
+    // Neither incidents nor rows of events for nobody known are under a customer's guard.
+    if ('incident' in item) return inTurn('incidents', () => applyIncident(deps, item));
     const eventItem = toItem(item, owner);
-    return owner === undefined || eventItem === null ? waitForOwner(deps, item) : deps.adjudicator.submitEvent(eventItem);
+    return owner === undefined || eventItem === null ? inTurn(item.core.event.eventKey, () => waitForOwner(deps, item)) : deps.adjudicator.submitEvent(eventItem);
   }));
+}
+
+/** Runs what has the same key one after the other, in the order in which it came. */
+function createTurns(): <T>(key: string, run: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return (key, run) => {
+    const turn = (last.get(key) ?? Promise.resolve()).then(run);
+    last.set(key, turn.catch(() => undefined));
+    return turn;
+  };
 }
 
 async function applyIncident(deps: IngestDeps, item: Extract<Prepared, { incident: unknown }>): Promise<EventResult> {
