@@ -59,7 +59,11 @@ interface EndpointFacts {
   readonly status: 200 | 201;
   readonly reply: z.ZodType;
   readonly list?: ListSpec;
-  readonly idempotency?: 'optional' | 'required';
+  /**
+   * `required`, `optional`: the use case stores the answer in the effect's own transaction.
+   * `beside`: optional, for effects that are safe to repeat; the answer is stored after them.
+   */
+  readonly idempotency?: 'optional' | 'required' | 'beside';
   /** Codes it may answer with beyond those of every endpoint. */
   readonly errors: readonly ErrorCode[];
 }
@@ -111,7 +115,7 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
     };
     try {
       await checkScopeBefore(scope, input);
-      const answer = await handle(input);
+      const answer = await answerOnce(facts, input, () => handle(input));
       if (scope.kind === 'shown') hideOthers(caller, scope.programOf(answer.body), scope.code);
       return answer;
     } catch (error) {
@@ -120,6 +124,20 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
     }
   };
   return { ...facts, params, ...(codec === undefined ? {} : { body: codec }), scopeKind: scope.kind, run };
+}
+
+/** A repeat of a request with a key of its own gets the answer that was given, where the use case does not see to that itself. */
+async function answerOnce<P extends ParamShape, Body, Reply>(
+  facts: EndpointFacts,
+  input: Input<P, Body>,
+  handle: () => Promise<Answer<Reply>>,
+): Promise<Answer<Reply>> {
+  const { idempotency, caller, params, useCases } = input;
+  if (facts.idempotency !== 'beside' || idempotency === undefined) return handle();
+  const scope = `${[...(caller.programs ?? ['*'])].toSorted().join(',')} ${facts.method.toUpperCase()} ${facts.path}`;
+  const bodyDigest = `${JSON.stringify(params)} ${idempotency.bodyDigest}`;
+  const { status, response } = await useCases.answerOnce({ scope, key: idempotency.idempotencyKey, bodyDigest }, async () => JSON.stringify((await handle()).body));
+  return { body: JSON.parse(response) as Reply, ...(status === 'replayed' ? { headers: { 'Idempotency-Replayed': 'true' } } : {}) };
 }
 
 async function checkScopeBefore<P extends ParamShape, Body, Reply>(

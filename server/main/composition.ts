@@ -21,6 +21,7 @@ import type { ReplayDeps } from '../usecases/cases/replay-decision.ts';
 import type { SupplyInformationDeps } from '../usecases/cases/supply-information.ts';
 import type { EraseDeps } from '../usecases/customers/erase-customer.ts';
 import { wakeWaiting, type IngestDeps } from '../usecases/events/ingest-events.ts';
+import type { AnswerOnceDeps } from '../usecases/idempotency/answer-once.ts';
 import type { ReplayDeadLetterDeps } from '../usecases/outbox/replay-dead-letter.ts';
 import type { RelayDeps } from '../usecases/outbox/relay-outbox.ts';
 import type { ApplyOutcomesDeps } from '../usecases/outcomes/apply-outcomes.ts';
@@ -49,6 +50,7 @@ export interface Service {
   readonly replay: ReplayDeps;
   readonly erase: EraseDeps;
   readonly operations: ReplayDeadLetterDeps;
+  readonly idempotency: AnswerOnceDeps;
   readonly outcomes: ApplyOutcomesDeps;
   readonly payouts: PayoutDeps;
   readonly relay: RelayDeps;
@@ -89,6 +91,7 @@ export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Pr
     evaluate: { catalogue, calendars, reads: stores.reads, ids },
     erase: { ...common, personal: stores.personal },
     operations: { ...common, outbox: stores.outbox },
+    idempotency: { ...common, reads: stores.reads },
     outcomes: { ...common, outbox: stores.outbox, reads: stores.reads, onArrived: (things) => wakeWaiting(ingest, things) },
     payouts: { ...common, payouts: stores.payouts, outbox: stores.outbox, providers: new Map<string, PaymentProvider>([[SANDBOX, sandbox]]) },
     relay: { ...common, outbox: stores.outbox, payouts: stores.payouts },

@@ -17,6 +17,7 @@ import { replayDecision } from '../usecases/cases/replay-decision.ts';
 import { supplyInformation } from '../usecases/cases/supply-information.ts';
 import { eraseCustomer } from '../usecases/customers/erase-customer.ts';
 import { ingestEvents, replayPending } from '../usecases/events/ingest-events.ts';
+import { answerOnce } from '../usecases/idempotency/answer-once.ts';
 import { replayDeadLetter } from '../usecases/outbox/replay-dead-letter.ts';
 import { notifyProvider } from '../usecases/payouts/notify-provider.ts';
 import type { Service } from './composition.ts';
@@ -26,6 +27,7 @@ export function createUseCases(service: Service): UseCases {
   const { stores } = service;
   const { reads } = stores;
   return {
+    answerOnce: (claim, run) => answerOnce(service.idempotency, claim, run),
     ingestEvents: (events, invalid) => ingestEvents(service.ingest, events, invalid),
     fileClaims: async (claims) => {
       const results = await fileClaims(service.claims, claims.map((claim) => ({ ...claim, actor: nameActor(claim.actor) })));

@@ -15,7 +15,7 @@ export const eraseCustomer = defineEndpoint({
   verb: 'customers:erase',
   params: { program: programIdSchema, id: idSchema.describe('Customer, by the program’s own id.') },
   body: jsonBody(emptyBodySchema, { required: false }),
-  idempotency: 'optional',
+  idempotency: 'beside',
   status: 200,
   reply: erasureReplySchema,
   scope: { kind: 'named', programOf: ({ params }) => params.program },

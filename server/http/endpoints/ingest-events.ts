@@ -14,6 +14,7 @@ export const ingestEvents = defineEndpoint({
   verb: 'events:write',
   params: {},
   body: eventsBody,
+  idempotency: 'beside',
   status: 200,
   reply: eventReplySchema,
   scope: { kind: 'each' },

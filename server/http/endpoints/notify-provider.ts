@@ -14,7 +14,7 @@ export const notifyProvider = defineEndpoint({
   verb: 'payouts:notify',
   params: { provider: providerNameSchema },
   body: jsonBody(providerNotificationSchema),
-  idempotency: 'optional',
+  idempotency: 'beside',
   status: 200,
   reply: notificationReplySchema,
   scope: {

@@ -15,7 +15,7 @@ export const replayDeadLetter = defineEndpoint({
   verb: 'operations:replay',
   params: { id: idSchema.describe('Id of the dead letter.') },
   body: jsonBody(emptyBodySchema, { required: false }),
-  idempotency: 'optional',
+  idempotency: 'beside',
   status: 200,
   reply: deadLetterReplaySchema,
   scope: {
