@@ -1,5 +1,6 @@
 import { decodeEvent } from '../../server/contract/events/domain-event.ts';
 import { claimRequestSchema, type ClaimRequest } from '../../server/contract/http/claim-request.ts';
+import type { PayoutView } from '../../server/contract/http/payout-view.ts';
 import type { ClaimReply, EventReply } from '../../server/contract/http/replies.ts';
 import { AppError } from '../../server/contract/error-registry.ts';
 import { sha256Hex } from '../../server/core/audit/canonical-document.ts';
@@ -9,11 +10,17 @@ import { createServiceWorkers } from '../../server/main/service-workers.ts';
 import { createUseCases } from '../../server/main/use-cases.ts';
 import { publishPrograms } from '../../server/main/publish-programs.ts';
 import { migrate } from '../../server/stores/migrate.ts';
+import { applyOutcomes } from '../../server/usecases/outcomes/apply-outcomes.ts';
+import { ParkMessage } from '../../server/usecases/outbox/message-fate.ts';
+import { sendPayout } from '../../server/usecases/payouts/send-payout.ts';
+import { verifyLedger } from '../../server/usecases/verify/verify-ledger.ts';
 import type { Workers } from '../../server/workers/create-workers.ts';
 import { createTestDatabase, testRedisUrl, uniquePrefix, type TestDatabase } from '../setup/database.ts';
 
 export const ACTOR: Actor = { keyId: 'test', verbs: [], requestId: 'test' };
 const DAY_MS = 86_400_000;
+/** Later than anything is due. */
+const FAR = Date.UTC(2100, 0, 1);
 
 /** Services of one installation: two APIs and two workers are the normal case. */
 export interface Harness {
@@ -98,4 +105,31 @@ export async function eventually<T>(check: () => Promise<T | null>, what: string
     if (Date.now() > end) throw new Error(`did not happen within 15 s: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Posts by hand what the outbox holds about decisions, as a worker would. */
+export async function postOutcomes({ outcomes, stores }: Service): Promise<void> {
+  const messages = await stores.outbox.lease('outcome', 500, FAR, 0);
+  await applyOutcomes(outcomes, messages.map((message) => message.id));
+}
+
+/** Sends by hand the payouts that wait, as a worker would. Answers how many had to be parked. */
+export async function sendPayouts({ payouts, stores }: Service): Promise<number> {
+  const messages = await stores.outbox.lease('payout', 500, FAR, 0);
+  const results = await Promise.allSettled(messages.map((message) => sendPayout(payouts, message.id)));
+  const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+  for (const error of failed) if (!(error instanceof ParkMessage)) throw error;
+  return failed.length;
+}
+
+/** Lines of `verify` that tell of something wrong. */
+export async function findViolations({ stores, clock }: Service): Promise<string[]> {
+  const lines: string[] = [];
+  await verifyLedger({ audits: stores.audits, clock, print: (line) => lines.push(line) });
+  return lines.filter((line) => line.startsWith('✗'));
+}
+
+/** Payouts of a case, newest first. */
+export async function payoutsOf(api: UseCases, caseId: string): Promise<readonly PayoutView[]> {
+  return (await api.listPayouts({ from: 0, to: 9, sort: ['createdAt', 'DESC'], filter: { caseId } })).items;
 }
