@@ -96,13 +96,13 @@ export function customerWithOrder(customerId = 'c', orderId = 'o', change: Recor
   ];
 }
 
-/** Asks until `check` answers something else than null, or throws after 15 s with what was last seen. */
+/** Asks until `check` answers something else than null, or throws after 25 s. */
 export async function eventually<T>(check: () => Promise<T | null>, what: string): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 25_000;
   for (;;) {
     const found = await check();
     if (found !== null) return found;
-    if (Date.now() > end) throw new Error(`did not happen within 15 s: ${what}`);
+    if (Date.now() > end) throw new Error(`did not happen within 25 s: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
