@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../../server/core/facts/fact-value.ts';
 import { compileRuleset } from '../../../server/engine/compile/compile-ruleset.ts';
-import { evaluate } from '../../../server/engine/evaluate/evaluate.ts';
-import { buildTraceMemo } from '../../../server/engine/compile/trace-memo.ts';
+import { evaluate, evaluateVerdict } from '../../../server/engine/evaluate/evaluate.ts';
+import { buildOutcomeMemo } from '../../../server/engine/compile/outcome-memo.ts';
 import { buildCalendars } from '../../builders/calendars.ts';
-import { buildContent, LAB_DICTIONARY, leaf, rule } from '../support/lab.ts';
+import { buildContent, LAB_AT, LAB_DICTIONARY, leaf, rule } from '../support/lab.ts';
 
 const CALENDARS = buildCalendars();
 
@@ -23,7 +24,7 @@ function spell(number: number, bits: number): string {
   return Array.from({ length: bits }, (_, bit) => ((number >> bit) & 1 ? 'h' : 'f')).join('');
 }
 
-describe('traces that were spelled before', () => {
+describe('outcomes of earlier runs', () => {
   it('are never taken for another, however many compete for a place', () => {
     const compiled = compileBits(14);
     // More different traces than places, then all of them again.
@@ -35,6 +36,23 @@ describe('traces that were spelled before', () => {
     }
   });
 
+  it('name what the case at hand lacks, not what the earlier one did', () => {
+    const conditions = { all: [leaf('lab.note', 'equal', 'x'), leaf('lab.grants', 'reachedCap', '$cap')] };
+    const compiled = compileRuleset(buildContent([rule('open', 1, conditions)]), LAB_DICTIONARY);
+    const cut = { instants: [], at: LAB_AT, truncated: true };
+    const missing = (facts: Facts) => [
+      evaluateVerdict(compiled, facts, CALENDARS).missing,
+      evaluate(compiled, facts, CALENDARS),
+    ];
+    const told = { trace: { rules: 'u', leaves: 'hu' }, missing: ['lab.grants'], blockedByUnknown: true };
+    expect(missing({ 'lab.note': 'x', 'lab.grants': cut })).toEqual([['lab.grants'], told]);
+    expect(missing({ 'lab.note': 'x' })).toEqual([['lab.grants'], told]);
+    expect(missing({ 'lab.grants': cut })).toEqual([
+      ['lab.grants', 'lab.note'],
+      { trace: { rules: 'u', leaves: 'uu' }, missing: ['lab.grants', 'lab.note'], blockedByUnknown: true },
+    ]);
+  });
+
   it('cannot be changed, since cases share them', () => {
     const compiled = compileBits(3);
     const { trace } = evaluate(compiled, { 'lab.tags': ['b1'] }, CALENDARS);
@@ -43,10 +61,10 @@ describe('traces that were spelled before', () => {
   });
 
   it('are forgotten sooner where they are longer', () => {
-    expect(buildTraceMemo(15).traces).toHaveLength(4_096);
-    expect(buildTraceMemo(500).traces).toHaveLength(128);
-    expect(buildTraceMemo(1_000_000).traces).toHaveLength(1);
-    expect(buildTraceMemo(500).words).toHaveLength(64_000);
+    expect(buildOutcomeMemo(15).outcomes).toHaveLength(4_096);
+    expect(buildOutcomeMemo(500).outcomes).toHaveLength(128);
+    expect(buildOutcomeMemo(1_000_000).outcomes).toHaveLength(1);
+    expect(buildOutcomeMemo(500).words).toHaveLength(64_000);
   });
 });
 
