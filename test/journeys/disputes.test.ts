@@ -96,6 +96,17 @@ describe('a refund that the provider makes on its own', () => {
     expect((await claim('full')).response.decision).toMatchObject({ reasonCode: 'ALREADY_REFUNDED' });
   });
 
+  it('in full, while credits are on their way back, voids those when they arrive', async () => {
+    await send(harness.api, ...customerWithOrder('late', 'o-late'),
+      cloudEvent('generation.charged', { generationId: 'g-late', customerId: 'late', walletId: 'w-late', actorId: 'late', feature: 'avatar', credits: 40 }, -2),
+      cloudEvent('generation.failed', { generationId: 'g-late', failure: { class: 'internal', source: 'app', confirmedBy: ['app'] } }, -1));
+    await send(harness.api, refunded('late', 999));
+    await postOutcomes(service);
+    expect(await walletOf('late')).toEqual({ balance: 0, held: 0 });
+    const [kase] = (await harness.api.listCases({ from: 0, to: 9, sort: ['openedAt', 'DESC'], filter: { customerId: 'late' } })).items;
+    expect(kase).toMatchObject({ status: 'closed', effects: [{ kind: 'credit_restore', state: 'posted' }] });
+  });
+
   it('in part voids nothing and is listed; the rest can be claimed', async () => {
     await send(harness.api, ...customerWithOrder('half', 'o-half'));
     await send(harness.api, refunded('half', 300));

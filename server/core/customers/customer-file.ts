@@ -59,6 +59,8 @@ export interface ClaimMark {
   sentAt: number;
   caseId: string;
   orderId?: string;
+  /** Orders that paid the rest of the generation. */
+  alsoOrderIds?: string[];
   generationId?: string;
   automatic: boolean;
   /** True while the case only waits for the customer; such a claim does not count as an earlier one. */

@@ -29,11 +29,15 @@ export function applyGenerationFailed(file: WorkingFile, event: CoreEventOf<'gen
   const found = findSubject(file, event);
   if ('status' in found) return found;
   const { generation } = found;
-  if (event.time < generation.statusAt) return NOTHING_MOVED;
-  if (generation.status === 'succeeded' && generation.remedyDecisionId !== undefined) return contradict(generation, event);
-  if (generation.status === 'succeeded') moveDelivered(file, generation, -1);
   const { failure } = event.data;
   const confirmedBy = [...new Set([...(generation.failure?.confirmedBy ?? []), ...failure.confirmedBy])].sort();
+  if (event.time < generation.statusAt) {
+    // A second witness of the failure that stands counts, whatever its clock says.
+    if (generation.status === 'failed' && generation.failure !== undefined) generation.failure.confirmedBy = confirmedBy;
+    return NOTHING_MOVED;
+  }
+  if (generation.status === 'succeeded' && generation.remedyDecisionId !== undefined) return contradict(generation, event);
+  if (generation.status === 'succeeded') moveDelivered(file, generation, -1);
   generation.failure = { class: failure.class, source: failure.source, confirmedBy, at: generation.failure?.at ?? event.time };
   generation.status = 'failed';
   generation.statusAt = event.time;

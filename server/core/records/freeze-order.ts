@@ -1,10 +1,10 @@
 import type { DisputeState, Order } from '../customers/customer-file.ts';
 import type { WorkingFile } from '../customers/working-file.ts';
-import type { RecordedOrder } from './case-record.ts';
+import type { RecordedClaim, RecordedOrder } from './case-record.ts';
 import { freezeLot } from './freeze-lot.ts';
 
-/** An order's money, lot, dispute and predecessor as a record keeps them. */
-export function freezeOrder(file: WorkingFile, order: Readonly<Order>): RecordedOrder {
+/** An order's money, lot, dispute and predecessor as a record keeps them; `claim` is the one that is being decided. */
+export function freezeOrder(file: WorkingFile, order: Readonly<Order>, claim: Pick<RecordedClaim, 'automatic' | 'sentAt'>): RecordedOrder {
   const lot = file.findLot(order.orderId);
   if (lot === undefined) throw new Error(`Order ${order.orderId} has no lot`);
   const dispute = selectDispute(order);
@@ -15,7 +15,7 @@ export function freezeOrder(file: WorkingFile, order: Readonly<Order>): Recorded
     refundedExternallyMinor: order.refundedExternallyMinor, cashSettled: order.cashSettled, refundsReversed: order.refundsReversed, creditsBought: order.credits,
     lot: freezeLot(lot), ...(order.duplicateOfOrderId === undefined ? {} : { duplicateOfOrderId: order.duplicateOfOrderId }), dispute: dispute.state,
     ...(dispute.openedAt === undefined ? {} : { disputeOpenedAt: dispute.openedAt }),
-    contactedBeforeDispute: dispute.openedAt !== undefined && wasContactedBefore(file, order.orderId, dispute.openedAt),
+    contactedBeforeDispute: dispute.openedAt !== undefined && wasContactedBefore(file, order.orderId, dispute.openedAt, claim),
     withdrawalWaived: order.withdrawalWaivedAt !== undefined && order.withdrawalWaivedAt <= order.paidAt,
     ...(previous === undefined ? {} : { previousSameOrderPaidAt: previous.paidAt }),
   };
@@ -27,8 +27,10 @@ function selectDispute({ disputes }: Readonly<Order>): { state: DisputeState; op
   return found === undefined ? { state: 'none' } : { state: found.outcome ?? 'open', openedAt: found.openedAt };
 }
 
-function wasContactedBefore(file: WorkingFile, orderId: string, at: number): boolean {
-  return file.customer.claims.some((claim) => !claim.automatic && claim.orderId === orderId && claim.sentAt < at);
+/** By any claim about this order or a generation that it paid in part, this one included: a letter may be on its way while the bank files its dispute. */
+function wasContactedBefore(file: WorkingFile, orderId: string, at: number, own: Pick<RecordedClaim, 'automatic' | 'sentAt'>): boolean {
+  if (!own.automatic && own.sentAt < at) return true;
+  return file.customer.claims.some((mark) => !mark.automatic && mark.sentAt < at && (mark.orderId === orderId || mark.alsoOrderIds?.includes(orderId) === true));
 }
 
 function findPreviousSame(file: WorkingFile, order: Readonly<Order>): Readonly<Order> | undefined {

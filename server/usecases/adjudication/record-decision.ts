@@ -2,6 +2,7 @@ import type { Case, CaseEffect } from '../../core/cases/case.ts';
 import { nextCaseStatus } from '../../core/cases/next-case-status.ts';
 import type { WorkingFile } from '../../core/customers/working-file.ts';
 import { reserveEffects } from '../../core/decisions/reserve-effects.ts';
+import { boundGrants } from '../../core/records/bound-grants.ts';
 import { boundHistory } from '../../core/records/bound-history.ts';
 import type { StoredDecision } from '../../ports/unit-of-work.ts';
 import type { Batch } from './batch.ts';
@@ -12,6 +13,7 @@ export function recordDecision(batch: Batch, task: CaseToDecide, decision: Store
   const { file } = task;
   const { decision: draft } = decision;
   const effects = reserveEffects(file, draft.effects, { id: decision.id, at: batch.at });
+  boundWallets(file, decision);
   for (const effect of effects) batch.claimKey({ key: effect.key, program: decision.program, decisionId: decision.id, caseId: decision.caseId });
   const kase = writeCase(batch, task, decision, effects);
   markClaim(batch, task, decision);
@@ -24,6 +26,17 @@ export function recordDecision(batch: Batch, task: CaseToDecide, decision: Store
     batch.send({ id: batch.nextId(), topic: 'outcome', program: decision.program, customerKey: file.key, ref: decision.id, createdAt: batch.at });
   }
   return kase;
+}
+
+/** An outage restores thousands of times into one wallet: what no cap can count any more is not carried along. */
+function boundWallets(file: WorkingFile, { decision, decidedAt }: StoredDecision): void {
+  for (const effect of decision.effects) {
+    if (effect.kind !== 'credit_restore' && effect.kind !== 'courtesy_credit') continue;
+    const wallet = file.editWallet(effect.walletId);
+    const { kept, truncated } = boundGrants(wallet.grants, decidedAt);
+    wallet.grants = kept;
+    wallet.historyTruncated ||= truncated;
+  }
 }
 
 function writeCase(batch: Batch, task: CaseToDecide, decision: StoredDecision, effects: CaseEffect[]): Case {
@@ -76,9 +89,15 @@ function markClaim(batch: Batch, task: CaseToDecide, decision: StoredDecision): 
   }
   customer.claims.push({
     at: task.claim.receivedAt, sentAt: task.claim.sentAt, caseId: task.caseId, automatic: task.claim.automatic, needsInfo,
-    ...(record.order === undefined ? {} : { orderId: record.order.id }), ...(record.generation === undefined ? {} : { generationId: record.generation.id }),
+    ...(record.order === undefined ? {} : { orderId: record.order.id }), ...listOtherOrders(task.file, record), ...(record.generation === undefined ? {} : { generationId: record.generation.id }),
   });
   const bounded = boundHistory(customer.claims, batch.at, (mark) => mark.at);
   customer.claims = bounded.kept;
   customer.historyTruncated ||= bounded.truncated;
+}
+
+/** A generation may have been paid from several orders; a claim about it is about each of them. */
+function listOtherOrders(file: WorkingFile, { order, generation }: StoredDecision['record']): { alsoOrderIds?: string[] } {
+  const others = (generation?.consumption ?? []).flatMap(({ lotId }) => (lotId === order?.id || file.findOrder(lotId) === undefined ? [] : [lotId]));
+  return others.length === 0 ? {} : { alsoOrderIds: others };
 }

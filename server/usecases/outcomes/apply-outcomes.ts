@@ -4,6 +4,7 @@ import type { CustomerKey } from '../../core/customers/customer-file.ts';
 import { thingKey, WorkingFile } from '../../core/customers/working-file.ts';
 import { nextCaseStatus } from '../../core/cases/next-case-status.ts';
 import { postEffect } from '../../core/ledger/post-effect.ts';
+import { voidReturned } from '../../core/ledger/void-returned.ts';
 import type { CustomerFiles } from '../../ports/customer-files.ts';
 import type { LeasedMessage, Outbox, OutboxMessage } from '../../ports/outbox.ts';
 import type { Clock, Ids, Log, WorkQueue } from '../../ports/platform.ts';
@@ -86,8 +87,9 @@ function postDecision(batch: Batch, stored: StoredDecision): string[] {
   stored.decision.effects.forEach((effect, index) => {
     const state = kase.effects.find((one) => one.key === effect.key);
     if (state?.state !== 'reserved') return;
-    const entry = postEffect(file, effect, { decisionId: stored.id, caseId: stored.caseId, index, decidedAt: stored.decidedAt });
-    if (entry !== null) batch.record([entry]);
+    const context = { decisionId: stored.id, caseId: stored.caseId, index, decidedAt: stored.decidedAt };
+    const entries = [postEffect(file, effect, context), effect.kind === 'credit_restore' ? voidReturned(file, effect, context) : null];
+    batch.record(entries.filter((entry) => entry !== null));
     if (effect.kind === 'cash_refund') createPayout(batch, file, effect, stored);
     if (effect.kind === 'credit_restore' || effect.kind === 'courtesy_credit') arrived.push(`wallet/${thingKey(stored.program, effect.walletId)}`);
     state.state = 'posted';
