@@ -198,6 +198,8 @@ export async function replayPending(deps: IngestDeps, rows: readonly PendingEven
     const decoded = raw === undefined ? null : decodeEvent(raw);
     return decoded?.ok === true ? [{ index, event: decoded.event, raw, attempts: row.attempts, pendingId: row.id, receivedAt: row.receivedAt }] : [];
   });
+  // Rows and bodies are saved together, so that one without the other was erased: nobody can apply it any more.
+  await deps.pending.remove(ordered.flatMap((row) => (bodies.has(row.personalId) ? [] : [row.id])));
   if (again.length === 0) return { accepted: 0, duplicates: 0, rejected: [] };
   const reply = await ingestEvents(deps, again);
   await forgetBodies(deps, ordered);

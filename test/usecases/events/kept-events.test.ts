@@ -106,6 +106,16 @@ describe('the body of a kept event', () => {
   });
 });
 
+describe('a kept event that was erased', () => {
+  it('is not tried for ever', async () => {
+    await world.send(rawCharge('c', 'g'));
+    await world.stores.personal.erase('anumi/c');
+    await world.send(rawOrder('c', 'o'));
+    expect(rows()).toEqual([]);
+    expect(await world.balanceOf('anumi', 'w-c')).toBe(100);
+  });
+});
+
 describe('a refused event', () => {
   it('that was refused twice in one batch is one row', async () => {
     await world.send(rawOrder('c', 'o'));
