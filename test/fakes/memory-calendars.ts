@@ -7,7 +7,9 @@ export type Calendar = ZoneCalendar | HolidayCalendar;
 /** Calendars over a map. */
 export function createMemoryCalendarStore(calendars = new Map<string, Calendar>()): CalendarStore {
   return {
-    append: async (digest, calendar) => { calendars.set(digest, structuredClone(calendar)); },
+    append: async (digest, calendar) => {
+      calendars.set(digest, structuredClone(calendar));
+    },
     find: async (digest) => structuredClone(calendars.get(digest) ?? null),
   };
 }

@@ -4,7 +4,15 @@ import type { ClaimReply } from '../../server/contract/http/replies.ts';
 import type { Service } from '../../server/main/composition.ts';
 import type { Config } from '../../server/main/config.ts';
 import { ensureEmbeddedCredentials } from '../../server/main/credentials.ts';
-import { cloudEvent, customerWithOrder, eventually, findViolations, openHarness, send, type Harness } from '../journeys/service-harness.ts';
+import {
+  cloudEvent,
+  customerWithOrder,
+  eventually,
+  findViolations,
+  openHarness,
+  send,
+  type Harness,
+} from '../journeys/service-harness.ts';
 import { configOf, startOwnProcess, type OwnProcess } from './own-process.ts';
 import { openOwnRedis, type OwnStore } from './own-stores.ts';
 
@@ -23,7 +31,11 @@ beforeAll(async () => {
   const [first] = harness.services;
   if (first === undefined) throw new Error('no service');
   service = first;
-  config = await configOf({ mongodbUri: harness.config.mongodbUri, mongodbAdminUri: harness.database.adminUri, redisUrl: redis.url });
+  config = await configOf({
+    mongodbUri: harness.config.mongodbUri,
+    mongodbAdminUri: harness.database.adminUri,
+    redisUrl: redis.url,
+  });
   ({ apiKey } = await ensureEmbeddedCredentials(config));
 });
 afterAll(async () => {
@@ -39,25 +51,67 @@ async function start(role: 'api' | 'worker'): Promise<OwnProcess> {
   return started;
 }
 
-const outcomesLeft = async () => (await service.stores.outbox.measure(Date.now())).find((topic) => topic.topic === 'outcome')?.open ?? 0;
+const outcomesLeft = async () =>
+  (await service.stores.outbox.measure(Date.now())).find((topic) => topic.topic === 'outcome')?.open ?? 0;
 
 it('a worker that is killed in the middle leaves nothing that another does not finish', async () => {
   const names = Array.from({ length: 80 }, (_, n) => `worker${n}`);
-  await send(harness.api, ...names.flatMap((name) => [
-    ...customerWithOrder(name, `o-${name}`),
-    cloudEvent('generation.charged', { generationId: `g-${name}`, customerId: name, walletId: `w-${name}`, actorId: name, feature: 'avatar', credits: 9 }, -2),
-  ]));
+  await send(
+    harness.api,
+    ...names.flatMap((name) => [
+      ...customerWithOrder(name, `o-${name}`),
+      cloudEvent(
+        'generation.charged',
+        {
+          generationId: `g-${name}`,
+          customerId: name,
+          walletId: `w-${name}`,
+          actorId: name,
+          feature: 'avatar',
+          credits: 9,
+        },
+        -2,
+      ),
+    ]),
+  );
   const worker = await start('worker');
-  const failing = send(harness.api, ...names.map((name) => cloudEvent('generation.failed', { generationId: `g-${name}`, failure: { class: 'internal', source: 'app', confirmedBy: ['app'] } }, -1)));
-  await eventually(async () => ((await harness.api.listEntries({ from: 0, to: 0, sort: ['recordedAt', 'DESC'], filter: { kind: 'credits_restored' } })).total > 0 ? true : null), 'the first restore');
+  const failing = send(
+    harness.api,
+    ...names.map((name) =>
+      cloudEvent(
+        'generation.failed',
+        { generationId: `g-${name}`, failure: { class: 'internal', source: 'app', confirmedBy: ['app'] } },
+        -1,
+      ),
+    ),
+  );
+  await eventually(
+    async () =>
+      (
+        await harness.api.listEntries({
+          from: 0,
+          to: 0,
+          sort: ['recordedAt', 'DESC'],
+          filter: { kind: 'credits_restored' },
+        })
+      ).total > 0
+        ? true
+        : null,
+    'the first restore',
+  );
   await worker.kill();
   await failing;
   // The dead worker may have leased some: their leases run out now and not in half a minute.
   const left = await service.stores.outbox.lease('outcome', 500, Date.UTC(2100, 0, 1), 0);
-  await service.stores.outbox.postpone(left.map((message) => message.id), Date.now() - 60_000);
+  await service.stores.outbox.postpone(
+    left.map((message) => message.id),
+    Date.now() - 60_000,
+  );
   await start('worker');
   await eventually(async () => ((await outcomesLeft()) === 0 ? true : null), 'an empty outbox');
-  const balances = await Promise.all(names.map(async (name) => (await harness.api.getWallet('anumi', `w-${name}`)).balance));
+  const balances = await Promise.all(
+    names.map(async (name) => (await harness.api.getWallet('anumi', `w-${name}`)).balance),
+  );
   expect(new Set(balances)).toEqual(new Set([100]));
   expect(await findViolations(service)).toEqual([]);
 });
@@ -69,8 +123,21 @@ it('an API that is killed in the middle of claims leaves each whole or not at al
   const claim = async (url: string, name: string): Promise<{ status: number; reply: ClaimReply } | null> => {
     try {
       const response = await fetch(`${url}/api/claims`, {
-        method: 'POST', headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', 'idempotency-key': `claim-${name}` },
-        body: JSON.stringify({ program: 'anumi', customerId: name, subject: { type: 'order', id: `o-${name}` }, reason: 'unused_credits', remedy: 'cash', channel: 'api', fields: { orderId: 'x', description: 'x' } }),
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${apiKey}`,
+          'content-type': 'application/json',
+          'idempotency-key': `claim-${name}`,
+        },
+        body: JSON.stringify({
+          program: 'anumi',
+          customerId: name,
+          subject: { type: 'order', id: `o-${name}` },
+          reason: 'unused_credits',
+          remedy: 'cash',
+          channel: 'api',
+          fields: { orderId: 'x', description: 'x' },
+        }),
       });
       return { status: response.status, reply: (await response.json()) as ClaimReply };
     } catch {
@@ -89,8 +156,21 @@ it('an API that is killed in the middle of claims leaves each whole or not at al
   early.forEach((answer, index) => {
     if (answer !== null) expect(repeated[index]?.reply.decision.id).toBe(answer.reply.decision.id);
   });
-  const decided = await Promise.all(names.map(async (name) => (await harness.api.listCases({ from: 0, to: 9, sort: ['openedAt', 'DESC'], filter: { customerId: name } })).total));
+  const decided = await Promise.all(
+    names.map(
+      async (name) =>
+        (await harness.api.listCases({ from: 0, to: 9, sort: ['openedAt', 'DESC'], filter: { customerId: name } }))
+          .total,
+    ),
+  );
   expect(new Set(decided)).toEqual(new Set([1]));
-  await eventually(async () => ((await harness.api.listPayouts({ from: 0, to: 0, sort: ['createdAt', 'DESC'], filter: { status: 'settled' } })).total === names.length ? true : null), 'all payouts');
+  await eventually(
+    async () =>
+      (await harness.api.listPayouts({ from: 0, to: 0, sort: ['createdAt', 'DESC'], filter: { status: 'settled' } }))
+        .total === names.length
+        ? true
+        : null,
+    'all payouts',
+  );
   expect(await findViolations(service)).toEqual([]);
 });

@@ -36,30 +36,64 @@ afterAll(async () => {
   if (config !== undefined) await rm(config.dataDir, { recursive: true, force: true });
 });
 
-interface Answer { readonly status: number; readonly retryAfter: string | null; readonly body: { readonly code?: string; readonly decision?: { readonly id: string } } }
+interface Answer {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  readonly body: { readonly code?: string; readonly decision?: { readonly id: string } };
+}
 
 async function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-  const response = await fetch(`${url}${path}`, { method: 'POST', headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
-  return { status: response.status, retryAfter: response.headers.get('retry-after'), body: (await response.json()) as Answer['body'] };
+  const response = await fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  return {
+    status: response.status,
+    retryAfter: response.headers.get('retry-after'),
+    body: (await response.json()) as Answer['body'],
+  };
 }
-const sendAll = (events: unknown[]) => post('/api/events', events, { 'content-type': 'application/cloudevents-batch+json' });
-const claim = (name: string) => post(
-  '/api/claims',
-  { program: 'anumi', customerId: name, subject: { type: 'order', id: `o-${name}` }, reason: 'unused_credits', remedy: 'cash', channel: 'api', fields: { orderId: 'x', description: 'x' } },
-  { 'idempotency-key': `claim-${name}` },
-);
+const sendAll = (events: unknown[]) =>
+  post('/api/events', events, { 'content-type': 'application/cloudevents-batch+json' });
+const claim = (name: string) =>
+  post(
+    '/api/claims',
+    {
+      program: 'anumi',
+      customerId: name,
+      subject: { type: 'order', id: `o-${name}` },
+      reason: 'unused_credits',
+      remedy: 'cash',
+      channel: 'api',
+      fields: { orderId: 'x', description: 'x' },
+    },
+    { 'idempotency-key': `claim-${name}` },
+  );
 
 it('while MongoDB is away everything is answered 503 with Retry-After, and nothing is half done', async () => {
   const names = Array.from({ length: 24 }, (_, n) => `mongo${n}`);
-  expect(await sendAll(names.flatMap((name) => customerWithOrder(name, `o-${name}`)))).toMatchObject({ status: 200, body: { accepted: 48, rejected: [] } });
+  expect(await sendAll(names.flatMap((name) => customerWithOrder(name, `o-${name}`)))).toMatchObject({
+    status: 200,
+    body: { accepted: 48, rejected: [] },
+  });
   const answers = names.map((name) => claim(name));
   await Promise.race(answers);
   await mongo.kill();
   const cut = await Promise.all(answers);
   for (const answer of cut) expect([201, 503]).toContain(answer.status);
 
-  const late = cloudEvent('credits.granted', { customerId: 'mongo0', walletId: 'w-mongo0', lotId: 'bonus', credits: 5, source: 'bonus' });
-  const refused = [...(await Promise.all([claim('mongo0'), sendAll([late])])), ...cut.filter((answer) => answer.status === 503)];
+  const late = cloudEvent('credits.granted', {
+    customerId: 'mongo0',
+    walletId: 'w-mongo0',
+    lotId: 'bonus',
+    credits: 5,
+    source: 'bonus',
+  });
+  const refused = [
+    ...(await Promise.all([claim('mongo0'), sendAll([late])])),
+    ...cut.filter((answer) => answer.status === 503),
+  ];
   for (const answer of refused) {
     expect(answer).toMatchObject({ status: 503, body: { code: 'STORE_UNAVAILABLE' } });
     expect(Number(answer.retryAfter)).toBeGreaterThan(0);
@@ -78,8 +112,14 @@ it('while MongoDB is away everything is answered 503 with Retry-After, and nothi
   const { stores, clock } = await openStores(config);
   try {
     const lines: string[] = [];
-    expect(await verifyLedger({ audits: stores.audits, clock, print: (line) => lines.push(line) }), lines.join('\n')).toBe(true);
-    expect((await stores.reads.listDecisions({ from: 0, to: 0, sort: ['decidedAt', 'ASC'], filter: { program: 'anumi' } })).total).toBe(names.length);
+    expect(
+      await verifyLedger({ audits: stores.audits, clock, print: (line) => lines.push(line) }),
+      lines.join('\n'),
+    ).toBe(true);
+    expect(
+      (await stores.reads.listDecisions({ from: 0, to: 0, sort: ['decidedAt', 'ASC'], filter: { program: 'anumi' } }))
+        .total,
+    ).toBe(names.length);
   } finally {
     await stores.close();
   }

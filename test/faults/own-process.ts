@@ -10,7 +10,15 @@ import { localUrl, waitReady } from '../../server/main/wait-ready.ts';
 /** The configuration of processes over these stores, with a data folder of their own. */
 export async function configOf(stores: Pick<Config, 'mongodbUri' | 'mongodbAdminUri' | 'redisUrl'>): Promise<Config> {
   const dataDir = await mkdtemp(join(tmpdir(), 'redress-process-'));
-  return { ...loadSettings({}), ...stores, secret: 'a secret for tests that is long enough', dataDir, logLevel: 'silent', lanes: 4, port: await findFreePort() };
+  return {
+    ...loadSettings({}),
+    ...stores,
+    secret: 'a secret for tests that is long enough',
+    dataDir,
+    logLevel: 'silent',
+    lanes: 4,
+    port: await findFreePort(),
+  };
 }
 
 /** A process of the service that a test may kill. */
@@ -24,7 +32,11 @@ export interface OwnProcess {
 export async function startOwnProcess(config: Config, role: 'api' | 'worker'): Promise<OwnProcess> {
   const port = await findFreePort();
   const [command, ...args] = childCommand([role], false);
-  const env = childEnvironment(config, { REDRESS_LOG_LEVEL: 'silent', REDRESS_LANES: '4', ...(role === 'api' ? { PORT: String(port) } : { REDRESS_WORKER_PORT: String(port) }) });
+  const env = childEnvironment(config, {
+    REDRESS_LOG_LEVEL: 'silent',
+    REDRESS_LANES: '4',
+    ...(role === 'api' ? { PORT: String(port) } : { REDRESS_WORKER_PORT: String(port) }),
+  });
   const child = spawn(command, args, { env, stdio: 'ignore' });
   const url = localUrl('127.0.0.1', port);
   try {

@@ -24,7 +24,11 @@ export interface OwnStore {
   close(): Promise<void>;
 }
 
-interface Started { readonly url: string; readonly adminUrl: string; readonly process: ServerProcess }
+interface Started {
+  readonly url: string;
+  readonly adminUrl: string;
+  readonly process: ServerProcess;
+}
 
 async function own(name: string, start: (folder: string, port: number) => Promise<Started>): Promise<OwnStore> {
   const folder = await mkdtemp(join(tmpdir(), `redress-${name}-`));
@@ -37,8 +41,12 @@ async function own(name: string, start: (folder: string, port: number) => Promis
     await running.process.exited;
   };
   return {
-    url, adminUrl, kill,
-    start: async () => { running = await start(folder, port); },
+    url,
+    adminUrl,
+    kill,
+    start: async () => {
+      running = await start(folder, port);
+    },
     close: async () => {
       await kill();
       await rm(folder, { recursive: true, force: true });
@@ -65,6 +73,10 @@ export async function openOwnMongo(): Promise<OwnStore> {
     const { mongodbAdminPassword: adminPassword, replicaSetKey } = await ensureSecrets(folder);
     const { adminUri, process: server } = await startMongo({ binary, folder, port, adminPassword, replicaSetKey });
     await provisionServiceUser(adminUri, service);
-    return { url: mongoUri({ ports: [port], ...service }), adminUrl: adminUri.replace('/admin?', `/${DATABASE}?`), process: server };
+    return {
+      url: mongoUri({ ports: [port], ...service }),
+      adminUrl: adminUri.replace('/admin?', `/${DATABASE}?`),
+      process: server,
+    };
   });
 }

@@ -2,7 +2,18 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createReadiness } from '../../server/main/check-readiness.ts';
 import type { Service } from '../../server/main/composition.ts';
-import { claimRequest, cloudEvent, customerWithOrder, eventually, file, findViolations, openHarness, payoutsOf, send, type Harness } from '../journeys/service-harness.ts';
+import {
+  claimRequest,
+  cloudEvent,
+  customerWithOrder,
+  eventually,
+  file,
+  findViolations,
+  openHarness,
+  payoutsOf,
+  send,
+  type Harness,
+} from '../journeys/service-harness.ts';
 import { openOwnRedis, type OwnStore } from './own-stores.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -22,14 +33,33 @@ afterAll(async () => {
   await redis?.close();
 });
 
-const failures = (names: readonly string[]) => names.flatMap((name) => [
-  ...customerWithOrder(name, `o-${name}`),
-  cloudEvent('generation.charged', { generationId: `g-${name}`, customerId: name, walletId: `w-${name}`, actorId: name, feature: 'avatar', credits: 7 }, -2),
-  cloudEvent('generation.failed', { generationId: `g-${name}`, failure: { class: 'internal', source: 'app', confirmedBy: ['app'] } }, -1),
-]);
-const balances = (names: readonly string[]) => Promise.all(names.map(async (name) => (await harness.api.getWallet('anumi', `w-${name}`)).balance));
-const openMessages = async () => (await service.stores.outbox.measure(Date.now())).reduce((sum, topic) => sum + topic.open, 0);
-const redisCheck = async () => (await createReadiness(service)()).find((check) => /redis|queue/i.test(check.name))?.state;
+const failures = (names: readonly string[]) =>
+  names.flatMap((name) => [
+    ...customerWithOrder(name, `o-${name}`),
+    cloudEvent(
+      'generation.charged',
+      {
+        generationId: `g-${name}`,
+        customerId: name,
+        walletId: `w-${name}`,
+        actorId: name,
+        feature: 'avatar',
+        credits: 7,
+      },
+      -2,
+    ),
+    cloudEvent(
+      'generation.failed',
+      { generationId: `g-${name}`, failure: { class: 'internal', source: 'app', confirmedBy: ['app'] } },
+      -1,
+    ),
+  ]);
+const balances = (names: readonly string[]) =>
+  Promise.all(names.map(async (name) => (await harness.api.getWallet('anumi', `w-${name}`)).balance));
+const openMessages = async () =>
+  (await service.stores.outbox.measure(Date.now())).reduce((sum, topic) => sum + topic.open, 0);
+const redisCheck = async () =>
+  (await createReadiness(service)()).find((check) => /redis|queue/i.test(check.name))?.state;
 
 describe('while Redis is away', () => {
   const names = Array.from({ length: 10 }, (_, n) => `away${n}`);
@@ -37,8 +67,13 @@ describe('while Redis is away', () => {
 
   it('events and claims are accepted and decided, and their effects wait in the outbox', async () => {
     await redis.kill();
-    expect(await send(harness.api, ...failures(names), ...customerWithOrder('cash', 'o-cash'))).toMatchObject({ accepted: names.length * 4 + 2, rejected: [] });
-    const { case: kase, decision } = (await file(harness.otherApi, claimRequest({ customerId: 'cash', subject: { type: 'order', id: 'o-cash' } }))).response;
+    expect(await send(harness.api, ...failures(names), ...customerWithOrder('cash', 'o-cash'))).toMatchObject({
+      accepted: names.length * 4 + 2,
+      rejected: [],
+    });
+    const { case: kase, decision } = (
+      await file(harness.otherApi, claimRequest({ customerId: 'cash', subject: { type: 'order', id: 'o-cash' } }))
+    ).response;
     caseId = kase.id;
     expect(decision).toMatchObject({ disposition: 'granted', remedy: 'cash_full' });
     expect(await openMessages()).toBe(names.length + 1);
@@ -54,12 +89,21 @@ describe('while Redis is away', () => {
     await send(harness.api, ...failures(announced));
     names.push(...announced);
     const client = new Redis(redis.url);
-    await eventually(async () => ((await service.queue.measureDepths()).some((queue) => queue.waiting > 0) ? true : null), 'a job in Redis');
+    await eventually(
+      async () => ((await service.queue.measureDepths()).some((queue) => queue.waiting > 0) ? true : null),
+      'a job in Redis',
+    );
     await client.flushall();
     client.disconnect();
     harness.startWorkers();
-    await eventually(async () => ((await balances(names)).every((balance) => balance === 100) ? true : null), 'all restores');
-    await eventually(async () => (await payoutsOf(harness.api, caseId)).find((payout) => payout.status === 'settled') ?? null, 'the payout');
+    await eventually(
+      async () => ((await balances(names)).every((balance) => balance === 100) ? true : null),
+      'all restores',
+    );
+    await eventually(
+      async () => (await payoutsOf(harness.api, caseId)).find((payout) => payout.status === 'settled') ?? null,
+      'the payout',
+    );
     await eventually(async () => ((await openMessages()) === 0 ? true : null), 'an empty outbox');
     expect(await findViolations(service)).toEqual([]);
   });
@@ -74,7 +118,10 @@ describe('when Redis is emptied again and again while workers post', () => {
     await sent;
     await client.flushall();
     client.disconnect();
-    await eventually(async () => ((await balances(names)).every((balance) => balance === 100) ? true : null), 'all restores');
+    await eventually(
+      async () => ((await balances(names)).every((balance) => balance === 100) ? true : null),
+      'all restores',
+    );
     expect(await openMessages()).toBe(0);
     expect(await findViolations(service)).toEqual([]);
   });

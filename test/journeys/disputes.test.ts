@@ -1,6 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../../server/main/composition.ts';
-import { ACTOR, claimRequest, cloudEvent, customerWithOrder, file, findViolations, openHarness, payoutsOf, postOutcomes, send, sendPayouts, type Harness } from './service-harness.ts';
+import {
+  ACTOR,
+  claimRequest,
+  cloudEvent,
+  customerWithOrder,
+  file,
+  findViolations,
+  openHarness,
+  payoutsOf,
+  postOutcomes,
+  send,
+  sendPayouts,
+  type Harness,
+} from './service-harness.ts';
 
 let harness: Harness;
 let service: Service;
@@ -13,15 +26,33 @@ beforeAll(async () => {
 afterAll(() => harness?.close());
 afterEach(async () => expect(await findViolations(service)).toEqual([]));
 
-const claim = (name: string, change: Record<string, unknown> = {}) => file(harness.api, claimRequest({ customerId: name, subject: { type: 'order', id: `o-${name}` }, ...change }));
+const claim = (name: string, change: Record<string, unknown> = {}) =>
+  file(harness.api, claimRequest({ customerId: name, subject: { type: 'order', id: `o-${name}` }, ...change }));
 const dispute = (name: string, outcome?: 'won' | 'lost') =>
-  cloudEvent(`dispute.${outcome === undefined ? 'opened' : 'closed'}`, { disputeId: `d-${name}`, orderId: `o-${name}`, ...(outcome === undefined ? {} : { outcome }) }, outcome === undefined ? -0.5 : -0.4);
-const refunded = (name: string, amountMinor: number) => cloudEvent('order.refunded_externally', { orderId: `o-${name}`, amountMinor, currency: 'EUR', providerRefundId: `r-${name}` }, -0.5);
+  cloudEvent(
+    `dispute.${outcome === undefined ? 'opened' : 'closed'}`,
+    { disputeId: `d-${name}`, orderId: `o-${name}`, ...(outcome === undefined ? {} : { outcome }) },
+    outcome === undefined ? -0.5 : -0.4,
+  );
+const refunded = (name: string, amountMinor: number) =>
+  cloudEvent(
+    'order.refunded_externally',
+    { orderId: `o-${name}`, amountMinor, currency: 'EUR', providerRefundId: `r-${name}` },
+    -0.5,
+  );
 const walletOf = async (name: string) => {
   const { balance, held } = await harness.api.getWallet('anumi', `w-${name}`);
   return { balance, held };
 };
-const attentionOf = async () => (await harness.api.listRejectedEvents({ from: 0, to: 99, sort: ['receivedAt', 'DESC'], filter: { status: 'attention' } })).items.map((row) => row.code);
+const attentionOf = async () =>
+  (
+    await harness.api.listRejectedEvents({
+      from: 0,
+      to: 99,
+      sort: ['receivedAt', 'DESC'],
+      filter: { status: 'attention' },
+    })
+  ).items.map((row) => row.code);
 
 /** A customer whose refund is promised and not sent. */
 async function promised(name: string, change: Record<string, unknown> = {}): Promise<string> {
@@ -53,17 +84,29 @@ describe('a dispute that opens while a refund waits', () => {
     expect(await payoutsOf(harness.api, caseId)).toMatchObject([{ status: 'cancelled' }]);
     expect(await harness.api.getCase(caseId)).toMatchObject({ status: 'closed', closure: 'already_paid' });
     expect(await walletOf('lost')).toEqual({ balance: 0, held: 0 });
-    expect((await claim('lost')).response.decision).toMatchObject({ disposition: 'no_action', reasonCode: 'DISPUTE_LOST' });
+    expect((await claim('lost')).response.decision).toMatchObject({
+      disposition: 'no_action',
+      reasonCode: 'DISPUTE_LOST',
+    });
   });
 });
 
 describe('a dispute without a refund', () => {
   it('holds the credits, refers claims, and gives the credits back when it is won', async () => {
     await send(harness.api, ...customerWithOrder('calm', 'o-calm'));
-    const first = (await claim('calm', { reason: 'balance_dispute', remedy: 'credits', sentAt: new Date(Date.now() - 86_400_000).toISOString() })).response;
+    const first = (
+      await claim('calm', {
+        reason: 'balance_dispute',
+        remedy: 'credits',
+        sentAt: new Date(Date.now() - 86_400_000).toISOString(),
+      })
+    ).response;
     await send(harness.api, dispute('calm'));
     expect(await walletOf('calm')).toEqual({ balance: 0, held: 100 });
-    expect((await claim('calm')).response.decision).toMatchObject({ disposition: 'referred', reasonCode: 'DISPUTE_OPEN' });
+    expect((await claim('calm')).response.decision).toMatchObject({
+      disposition: 'referred',
+      reasonCode: 'DISPUTE_OPEN',
+    });
     await send(harness.api, dispute('calm', 'won'));
     expect(await walletOf('calm')).toEqual({ balance: 100, held: 0 });
     expect(await harness.api.getCase(first.case.id)).toMatchObject({ status: 'in_review' });
@@ -79,7 +122,11 @@ describe('a dispute without a refund', () => {
 
   it('opened by somebody who never wrote proposes to suspend the account; by somebody who did, not', async () => {
     await send(harness.api, ...customerWithOrder('silent', 'o-silent'), ...customerWithOrder('spoke', 'o-spoke'));
-    await claim('spoke', { reason: 'balance_dispute', remedy: 'credits', sentAt: new Date(Date.now() - 86_400_000).toISOString() });
+    await claim('spoke', {
+      reason: 'balance_dispute',
+      remedy: 'credits',
+      sentAt: new Date(Date.now() - 86_400_000).toISOString(),
+    });
     await send(harness.api, dispute('silent'), dispute('spoke'));
     const silent = (await claim('silent')).response;
     expect(silent.decision).toMatchObject({ disposition: 'referred', reasonCode: 'CHARGEBACK_WITHOUT_CONTACT' });
@@ -97,13 +144,33 @@ describe('a refund that the provider makes on its own', () => {
   });
 
   it('in full, while credits are on their way back, voids those when they arrive', async () => {
-    await send(harness.api, ...customerWithOrder('late', 'o-late'),
-      cloudEvent('generation.charged', { generationId: 'g-late', customerId: 'late', walletId: 'w-late', actorId: 'late', feature: 'avatar', credits: 40 }, -2),
-      cloudEvent('generation.failed', { generationId: 'g-late', failure: { class: 'internal', source: 'app', confirmedBy: ['app'] } }, -1));
+    await send(
+      harness.api,
+      ...customerWithOrder('late', 'o-late'),
+      cloudEvent(
+        'generation.charged',
+        {
+          generationId: 'g-late',
+          customerId: 'late',
+          walletId: 'w-late',
+          actorId: 'late',
+          feature: 'avatar',
+          credits: 40,
+        },
+        -2,
+      ),
+      cloudEvent(
+        'generation.failed',
+        { generationId: 'g-late', failure: { class: 'internal', source: 'app', confirmedBy: ['app'] } },
+        -1,
+      ),
+    );
     await send(harness.api, refunded('late', 999));
     await postOutcomes(service);
     expect(await walletOf('late')).toEqual({ balance: 0, held: 0 });
-    const [kase] = (await harness.api.listCases({ from: 0, to: 9, sort: ['openedAt', 'DESC'], filter: { customerId: 'late' } })).items;
+    const [kase] = (
+      await harness.api.listCases({ from: 0, to: 9, sort: ['openedAt', 'DESC'], filter: { customerId: 'late' } })
+    ).items;
     expect(kase).toMatchObject({ status: 'closed', effects: [{ kind: 'credit_restore', state: 'posted' }] });
   });
 
@@ -135,37 +202,10 @@ describe('a refund that the provider makes on its own', () => {
     await harness.api.notifyProvider('sandbox', { payoutId: payout?.id ?? '', state: 'settled' }, ACTOR);
     expect(await payoutsOf(harness.api, caseId)).toMatchObject([{ status: 'settled' }]);
     const loaded = await service.stores.files.load(['anumi/excess'], []);
-    expect(loaded.get('anumi/excess')?.orders.get('o-excess')).toMatchObject({ refundedMinor: 999, refundedExternallyMinor: 999, overRefundedMinor: 999 });
-  });
-});
-
-describe('what other programs take or set aside', () => {
-  const of = (program: string, raws: Record<string, unknown>[]) => raws.map((raw) => ({ ...raw, data: { ...(raw['data'] as object), program } }));
-
-  it('a ban at anypic forfeits the wallet and spares packs of which nothing is used', async () => {
-    await send(harness.api, ...of('anypic', [
-      ...customerWithOrder('ban', 'o-ban-a-used'), customerWithOrder('ban', 'o-ban-new')[1] ?? {},
-      cloudEvent('credits.granted', { customerId: 'ban', walletId: 'w-ban', lotId: 'ban-bonus', credits: 30, source: 'bonus' }, -4),
-      cloudEvent('generation.charged', { generationId: 'ban-g', customerId: 'ban', walletId: 'w-ban', feature: 'photo', credits: 40 }, -2),
-      cloudEvent('account.status_changed', { customerId: 'ban', status: 'banned' }, -1),
-    ]));
-    const filed = (await file(harness.api, claimRequest({ program: 'anypic', customerId: 'ban', subject: { type: 'wallet', id: 'w-ban' }, reason: 'unused_credits', remedy: 'credits', sender: { phone: '+86 139 0000 0000' }, fields: { orderId: 'x', paymentTime: 'x', amount: 'x', reason: 'x', phone: 'x' } }))).response;
-    expect(filed.decision).toMatchObject({ disposition: 'denied', reasonCode: 'CREDITS_FORFEITED' });
-    expect(filed.case).toMatchObject({ status: 'settling', effects: [{ kind: 'credit_forfeit', state: 'reserved' }] });
-    await postOutcomes(service);
-    expect(await harness.api.getCase(filed.case.id)).toMatchObject({ status: 'closed', effects: [{ state: 'posted' }] });
-    const { balance, lots } = await harness.api.getWallet('anypic', 'w-ban');
-    expect(balance).toBe(100);
-    expect(lots.map((lot) => [lot.lotId, lot.creditsRemaining]).sort()).toEqual([['ban-bonus', 0], ['o-ban-a-used', 0], ['o-ban-new', 100]]);
-  });
-
-  it('an unauthorised purchase at jimeng holds what is left of the order', async () => {
-    await send(harness.api, ...of('jimeng', [...customerWithOrder('theft', 'o-theft'), cloudEvent('generation.charged', { generationId: 'theft-g', customerId: 'theft', walletId: 'w-theft', feature: 'video', credits: 10 }, -2)]));
-    const filed = (await file(harness.api, claimRequest({ program: 'jimeng', customerId: 'theft', subject: { type: 'order', id: 'o-theft' }, reason: 'unauthorised_purchase', sender: { email: 'theft@example.test' }, fields: { email: 'x', transactionDate: 'x', amount: 'x', description: 'x' } }))).response;
-    expect(filed.decision).toMatchObject({ disposition: 'referred', reasonCode: 'UNAUTHORISED_PURCHASE' });
-    await postOutcomes(service);
-    expect(await harness.api.getCase(filed.case.id)).toMatchObject({ status: 'in_review', effects: [{ kind: 'credit_hold', state: 'posted' }] });
-    expect(await harness.api.getWallet('jimeng', 'w-theft')).toMatchObject({ balance: 0, held: 90 });
-    expect(await send(harness.api, ...of('jimeng', [cloudEvent('generation.charged', { generationId: 'theft-h', customerId: 'theft', walletId: 'w-theft', feature: 'video', credits: 1 })]))).toMatchObject({ rejected: [{ code: 'INSUFFICIENT_CREDITS' }] });
+    expect(loaded.get('anumi/excess')?.orders.get('o-excess')).toMatchObject({
+      refundedMinor: 999,
+      refundedExternallyMinor: 999,
+      overRefundedMinor: 999,
+    });
   });
 });

@@ -38,7 +38,13 @@ export interface Harness {
 export async function openHarness(change: Partial<ServiceConfig> = {}): Promise<Harness> {
   const database = await createTestDatabase();
   const config: ServiceConfig = {
-    mongodbUri: database.uri, redisUrl: testRedisUrl(), secret: 'a secret for tests that is long enough', logLevel: 'silent', lanes: 4, queuePrefix: uniquePrefix(), ...change,
+    mongodbUri: database.uri,
+    redisUrl: testRedisUrl(),
+    secret: 'a secret for tests that is long enough',
+    logLevel: 'silent',
+    lanes: 4,
+    queuePrefix: uniquePrefix(),
+    ...change,
   };
   await migrate(database.adminUri);
   await publishPrograms({ mongodbUri: config.mongodbUri, secret: config.secret });
@@ -46,8 +52,14 @@ export async function openHarness(change: Partial<ServiceConfig> = {}): Promise<
   const second = await compose(config, 'api');
   const workers: Workers[] = [];
   return {
-    database, config, services: [first, second], api: createUseCases(first), otherApi: createUseCases(second),
-    startWorkers: () => { for (const service of [first, second]) workers.push(createServiceWorkers(service, config, 2)); },
+    database,
+    config,
+    services: [first, second],
+    api: createUseCases(first),
+    otherApi: createUseCases(second),
+    startWorkers: () => {
+      for (const service of [first, second]) workers.push(createServiceWorkers(service, config, 2));
+    },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.close()));
       await Promise.all([first.close(), second.close()]);
@@ -59,8 +71,20 @@ export async function openHarness(change: Partial<ServiceConfig> = {}): Promise<
 let counter = 0;
 
 /** A CloudEvent of `anumi`, `at` days from now (negative: ago). */
-export function cloudEvent(type: string, data: object, atDays = -1, id = `e${(counter += 1)}`): Record<string, unknown> {
-  return { specversion: '1.0', id, source: '/journeys', type: `redress.${type}`, time: new Date(Date.now() + atDays * DAY_MS).toISOString(), data: { program: 'anumi', ...data } };
+export function cloudEvent(
+  type: string,
+  data: object,
+  atDays = -1,
+  id = `e${(counter += 1)}`,
+): Record<string, unknown> {
+  return {
+    specversion: '1.0',
+    id,
+    source: '/journeys',
+    type: `redress.${type}`,
+    time: new Date(Date.now() + atDays * DAY_MS).toISOString(),
+    data: { program: 'anumi', ...data },
+  };
 }
 
 /** Sends events as http would after decoding. */
@@ -76,23 +100,72 @@ export function send(api: UseCases, ...raws: Record<string, unknown>[]): Promise
 /** A claim of customer `c` on order `o` for cash, unless said otherwise. */
 export function claimRequest(change: Record<string, unknown> = {}): ClaimRequest {
   return claimRequestSchema.parse({
-    program: 'anumi', customerId: 'c', subject: { type: 'order', id: 'o' }, reason: 'unused_credits', remedy: 'cash', channel: 'web_support',
-    fields: { orderId: 'receipt', description: 'please help' }, ...change,
+    program: 'anumi',
+    customerId: 'c',
+    subject: { type: 'order', id: 'o' },
+    reason: 'unused_credits',
+    remedy: 'cash',
+    channel: 'web_support',
+    fields: { orderId: 'receipt', description: 'please help' },
+    ...change,
   });
 }
 
 /** Files one claim under an idempotency key of its own, or the given one; throws what it is refused with. */
-export async function file(api: UseCases, request: ClaimRequest, key = `k${(counter += 1)}`): Promise<Answered<ClaimReply>> {
-  const [answer] = await api.fileClaims([{ request, idempotencyKey: key, bodyDigest: sha256Hex(JSON.stringify(request)), actor: ACTOR, receivedAt: Date.now() }]);
+export async function file(
+  api: UseCases,
+  request: ClaimRequest,
+  key = `k${(counter += 1)}`,
+): Promise<Answered<ClaimReply>> {
+  const [answer] = await api.fileClaims([
+    {
+      request,
+      idempotencyKey: key,
+      bodyDigest: sha256Hex(JSON.stringify(request)),
+      actor: ACTOR,
+      receivedAt: Date.now(),
+    },
+  ]);
   if (answer === undefined || answer instanceof AppError) throw answer ?? new Error('no answer');
   return answer;
 }
 
 /** The usual beginnings: a customer with a profile and a paid order of 100 credits for 9.99 EUR. */
-export function customerWithOrder(customerId = 'c', orderId = 'o', change: Record<string, unknown> = {}): Record<string, unknown>[] {
+export function customerWithOrder(
+  customerId = 'c',
+  orderId = 'o',
+  change: Record<string, unknown> = {},
+): Record<string, unknown>[] {
   return [
-    cloudEvent('customer.updated', { customerId, emails: [`${customerId}@example.test`], country: 'US', isConsumer: true, timezone: 'UTC', locale: 'en' }, -30),
-    cloudEvent('order.paid', { orderId, customerId, walletId: `w-${customerId}`, sku: 'pack', credits: 100, amountMinor: 999, currency: 'EUR', provider: 'sandbox', paymentRef: `sbx_ok_${orderId}`, payerEmail: `${customerId}@example.test`, ...change }, -3),
+    cloudEvent(
+      'customer.updated',
+      {
+        customerId,
+        emails: [`${customerId}@example.test`],
+        country: 'US',
+        isConsumer: true,
+        timezone: 'UTC',
+        locale: 'en',
+      },
+      -30,
+    ),
+    cloudEvent(
+      'order.paid',
+      {
+        orderId,
+        customerId,
+        walletId: `w-${customerId}`,
+        sku: 'pack',
+        credits: 100,
+        amountMinor: 999,
+        currency: 'EUR',
+        provider: 'sandbox',
+        paymentRef: `sbx_ok_${orderId}`,
+        payerEmail: `${customerId}@example.test`,
+        ...change,
+      },
+      -3,
+    ),
   ];
 }
 
@@ -110,7 +183,10 @@ export async function eventually<T>(check: () => Promise<T | null>, what: string
 /** Posts by hand what the outbox holds about decisions, as a worker would. */
 export async function postOutcomes({ outcomes, stores }: Service): Promise<void> {
   const messages = await stores.outbox.lease('outcome', 500, FAR, 0);
-  await applyOutcomes(outcomes, messages.map((message) => message.id));
+  await applyOutcomes(
+    outcomes,
+    messages.map((message) => message.id),
+  );
 }
 
 /** Sends by hand the payouts that wait, as a worker would. Answers how many had to be parked. */

@@ -96,8 +96,8 @@ export function createUnit(at: number): Unit {
 }
 
 /** Documents that a transaction would write. */
-export function countDocuments({ at: _, ...parts }: Unit): number {
-  return Object.values(parts).reduce((sum, part) => sum + part.length, 0);
+export function countDocuments(unit: Unit): number {
+  return Object.values(unit).reduce<number>((sum, part) => sum + (typeof part === 'number' ? 0 : part.length), 0);
 }
 
 /** Most documents of one transaction. */

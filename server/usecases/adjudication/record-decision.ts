@@ -23,7 +23,8 @@ export function recordDecision(batch: Batch, task: CaseToDecide, decision: Store
     detail: { caseId: decision.caseId, disposition: draft.disposition, reasonCode: draft.reasonCode, policyVersion: draft.policyVersion.number },
   });
   if (effects.some((effect) => effect.state === 'reserved')) {
-    batch.send({ id: batch.nextId(), topic: 'outcome', program: decision.program, customerKey: file.key, ref: decision.id, createdAt: batch.at });
+    const promised = { caseId: decision.caseId, decidedAt: decision.decidedAt, disposition: draft.disposition, effects: draft.effects };
+    batch.send({ id: batch.nextId(), topic: 'outcome', program: decision.program, customerKey: file.key, ref: decision.id, promised, createdAt: batch.at });
   }
   return kase;
 }

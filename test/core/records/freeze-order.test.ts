@@ -5,7 +5,8 @@ import { buildMark, freeze } from './frozen.ts';
 
 const DAY = 86_400_000;
 const opened = (disputeId: string, time: number) => buildEvent('dispute.opened', { disputeId, orderId: 'o' }, time);
-const closed = (disputeId: string, outcome: 'won' | 'lost', time: number) => buildEvent('dispute.closed', { disputeId, orderId: 'o', outcome }, time);
+const closed = (disputeId: string, outcome: 'won' | 'lost', time: number) =>
+  buildEvent('dispute.closed', { disputeId, orderId: 'o', outcome }, time);
 const withOrder = (): WorkingFile => {
   const file = buildFile();
   play(file, orderPaid());
@@ -21,8 +22,16 @@ describe('the previous same order', () => {
 
   it('is the latest one before of the same sku, amount and currency', () => {
     expect(previous()).toBeUndefined();
-    expect(previous([{ orderId: 'a' }, NOON - DAY], [{ orderId: 'b' }, NOON - 5], [{ orderId: 'later' }, NOON + 5])).toBe(NOON - 5);
-    expect(previous([{ orderId: 'a', sku: 'x' }, NOON - 5], [{ orderId: 'b', amountMinor: 1_000 }, NOON - 5], [{ orderId: 'd', currency: 'USD' }, NOON - 5])).toBeUndefined();
+    expect(
+      previous([{ orderId: 'a' }, NOON - DAY], [{ orderId: 'b' }, NOON - 5], [{ orderId: 'later' }, NOON + 5]),
+    ).toBe(NOON - 5);
+    expect(
+      previous(
+        [{ orderId: 'a', sku: 'x' }, NOON - 5],
+        [{ orderId: 'b', amountMinor: 1_000 }, NOON - 5],
+        [{ orderId: 'd', currency: 'USD' }, NOON - 5],
+      ),
+    ).toBeUndefined();
   });
 
   it('may have been paid in the same millisecond', () => {
@@ -44,7 +53,8 @@ describe('of several disputes', () => {
 });
 
 describe('contact before a dispute', () => {
-  const contacted = (file: WorkingFile, claim: Parameters<typeof freeze>[1] = {}) => freeze(file, claim).order?.contactedBeforeDispute;
+  const contacted = (file: WorkingFile, claim: Parameters<typeof freeze>[1] = {}) =>
+    freeze(file, claim).order?.contactedBeforeDispute;
   const disputed = (): WorkingFile => {
     const file = withOrder();
     play(file, opened('1', NOON + 100));
@@ -81,7 +91,13 @@ describe('money and credits', () => {
   it('are those of the order and its lot, a waiver counting only from the purchase', () => {
     const file = buildFile();
     play(file, orderPaid({ withdrawalWaivedAt: NOON, method: 'card' }), charged({ credits: 30 }));
-    expect(freeze(file).order).toMatchObject({ amountMinor: 999, creditsBought: 100, method: 'card', withdrawalWaived: true, lot: { remaining: 70, consumed: 30 } });
+    expect(freeze(file).order).toMatchObject({
+      amountMinor: 999,
+      creditsBought: 100,
+      method: 'card',
+      withdrawalWaived: true,
+      lot: { remaining: 70, consumed: 30 },
+    });
     const late = buildFile();
     play(late, orderPaid({ withdrawalWaivedAt: NOON + 1 }));
     expect(freeze(late).order).toMatchObject({ withdrawalWaived: false });

@@ -8,8 +8,17 @@ import { NOON } from '../../builders/working-file.ts';
 /** A claim on the order `o` for cash, sent and received a day after NOON. */
 export function buildClaim(change: Partial<Claim> = {}): Claim {
   return {
-    automatic: false, reason: 'unused_credits', issue: 'other', remedy: 'cash', channel: 'api', subject: { type: 'order', id: 'o' }, sentAt: NOON + 86_400_000,
-    receivedAt: NOON + 86_400_000, fields: [], evidence: [], ...change,
+    automatic: false,
+    reason: 'unused_credits',
+    issue: 'other',
+    remedy: 'cash',
+    channel: 'api',
+    subject: { type: 'order', id: 'o' },
+    sentAt: NOON + 86_400_000,
+    receivedAt: NOON + 86_400_000,
+    fields: [],
+    evidence: [],
+    ...change,
   };
 }
 
@@ -21,7 +30,14 @@ export function buildMark(change: Partial<ClaimMark> = {}): ClaimMark {
 /** Freezes a claim of case `case` a day after NOON. */
 export function freeze(file: WorkingFile, claim: Partial<Claim> = {}, change: Partial<FreezeInput> = {}): CaseRecord {
   return freezeRecord({
-    semantics: 1, at: NOON + 86_400_000, caseId: 'case', claim: buildClaim(claim), file, incidents: [], program: { zone: 'UTC', defaultLocale: 'en' },
-    calendars: { zone: 'z', holidays: 'h' }, ...change,
+    semantics: 1,
+    at: NOON + 86_400_000,
+    caseId: 'case',
+    claim: buildClaim(claim),
+    file,
+    incidents: [],
+    program: { zone: 'UTC', defaultLocale: 'en' },
+    calendars: { zone: 'z', holidays: 'h' },
+    ...change,
   });
 }

@@ -24,7 +24,10 @@ describe('a batch', () => {
   });
 
   it('that meets a taken name is halved at once, until the guilty one is alone', async () => {
-    world.onCommit = (unit) => (unit.guards.some((guard) => guard.customer.customerId === 'c5') && unit.guards.length > 1 ? 'duplicate' : undefined);
+    world.onCommit = (unit) =>
+      unit.guards.some((guard) => guard.customer.customerId === 'c5') && unit.guards.length > 1
+        ? 'duplicate'
+        : undefined;
     expect(await world.send(...orders(customers(8)))).toMatchObject({ accepted: 8, rejected: [] });
     expect(sizes()).toEqual([8, 4, 4, 2, 1, 1, 2]);
   });
@@ -43,14 +46,28 @@ describe('a batch', () => {
     await world.send(rawOrder('c0', 'o'), rawOrder('c1', 'o1'));
     let lost = 0;
     world.onCommit = (unit) => (unit.receipts.length > 1 && (lost += 1) <= 9 ? 'conflict' : undefined);
-    const reply = await world.send(...['a', 'b', 'c', 'd'].map((id) => rawCharge('c0', id, { credits: 40 })), rawCharge('c1', 'e'));
-    expect(reply).toMatchObject({ accepted: 3, rejected: [{ index: 2, code: 'INSUFFICIENT_CREDITS' }, { index: 3, code: 'INSUFFICIENT_CREDITS' }] });
+    const reply = await world.send(
+      ...['a', 'b', 'c', 'd'].map((id) => rawCharge('c0', id, { credits: 40 })),
+      rawCharge('c1', 'e'),
+    );
+    expect(reply).toMatchObject({
+      accepted: 3,
+      rejected: [
+        { index: 2, code: 'INSUFFICIENT_CREDITS' },
+        { index: 3, code: 'INSUFFICIENT_CREDITS' },
+      ],
+    });
     expect([...world.stores.tables.generations.keys()].sort()).toEqual(['anumi/a', 'anumi/b', 'anumi/e']);
   });
 
   it('tells everybody that the database is away', async () => {
-    world.onCommit = () => { throw new AppError('STORE_UNAVAILABLE', 'away', { retryAfterSeconds: 5 }); };
-    await expect(world.send(...orders(customers(3)))).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE', retryAfterSeconds: 5 });
+    world.onCommit = () => {
+      throw new AppError('STORE_UNAVAILABLE', 'away', { retryAfterSeconds: 5 });
+    };
+    await expect(world.send(...orders(customers(3)))).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      retryAfterSeconds: 5,
+    });
     await expect(world.file([claimOf('c0', 'o')])).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
     world.onCommit = () => undefined;
     expect(await world.send(...orders(customers(3)))).toMatchObject({ accepted: 3 });
@@ -95,22 +112,37 @@ describe('one item that breaks', () => {
   it('is refused alone; an event is kept where a person can see it', async () => {
     await world.send(...orders(customers(4)));
     world.stores.tables.lots.delete('anumi/o-c2');
-    const broken = rawEvent('order.refunded_externally', { orderId: 'o-c2', amountMinor: 999, currency: 'EUR', providerRefundId: 'r' });
+    const broken = rawEvent('order.refunded_externally', {
+      orderId: 'o-c2',
+      amountMinor: 999,
+      currency: 'EUR',
+      providerRefundId: 'r',
+    });
     const reply = await world.send(rawCharge('c0', 'g0'), rawCharge('c1', 'g1'), broken, rawCharge('c3', 'g3'));
     expect(reply).toMatchObject({ accepted: 3, rejected: [{ index: 2, code: 'INTERNAL' }] });
-    expect(pendingRows()).toMatchObject([{ status: 'rejected', code: 'INTERNAL', type: 'redress.order.refunded_externally' }]);
+    expect(pendingRows()).toMatchObject([
+      { status: 'rejected', code: 'INTERNAL', type: 'redress.order.refunded_externally' },
+    ]);
     expect(world.log.listMessages('error')).toHaveLength(1);
     const claims = await world.file([claimOf('c1', 'o-c1'), claimOf('c2', 'o-c2'), claimOf('c3', 'o-c3')]);
-    expect(claims).toMatchObject([{ status: 'decided' }, { status: 'refused', error: { code: 'INTERNAL' } }, { status: 'decided' }]);
+    expect(claims).toMatchObject([
+      { status: 'decided' },
+      { status: 'refused', error: { code: 'INTERNAL' } },
+      { status: 'decided' },
+    ]);
     expect(world.stores.tables.decisions.size).toBe(2);
   });
 
   it('while it is written never fails its neighbours', async () => {
     world.onCommit = (unit) => {
-      if (unit.guards.some((guard) => guard.customer.customerId === 'c1')) throw new Error('a document that cannot be written');
+      if (unit.guards.some((guard) => guard.customer.customerId === 'c1'))
+        throw new Error('a document that cannot be written');
       return undefined;
     };
-    expect(await world.send(...orders(customers(4)))).toMatchObject({ accepted: 3, rejected: [{ index: 1, code: 'INTERNAL' }] });
+    expect(await world.send(...orders(customers(4)))).toMatchObject({
+      accepted: 3,
+      rejected: [{ index: 1, code: 'INTERNAL' }],
+    });
     world.onCommit = () => undefined;
     expect(await world.send(rawOrder('c1', 'o-c1', {}, 1_000))).toMatchObject({ accepted: 1 });
   });
@@ -121,7 +153,11 @@ describe('one idempotency key', () => {
     await world.send(rawOrder('c0', 'o'));
     const same = claimOf('c0', 'o');
     const results = await world.file([same, same, claimOf('c0', 'o', { remedy: 'credits' })], 'key');
-    expect(results).toMatchObject([{ status: 'decided' }, { status: 'replayed' }, { status: 'refused', error: { code: 'IDEMPOTENCY_KEY_REUSED' } }]);
+    expect(results).toMatchObject([
+      { status: 'decided' },
+      { status: 'replayed' },
+      { status: 'refused', error: { code: 'IDEMPOTENCY_KEY_REUSED' } },
+    ]);
     expect(world.stores.tables.decisions.size).toBe(1);
   });
 });
@@ -129,10 +165,22 @@ describe('one idempotency key', () => {
 describe('two processes', () => {
   it('never break a cap, whatever their commits meet', async () => {
     const generations = Array.from({ length: 10 }, (_, n) => `g${n}`);
-    await world.send(rawOrder('c0', 'o'), ...generations.flatMap((id) => [rawCharge('c0', id), rawEvent('generation.succeeded', { generationId: id }, 1_000)]));
+    await world.send(
+      rawOrder('c0', 'o'),
+      ...generations.flatMap((id) => [
+        rawCharge('c0', id),
+        rawEvent('generation.succeeded', { generationId: id }, 1_000),
+      ]),
+    );
     const [first, second] = [world.open(), world.open()];
-    const results = (await Promise.all(generations.map((id, n) => world.file([courtesyOf('c0', id)], undefined, n % 2 === 0 ? first : second)))).flat();
-    const codes = results.map((result) => (result.status === 'decided' ? result.decision.decision.reasonCode : result.status)).sort();
+    const results = (
+      await Promise.all(
+        generations.map((id, n) => world.file([courtesyOf('c0', id)], undefined, n % 2 === 0 ? first : second)),
+      )
+    ).flat();
+    const codes = results
+      .map((result) => (result.status === 'decided' ? result.decision.decision.reasonCode : result.status))
+      .sort();
     expect(codes).toEqual(['COURTESY', ...generations.slice(1).map(() => 'COURTESY_CAP_REACHED')]);
     expect(world.commits.some(({ outcome }) => outcome === 'conflict')).toBe(true);
   });

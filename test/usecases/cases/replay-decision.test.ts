@@ -11,7 +11,9 @@ beforeEach(async () => {
   world = await ServiceWorld.of('anumi');
   deps = { ...world.deps, reads: world.stores.reads };
   await world.send(rawOrder('c', 'o'));
-  ({ decision: { id } } = await world.fileOne(claimOf('c', 'o')));
+  ({
+    decision: { id },
+  } = await world.fileOne(claimOf('c', 'o')));
 });
 
 /** Changes the stored decision behind the service's back. */
@@ -31,13 +33,22 @@ describe('a replay', () => {
 
   it('finds a changed decision, and where', async () => {
     tamper((stored) => ({ ...stored, decision: { ...stored.decision, amountMinor: 99_900 } }));
-    expect(await replayDecision(deps, id)).toMatchObject({ identical: false, differences: [{ path: '/amountMinor', stored: 99_900, again: 999 }] });
+    expect(await replayDecision(deps, id)).toMatchObject({
+      identical: false,
+      differences: [{ path: '/amountMinor', stored: 99_900, again: 999 }],
+    });
   });
 
   it('finds a changed record by what it decides and by its digest', async () => {
-    tamper((stored) => ({ ...stored, record: { ...stored.record, customer: { ...stored.record.customer, status: 'terminated' } } }));
+    tamper((stored) => ({
+      ...stored,
+      record: { ...stored.record, customer: { ...stored.record.customer, status: 'terminated' } },
+    }));
     expect(await paths()).toEqual(expect.arrayContaining(['/disposition', '/reasonCode', '/recordDigest']));
-    tamper((stored) => ({ ...stored, record: { ...stored.record, customer: { ...stored.record.customer, status: 'active', id: 'somebody' } } }));
+    tamper((stored) => ({
+      ...stored,
+      record: { ...stored.record, customer: { ...stored.record.customer, status: 'active', id: 'somebody' } },
+    }));
     expect(await paths()).toEqual(['/recordDigest']);
   });
 

@@ -8,7 +8,8 @@ beforeEach(async () => {
   world = await ServiceWorld.of('anumi');
   vi.spyOn(Math, 'random').mockReturnValue(0);
   await world.send(
-    rawEvent('customer.updated', { customerId: 'c', emails: ['c@example.test'], phone: '+1 555 0100' }), rawOrder('c', 'o', { payerEmail: 'payer@example.test' }),
+    rawEvent('customer.updated', { customerId: 'c', emails: ['c@example.test'], phone: '+1 555 0100' }),
+    rawOrder('c', 'o', { payerEmail: 'payer@example.test' }),
     rawEvent('customer.updated', { customerId: 'd', emails: ['d@example.test'] }),
   );
 });
@@ -22,16 +23,24 @@ describe('erasing a customer', () => {
     expect(await erase()).toEqual({ rows: 3 });
     expect(owned('anumi/c')).toEqual([]);
     expect(owned('anumi/d')).toHaveLength(1);
-    expect(world.stores.tables.customers.get('anumi/c')).toMatchObject({ emailHashes: [], phoneHashes: [], erasedAt: world.now });
+    expect(world.stores.tables.customers.get('anumi/c')).toMatchObject({
+      emailHashes: [],
+      phoneHashes: [],
+      erasedAt: world.now,
+    });
     expect(world.stores.tables.orders.get('anumi/o')).not.toHaveProperty('payerEmailHash');
-    expect(await replayDecision({ ...world.deps, reads: world.stores.reads }, decision.id)).toMatchObject({ identical: true });
+    expect(await replayDecision({ ...world.deps, reads: world.stores.reads }, decision.id)).toMatchObject({
+      identical: true,
+    });
     expect([...world.stores.tables.auditEvents.values()].map((event) => event.action)).toContain('customer.erased');
   });
 
   it('may be repeated, also for somebody who was never heard of', async () => {
     await erase();
     expect(await erase()).toEqual({ rows: 0 });
-    expect(await eraseCustomer({ ...world.deps, personal: world.stores.personal }, 'anumi', 'nobody', 'key/test')).toEqual({ rows: 0 });
+    expect(
+      await eraseCustomer({ ...world.deps, personal: world.stores.personal }, 'anumi', 'nobody', 'key/test'),
+    ).toEqual({ rows: 0 });
     expect(world.stores.tables.customers.has('anumi/nobody')).toBe(false);
   });
 
