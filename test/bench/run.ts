@@ -14,15 +14,21 @@ import { createBaseline, findBestInFlight } from './support-baseline.ts';
 import { startBenchService, startBenchStores } from './support-service.ts';
 
 /**
- * `npm run bench [-- --quick] [-- --only engine|service]`: measures, prints a table and writes .redress/bench.json.
- * --quick leaves out the store with 100,000 cases, which takes minutes to fill, and runs fewer rounds.
+ * `npm run bench [-- --quick --only engine|service --rounds n --cases n]`: measures, prints a table and writes
+ * .redress/bench.json. --quick leaves out the large store (100,000 cases, or --cases), which takes minutes to fill, and
+ * runs fewer rounds. BENCH_CPU_PROF names a folder for CPU profiles of API and worker.
  */
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, rounds: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    rounds: { type: 'string' },
+    cases: { type: 'string' },
+  },
 });
 const ROUNDS = Number(options.rounds ?? (options.quick ? 3 : 5));
 const SMALL_STORE = 1_000;
-const LARGE_STORE = 100_000;
+const LARGE_STORE = Number(options.cases ?? 100_000);
 const OUTPUT = fileURLToPath(new URL('../../.redress/bench.json', import.meta.url));
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 
@@ -63,7 +69,9 @@ async function benchService(): Promise<BenchRow[]> {
     return [
       ...presentService(rounds.small, inFlight),
       ...presentGrowth('1,500 rules instead of 26', rounds.small, rounds.grown),
-      ...(large === null ? [] : presentGrowth('100,000 stored cases instead of 1,000', rounds.small, rounds.large)),
+      ...(large === null
+        ? []
+        : presentGrowth(`${LARGE_STORE} stored cases instead of ${SMALL_STORE}`, rounds.small, rounds.large)),
     ];
   } finally {
     for (const close of closing.toReversed()) await close();

@@ -11,6 +11,7 @@ import { ensureEmbeddedCredentials } from '../../server/main/credentials.ts';
 import { findFreePort } from '../../server/main/embedded/free-port.ts';
 import { streamProgress } from '../../server/main/embedded/progress.ts';
 import { ensureSecrets } from '../../server/main/embedded/secrets.ts';
+import { endOrphan } from '../../server/main/embedded/server-process.ts';
 import { startEmbeddedStores } from '../../server/main/embedded/stores.ts';
 import { migrate } from '../../server/main/migrate.ts';
 import { openStores } from '../../server/main/open-stores.ts';
@@ -43,6 +44,9 @@ export interface BenchService {
 
 /** Starts real stores as the embedded default does, in a folder that goes away with them. */
 export async function startBenchStores(): Promise<BenchStores> {
+  // A run that was killed left its servers behind, which would be measured along with this one.
+  await endOrphan(join(FOLDER, 'mongodb', 'mongod.pid'), FOLDER);
+  await endOrphan(join(FOLDER, 'redis', 'redis.pid'), FOLDER);
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
   const [mongodbPort, redisPort] = [await findFreePort(), await findFreePort()];
