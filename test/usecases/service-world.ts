@@ -101,7 +101,7 @@ export class ServiceWorld {
     };
     this.outcomes = {
       ...this.deps,
-      reads: stores.reads,
+      ...{ reads: stores.reads },
       outbox: stores.outbox,
       onArrived: (things) => wakeWaiting(this.ingest, things),
     };

@@ -29,10 +29,10 @@ export function recordDecision(batch: Batch, task: CaseToDecide, decision: Store
   return kase;
 }
 
-/** An outage restores thousands of times into one wallet: what no cap can count any more is not carried along. */
+/** What no cap can count any more is not carried along. A restored failure counts against none and leaves no grant. */
 function boundWallets(file: WorkingFile, { decision, decidedAt }: StoredDecision): void {
   for (const effect of decision.effects) {
-    if (effect.kind !== 'credit_restore' && effect.kind !== 'courtesy_credit') continue;
+    if (effect.kind !== 'courtesy_credit' && (effect.kind !== 'credit_restore' || effect.grant === 'failure')) continue;
     const wallet = file.editWallet(effect.walletId);
     const { kept, truncated } = boundGrants(wallet.grants, decidedAt);
     wallet.grants = kept;

@@ -228,7 +228,7 @@ describe('a wallet', () => {
   it('lists grants by kind, without reversed ones', () => {
     const file = buildFile();
     play(file, orderPaid());
-    const grants = (['courtesy', 'moderation', 'quality', 'failure'] as const).map((kind, n) => ({
+    const grants = (['courtesy', 'moderation', 'quality'] as const).map((kind, n) => ({
       kind,
       at: NOON + n,
       decisionId: kind,

@@ -33,13 +33,13 @@ describe('a batch', () => {
   });
 
   it('of more than 1,000 documents is halved before it is put to the store', async () => {
-    const names = customers(100);
+    const names = customers(120);
     await world.send(...orders(names), ...names.map((name) => rawCharge(name, `g-${name}`)));
-    Object.assign(world.ingest, { adjudicator: world.open(1, 100) });
+    Object.assign(world.ingest, { adjudicator: world.open(1, 120) });
     world.commits.length = 0;
-    expect(await world.send(...names.map((name) => rawFailure(`g-${name}`)))).toMatchObject({ accepted: 100 });
-    expect(sizes()).toEqual([50, 50]);
-    expect(world.stores.tables.decisions.size).toBe(100);
+    expect(await world.send(...names.map((name) => rawFailure(`g-${name}`)))).toMatchObject({ accepted: 120 });
+    expect(sizes()).toEqual([60, 60]);
+    expect(world.stores.tables.decisions.size).toBe(120);
   });
 
   it('keeps the order of one customer through conflicts and halves', async () => {

@@ -34,7 +34,7 @@ describe('an evaluation', () => {
         reasonCode: 'UNUSED_PACK',
         recordDigest: decision.recordDigest,
       });
-      expect(trace.candidates.map((candidate) => candidate.basis)).toEqual(['request_time', 'purchase_time']);
+      expect(trace.candidates[0]).toMatchObject({ basis: 'request_time', reasonCode: 'UNUSED_PACK' });
     }
     expect(world.commits.length).toBe(commits);
     expect(world.stores.tables.decisions.size).toBe(1);

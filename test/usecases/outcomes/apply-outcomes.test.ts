@@ -68,9 +68,9 @@ describe('outcomes', () => {
     expect(entriesOf('credits_restored')).toHaveLength(names.length);
   });
 
-  it('about no decision are a broken invariant', async () => {
+  it('about nobody are a broken invariant', async () => {
     await failAll();
-    world.stores.tables.decisions.clear();
+    world.stores.tables.customers.clear();
     await expect(applyOutcomes(world.outcomes, messages())).rejects.toThrow('does not exist');
   });
 
