@@ -99,12 +99,8 @@ export class ServiceWorld {
       adjudicator: this.open(),
       pseudonyms: createPseudonyms('a secret for tests that is long enough'),
     };
-    this.outcomes = {
-      ...this.deps,
-      ...{ reads: stores.reads },
-      outbox: stores.outbox,
-      onArrived: (things) => wakeWaiting(this.ingest, things),
-    };
+    const common = { ...this.deps, reads: stores.reads };
+    this.outcomes = { ...common, outbox: stores.outbox, onArrived: (things) => wakeWaiting(this.ingest, things) };
   }
 
   /** A world in which these programs and the floor are published, each from its own date. */
