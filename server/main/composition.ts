@@ -92,7 +92,7 @@ export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Pr
     erase: { ...common, personal: stores.personal },
     operations: { ...common, outbox: stores.outbox },
     idempotency: { ...common, reads: stores.reads },
-    outcomes: { ...common, outbox: stores.outbox, reads: stores.reads, onArrived: (things) => wakeWaiting(ingest, things) },
+    outcomes: { ...common, outbox: stores.outbox, onArrived: (things) => wakeWaiting(ingest, things) },
     payouts: { ...common, payouts: stores.payouts, outbox: stores.outbox, providers: new Map<string, PaymentProvider>([[SANDBOX, sandbox]]) },
     relay: { ...common, outbox: stores.outbox, payouts: stores.payouts },
     close: async () => {

@@ -35,13 +35,21 @@ export function freezeRecord(input: FreezeInput): CaseRecord {
     customer: freezeCustomer(input),
     ...(subject.walletId === undefined ? {} : { wallet: freezeWallet(file, subject.walletId, at) }),
     ...(order === undefined ? {} : { order: freezeOrder(file, order, claim) }),
-    ...(subject.generation === undefined ? {} : { generation: freezeGeneration(file, subject.generation, input.caseId) }),
-    incidents: order === undefined ? [] : input.incidents.filter((incident) => (incident.closedAt ?? at) >= order.paidAt),
+    ...(subject.generation === undefined
+      ? {}
+      : { generation: freezeGeneration(file, subject.generation, input.caseId) }),
+    incidents:
+      order === undefined ? [] : input.incidents.filter((incident) => (incident.closedAt ?? at) >= order.paidAt),
     calendars: input.calendars,
   };
 }
 
-interface Subject { readonly known: boolean; readonly order?: Readonly<Order>; readonly generation?: Readonly<Generation>; readonly walletId?: string }
+interface Subject {
+  readonly known: boolean;
+  readonly order?: Readonly<Order>;
+  readonly generation?: Readonly<Generation>;
+  readonly walletId?: string;
+}
 
 function findSubject(file: WorkingFile, { subject }: Claim): Subject {
   if (subject.type === 'order') {
@@ -70,16 +78,36 @@ function findPayingOrder(file: WorkingFile, generation: Readonly<Generation>): R
 
 function freezeClaim({ claim, caseId, file, program }: FreezeInput, order: Readonly<Order> | undefined): RecordedClaim {
   const { sender } = claim;
-  const openCaseId = file.customer.openCases.find((open) => open.status === 'in_review' && open.caseId !== caseId && isSame(open, claim))?.caseId;
+  const openCaseId = file.customer.openCases.find(
+    (open) => open.status === 'in_review' && open.caseId !== caseId && isSame(open, claim),
+  )?.caseId;
   return {
-    id: caseId, automatic: claim.automatic, reason: claim.reason, issue: claim.issue, remedy: claim.remedy, channel: claim.channel, subject: claim.subject,
-    sentAt: claim.sentAt, receivedAt: claim.receivedAt, fields: [...claim.fields].sort(), evidence: [...claim.evidence].sort(),
-    ...(sender === undefined ? {} : {
-      sender: {
-        ...(sender.emailHash === undefined ? {} : { emailKnown: file.customer.emailHashes.includes(sender.emailHash) || order?.payerEmailHash === sender.emailHash }),
-        ...(sender.phoneHash === undefined ? {} : { phoneKnown: file.customer.phoneHashes.includes(sender.phoneHash) }),
-      },
-    }),
+    id: caseId,
+    automatic: claim.automatic,
+    reason: claim.reason,
+    issue: claim.issue,
+    remedy: claim.remedy,
+    channel: claim.channel,
+    subject: claim.subject,
+    sentAt: claim.sentAt,
+    receivedAt: claim.receivedAt,
+    fields: [...claim.fields].sort(),
+    evidence: [...claim.evidence].sort(),
+    ...(sender === undefined
+      ? {}
+      : {
+          sender: {
+            ...(sender.emailHash === undefined
+              ? {}
+              : {
+                  emailKnown:
+                    file.customer.emailHashes.includes(sender.emailHash) || order?.payerEmailHash === sender.emailHash,
+                }),
+            ...(sender.phoneHash === undefined
+              ? {}
+              : { phoneKnown: file.customer.phoneHashes.includes(sender.phoneHash) }),
+          },
+        }),
     ...(openCaseId === undefined ? {} : { openCaseId }),
     locale: claim.locale ?? file.customer.locale ?? program.defaultLocale,
   };
@@ -87,30 +115,49 @@ function freezeClaim({ claim, caseId, file, program }: FreezeInput, order: Reado
 
 function freezeCustomer({ file, at, caseId, program }: FreezeInput): RecordedCustomer {
   const { customer } = file;
-  const claims = boundHistory(customer.claims.filter((mark) => mark.caseId !== caseId), at, (mark) => mark.at);
+  const claims = boundHistory(
+    customer.claims.filter((mark) => mark.caseId !== caseId),
+    at,
+    (mark) => mark.at,
+  );
   const orders = boundHistory(file.listOrders(), at, (order) => order.paidAt);
-  const refunds = boundHistory(customer.cashDecisions.filter((decision) => !decision.reversed), at, (decision) => decision.at);
+  const refunds = boundHistory(
+    customer.cashDecisions.filter((decision) => !decision.reversed),
+    at,
+    (decision) => decision.at,
+  );
   const refunded = boundHistory(listRefundedOrders(file), at, (order) => order.refundedAt);
   return {
-    id: customer.customerId, status: customer.status, zone: customer.zone ?? program.zone,
+    id: customer.customerId,
+    status: customer.status,
+    zone: customer.zone ?? program.zone,
     ...(customer.country === undefined ? {} : { country: customer.country }),
     ...(customer.isConsumer === undefined ? {} : { isConsumer: customer.isConsumer }),
-    claimedAt: claims.kept.map((claim) => claim.at), paidAt: orders.kept.map((order) => order.paidAt), refundedAt: refunds.kept.map((decision) => decision.at),
+    claimedAt: claims.kept.map((claim) => claim.at),
+    paidAt: orders.kept.map((order) => order.paidAt),
+    refundedAt: refunds.kept.map((decision) => decision.at),
     refundedOrders: refunded.kept,
-    historyTruncated: customer.historyTruncated || claims.truncated || orders.truncated || refunds.truncated || refunded.truncated,
+    historyTruncated:
+      customer.historyTruncated || claims.truncated || orders.truncated || refunds.truncated || refunded.truncated,
   };
 }
 
 /** Orders refunded in cash, each at its first refund; one whose refund is promised counts from the promise on, or several claims at once would pass a cap together. */
 function listRefundedOrders(file: WorkingFile): RecordedCustomer['refundedOrders'] {
   return file.listOrders().flatMap(({ orderId, paidAt, firstRefundedAt, refundingMinor }) => {
-    const promised = refundingMinor > 0 ? file.customer.cashDecisions.find((decision) => decision.orderId === orderId && !decision.reversed) : undefined;
+    const promised =
+      refundingMinor > 0
+        ? file.customer.cashDecisions.find((decision) => decision.orderId === orderId && !decision.reversed)
+        : undefined;
     const refundedAt = firstRefundedAt ?? promised?.at;
     return refundedAt === undefined ? [] : [{ orderId, paidAt, refundedAt }];
   });
 }
 
 /** Whether an open case is about the same subject for the same reason. */
-export function isSame(open: { readonly subjectType: string; readonly subjectId: string; readonly reason: string }, claim: Claim): boolean {
+export function isSame(
+  open: { readonly subjectType: string; readonly subjectId: string; readonly reason: string },
+  claim: Claim,
+): boolean {
   return open.subjectType === claim.subject.type && open.subjectId === claim.subject.id && open.reason === claim.reason;
 }
