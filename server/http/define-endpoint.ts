@@ -136,8 +136,14 @@ async function answerOnce<P extends ParamShape, Body, Reply>(
   if (facts.idempotency !== 'beside' || idempotency === undefined) return handle();
   const scope = `${[...(caller.programs ?? ['*'])].toSorted().join(',')} ${facts.method.toUpperCase()} ${facts.path}`;
   const bodyDigest = `${JSON.stringify(params)} ${idempotency.bodyDigest}`;
-  const { status, response } = await useCases.answerOnce({ scope, key: idempotency.idempotencyKey, bodyDigest }, async () => JSON.stringify((await handle()).body));
-  return { body: JSON.parse(response) as Reply, ...(status === 'replayed' ? { headers: { 'Idempotency-Replayed': 'true' } } : {}) };
+  const { status, response } = await useCases.answerOnce(
+    { scope, key: idempotency.idempotencyKey, bodyDigest },
+    async () => JSON.stringify((await handle()).body),
+  );
+  return {
+    body: JSON.parse(response) as Reply,
+    ...(status === 'replayed' ? { headers: { 'Idempotency-Replayed': 'true' } } : {}),
+  };
 }
 
 async function checkScopeBefore<P extends ParamShape, Body, Reply>(

@@ -81,7 +81,10 @@ interface InformationToSupply {
  */
 export interface UseCases {
   /** Runs a repeatable effect and stores its answer (JSON), or gives the answer that the same key and body got before. */
-  answerOnce(claim: { readonly scope: string; readonly key: string; readonly bodyDigest: string }, run: () => Promise<string>): Promise<Answered<string>>;
+  answerOnce(
+    claim: { readonly scope: string; readonly key: string; readonly bodyDigest: string },
+    run: () => Promise<string>,
+  ): Promise<Answered<string>>;
   /** Never throws for one event: each gets its own result. */
   ingestEvents(events: readonly ReceivedEvent[], invalid: readonly InvalidEvent[], actor: Actor): Promise<EventReply>;
   /** One result a claim, in order; one bad claim never fails its neighbours. */

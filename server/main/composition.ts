@@ -58,7 +58,9 @@ export interface Service {
 }
 
 /** What of the configuration the service itself needs. `queuePrefix` keeps installations on one Redis apart. */
-export type ServiceConfig = Pick<Config, 'mongodbUri' | 'redisUrl' | 'secret' | 'logLevel' | 'lanes'> & { readonly queuePrefix?: string };
+export type ServiceConfig = Pick<Config, 'mongodbUri' | 'redisUrl' | 'secret' | 'logLevel' | 'lanes'> & {
+  readonly queuePrefix?: string;
+};
 
 /** Connects the stores and puts the use cases' needs together. `part` names the process in its log. Throws STORE_UNAVAILABLE. */
 export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Promise<Service> {
@@ -66,34 +68,72 @@ export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Pr
   await clock.start();
   const logger = createPino({ level: config.logLevel, part });
   const log = createLog(logger);
-  const queue = createWorkQueue({ redisUrl: config.redisUrl, providers: [SANDBOX], ...(config.queuePrefix === undefined ? {} : { prefix: config.queuePrefix }) });
+  const queue = createWorkQueue({
+    redisUrl: config.redisUrl,
+    providers: [SANDBOX],
+    ...(config.queuePrefix === undefined ? {} : { prefix: config.queuePrefix }),
+  });
   const telemetry = createTelemetry({
-    now: clock.now, measureOutbox: stores.outbox.measure, countPayouts: stores.payouts.countByStatus, measureQueues: queue.measureDepths, readDriftMs: () => clock.driftMs,
+    now: clock.now,
+    measureOutbox: stores.outbox.measure,
+    countPayouts: stores.payouts.countByStatus,
+    measureQueues: queue.measureDepths,
+    readDriftMs: () => clock.driftMs,
   });
   const catalogue = new PolicyCatalogue(stores.policies, FACT_DICTIONARY, clock);
   const calendars = createCalendarLibrary(stores.calendars);
   const sandbox = createSandboxProvider({ book: stores.sandbox, clock });
   const common = { files: stores.files, unitOfWork: stores.units, queue, clock, ids, log };
   const adjudication: AdjudicationDeps = {
-    ...common, reads: stores.reads, pending: stores.pending, incidents: stores.incidents, catalogue, calendars, telemetry,
-    presentResponse: (kase, decision) => JSON.stringify({ case: presentCase(kase), decision: presentDecision(decision) }),
+    ...common,
+    reads: stores.reads,
+    pending: stores.pending,
+    incidents: stores.incidents,
+    catalogue,
+    calendars,
+    telemetry,
+    presentResponse: (kase, decision) =>
+      JSON.stringify({ case: presentCase(kase), decision: presentDecision(decision) }),
   };
   const adjudicator = new Adjudicator(adjudication, { lanes: config.lanes, batchSize: BATCH_SIZE });
   const pseudonyms = createPseudonyms(config.secret);
   const ingest: IngestDeps = {
-    adjudicator, files: stores.files, pending: stores.pending, personal: stores.personal, incidents: stores.incidents, reads: stores.reads, catalogue, pseudonyms, clock,
+    adjudicator,
+    files: stores.files,
+    pending: stores.pending,
+    personal: stores.personal,
+    incidents: stores.incidents,
+    reads: stores.reads,
+    catalogue,
+    pseudonyms,
+    clock,
     calendars: { isZone: isZoneName },
   };
   const replay: ReplayDeps = { catalogue, calendars, reads: stores.reads };
   return {
-    stores, queue, clock, ids, telemetry, logger, log, sandbox, catalogue, ingest, replay,
+    stores,
+    queue,
+    clock,
+    ids,
+    telemetry,
+    logger,
+    log,
+    sandbox,
+    catalogue,
+    ingest,
+    replay,
     claims: { adjudicator, catalogue, pseudonyms, clock, reads: stores.reads },
     evaluate: { catalogue, calendars, reads: stores.reads, ids },
     erase: { ...common, personal: stores.personal },
     operations: { ...common, outbox: stores.outbox },
     idempotency: { ...common, reads: stores.reads },
     outcomes: { ...common, outbox: stores.outbox, onArrived: (things) => wakeWaiting(ingest, things) },
-    payouts: { ...common, payouts: stores.payouts, outbox: stores.outbox, providers: new Map<string, PaymentProvider>([[SANDBOX, sandbox]]) },
+    payouts: {
+      ...common,
+      payouts: stores.payouts,
+      outbox: stores.outbox,
+      providers: new Map<string, PaymentProvider>([[SANDBOX, sandbox]]),
+    },
     relay: { ...common, outbox: stores.outbox, payouts: stores.payouts },
     close: async () => {
       clock.close();

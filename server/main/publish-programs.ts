@@ -16,12 +16,24 @@ export async function publishPrograms(config: Pick<Config, 'mongodbUri' | 'secre
   const { stores, clock, ids } = await openStores(config);
   try {
     const folder = fileURLToPath(new URL('rules/', rootFolder()));
-    const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    const names = (await readdir(folder, { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
     const known = new Set(await stores.policies.listPolicies());
-    const missing = names.filter((name) => !known.has(name)).sort((a, b) => Number(b === FLOOR_POLICY) - Number(a === FLOOR_POLICY) || a.localeCompare(b));
+    const missing = names
+      .filter((name) => !known.has(name))
+      .sort((a, b) => Number(b === FLOOR_POLICY) - Number(a === FLOOR_POLICY) || a.localeCompare(b));
     for (const name of missing) {
       const { content, effectiveFrom } = await loadPolicyFolder(`${folder}${name}`);
-      await publishPolicyVersion({ policies: stores.policies, dictionary: FACT_DICTIONARY, clock, ids }, { content, effectiveFrom: Date.parse(effectiveFrom), actor: 'system/bootstrap', reason: 'first version, from the published policy text' });
+      await publishPolicyVersion(
+        { policies: stores.policies, dictionary: FACT_DICTIONARY, clock, ids },
+        {
+          content,
+          effectiveFrom: Date.parse(effectiveFrom),
+          actor: 'system/bootstrap',
+          reason: 'first version, from the published policy text',
+        },
+      );
     }
     return missing;
   } finally {

@@ -13,6 +13,7 @@ import {
   send,
   type Harness,
 } from '../journeys/service-harness.ts';
+import { endOrphans } from './end-orphans.ts';
 import { configOf, startOwnProcess, type OwnProcess } from './own-process.ts';
 import { openOwnRedis, type OwnStore } from './own-stores.ts';
 
@@ -100,6 +101,7 @@ it('a worker that is killed in the middle leaves nothing that another does not f
     'the first restore',
   );
   await worker.kill();
+  await endOrphans(harness.database);
   await failing;
   // The dead worker may have leased some: their leases run out now and not in half a minute.
   const left = await service.stores.outbox.lease('outcome', 500, Date.UTC(2100, 0, 1), 0);
@@ -147,6 +149,7 @@ it('an API that is killed in the middle of claims leaves each whole or not at al
   const answers = names.map((name) => claim(first.url, name));
   await Promise.race(answers);
   await first.kill();
+  await endOrphans(harness.database);
   const early = await Promise.all(answers);
   expect(early.every((answer) => answer === null || answer.status === 201)).toBe(true);
   expect(await findViolations(service)).toEqual([]);

@@ -48,7 +48,9 @@ export class Batch {
     return created;
   }
 
-  nextId(): string { return this.#ids.next(); }
+  nextId(): string {
+    return this.#ids.next();
+  }
 
   /** Adds entries to the transaction. An entry that does not balance is a broken invariant and throws. */
   record(drafts: readonly EntryDraft[]): void {
@@ -59,13 +61,28 @@ export class Batch {
     }
   }
 
-  audit(event: Omit<AuditEvent, 'id' | 'at'>): void { this.unit.auditEvents.push({ ...event, id: this.#ids.next(), at: this.at }); }
-  receive(receipt: EventReceipt): void { this.unit.receipts.push(receipt); this.input.receipts.set(receipt.key, receipt); }
-  decide(decision: StoredDecision): void { this.unit.decisions.push(decision); }
-  claimKey(effect: EffectKey): void { this.unit.effects.push(effect); }
-  send(message: OutboxMessage): void { this.unit.outbox.push(message); }
-  vault(rows: readonly PersonalRow[]): void { this.unit.personal.push(...rows); }
-  finishPending(id: string): void { this.unit.pendingDone.push(id); }
+  audit(event: Omit<AuditEvent, 'id' | 'at'>): void {
+    this.unit.auditEvents.push({ ...event, id: this.#ids.next(), at: this.at });
+  }
+  receive(receipt: EventReceipt): void {
+    this.unit.receipts.push(receipt);
+    this.input.receipts.set(receipt.key, receipt);
+  }
+  decide(decision: StoredDecision): void {
+    this.unit.decisions.push(decision);
+  }
+  claimKey(effect: EffectKey): void {
+    this.unit.effects.push(effect);
+  }
+  send(message: OutboxMessage): void {
+    this.unit.outbox.push(message);
+  }
+  vault(rows: readonly PersonalRow[]): void {
+    this.unit.personal.push(...rows);
+  }
+  finishPending(id: string): void {
+    this.unit.pendingDone.push(id);
+  }
 
   answer(record: IdempotencyRecord): void {
     this.unit.idempotency.push(record);
@@ -90,8 +107,25 @@ export class Batch {
 /** An empty unit. */
 export function createUnit(at: number): Unit {
   return {
-    at, guards: [], wallets: [], lots: [], orders: [], generations: [], cases: [], payouts: [], receipts: [], decisions: [], entries: [], effects: [],
-    auditEvents: [], outbox: [], outboxDone: [], idempotency: [], personal: [], pending: [], pendingDone: [],
+    at,
+    guards: [],
+    wallets: [],
+    lots: [],
+    orders: [],
+    generations: [],
+    cases: [],
+    payouts: [],
+    receipts: [],
+    decisions: [],
+    entries: [],
+    effects: [],
+    auditEvents: [],
+    outbox: [],
+    outboxDone: [],
+    idempotency: [],
+    personal: [],
+    pending: [],
+    pendingDone: [],
   };
 }
 
@@ -107,7 +141,18 @@ export const UNIT_BYTES = 4 * 1024 * 1024;
 
 /** A rough size in bytes: a fixed share a document, and the histories that decisions and customers carry. */
 export function estimateBytes(unit: Unit): number {
-  const histories = unit.decisions.reduce((sum, { record }) => sum + record.customer.claimedAt.length + record.customer.paidAt.length + 3 * record.customer.refundedOrders.length + (record.wallet?.lots.length ?? 0) * 12, 0);
-  const customers = unit.guards.reduce((sum, { customer }) => sum + customer.claims.length * 8 + customer.cashDecisions.length * 6, 0);
+  const histories = unit.decisions.reduce(
+    (sum, { record }) =>
+      sum +
+      record.customer.claimedAt.length +
+      record.customer.paidAt.length +
+      3 * record.customer.refundedOrders.length +
+      (record.wallet?.lots.length ?? 0) * 12,
+    0,
+  );
+  const customers = unit.guards.reduce(
+    (sum, { customer }) => sum + customer.claims.length * 8 + customer.cashDecisions.length * 6,
+    0,
+  );
   return countDocuments(unit) * 700 + unit.decisions.length * 6_000 + (histories + customers) * 20;
 }

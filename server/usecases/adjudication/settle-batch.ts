@@ -29,7 +29,11 @@ type Attempt =
  * then halves; any other abort halves at once, until the guilty item is alone. Items of one customer keep their order.
  * Throws STORE_UNAVAILABLE alone: the database being away is everybody's trouble, whatever else goes wrong is one item's.
  */
-export async function settleBatch(deps: AdjudicationDeps, items: readonly WorkItem[], tries = 0): Promise<ItemResult[]> {
+export async function settleBatch(
+  deps: AdjudicationDeps,
+  items: readonly WorkItem[],
+  tries = 0,
+): Promise<ItemResult[]> {
   const attempt = await tryBatch(deps, items);
   if (attempt.end === 'done') return answer(deps, attempt.batch, items, attempt.results);
   const [first] = items;
@@ -75,7 +79,12 @@ async function settleHalves(deps: AdjudicationDeps, items: readonly WorkItem[]):
   return [...first, ...(await settleBatch(deps, items.slice(middle)))];
 }
 
-function answer(deps: AdjudicationDeps, batch: Pick<Batch, 'kept'>, items: readonly WorkItem[], results: readonly ItemResult[]): Promise<ItemResult[]> {
+function answer(
+  deps: AdjudicationDeps,
+  batch: Pick<Batch, 'kept'>,
+  items: readonly WorkItem[],
+  results: readonly ItemResult[],
+): Promise<ItemResult[]> {
   const answered = results.flatMap((result, index) => {
     const item = items[index];
     return item === undefined ? [] : [{ item, result }];
@@ -105,8 +114,14 @@ function isTooLarge(unit: Unit): boolean {
 /** Nothing was written. A claim is refused for now; an event waits, and the sweep tries it again. */
 function giveUp(deps: AdjudicationDeps, item: WorkItem): Promise<ItemResult[]> {
   const detail = 'Too many changes to this customer arrived at once. Nothing was written; send the request again.';
-  if (item.kind !== 'event') return Promise.resolve([{ status: 'refused', error: new AppError('CONFLICT', detail, { retryAfterSeconds: 1 }) }]);
-  const kept = keepEvent(item, { status: 'waiting', code: 'CONFLICT', message: 'Too many changes to this customer arrived at once.', waitsFor: [] });
+  if (item.kind !== 'event')
+    return Promise.resolve([{ status: 'refused', error: new AppError('CONFLICT', detail, { retryAfterSeconds: 1 }) }]);
+  const kept = keepEvent(item, {
+    status: 'waiting',
+    code: 'CONFLICT',
+    message: 'Too many changes to this customer arrived at once.',
+    waitsFor: [],
+  });
   return answer(deps, { kept: [{ item, ...kept }] }, [item], [{ status: 'waiting' }]);
 }
 
@@ -114,7 +129,8 @@ function giveUp(deps: AdjudicationDeps, item: WorkItem): Promise<ItemResult[]> {
 function refuseBroken(deps: AdjudicationDeps, item: WorkItem, error: unknown): Promise<ItemResult[]> {
   const message = 'Nothing was written. The failure was logged.';
   deps.log.error({ err: error }, 'An item could not be worked on; nothing was written.');
-  if (item.kind !== 'event') return Promise.resolve([{ status: 'refused', error: new AppError('INTERNAL', message, { cause: error }) }]);
+  if (item.kind !== 'event')
+    return Promise.resolve([{ status: 'refused', error: new AppError('INTERNAL', message, { cause: error }) }]);
   const refusal = { status: 'rejected', code: 'INTERNAL', message } as const;
   return answer(deps, { kept: [{ item, ...keepEvent(item, { ...refusal, waitsFor: [] }) }] }, [item], [refusal]);
 }

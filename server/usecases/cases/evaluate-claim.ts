@@ -29,10 +29,13 @@ export interface EvaluateDeps {
  */
 export async function evaluateClaim(deps: EvaluateDeps, request: EvaluationRequest): Promise<EvaluationReply> {
   const { program } = request;
-  if (!(await deps.catalogue.hasProgram(program))) throw new AppError('PROGRAM_NOT_FOUND', `There is no program ${program}.`);
+  if (!(await deps.catalogue.hasProgram(program)))
+    throw new AppError('PROGRAM_NOT_FOUND', `There is no program ${program}.`);
   const found = await findRecord(deps, request);
   if (!decideBySemantics.has(found.semantics)) {
-    throw new AppError('INVALID_REQUEST', 'This release cannot decide a record of these semantics.', { errors: [{ pointer: '/record/semantics', code: 'unknown_semantics', message: 'is not known to this release' }] });
+    throw new AppError('INVALID_REQUEST', 'This release cannot decide a record of these semantics.', {
+      errors: [{ pointer: '/record/semantics', code: 'unknown_semantics', message: 'is not known to this release' }],
+    });
   }
   const record: CaseRecord = request.at === undefined ? found : { ...found, at: request.at };
   const candidates = await chooseCandidates(deps, request, record);
@@ -40,20 +43,34 @@ export async function evaluateClaim(deps: EvaluateDeps, request: EvaluationReque
   const input = { record, calendars, candidates, ids: { decisionId: deps.ids.next() } };
   const decision = tryDecide(input, request);
   return {
-    decision: presentEvaluation({ program, decidedAt: record.at, recordDigest: digestOf('case_record', canonicalise(record)), decision }),
+    decision: presentEvaluation({
+      program,
+      decidedAt: record.at,
+      recordDigest: digestOf('case_record', canonicalise(record)),
+      decision,
+    }),
     trace: traceDecision(input, decision, null),
   };
 }
 
 /** A stored record's calendars are always there; one that was sent may name others. */
-async function findCalendars({ calendars }: EvaluateDeps, request: EvaluationRequest, record: CaseRecord): Promise<Calendars> {
+async function findCalendars(
+  { calendars }: EvaluateDeps,
+  request: EvaluationRequest,
+  record: CaseRecord,
+): Promise<Calendars> {
   try {
     return await calendars.get(record.calendars);
   } catch (error) {
     if (request.record === undefined || !(error instanceof AppError) || error.code !== 'CALENDAR_MISSING') throw error;
-    throw new AppError('INVALID_REQUEST', 'The record names calendars that are not known here; take them from a decision’s record.', {
-      errors: [{ pointer: '/record/calendars', code: 'unknown_calendars', message: 'are not known to this service' }], cause: error,
-    });
+    throw new AppError(
+      'INVALID_REQUEST',
+      'The record names calendars that are not known here; take them from a decision’s record.',
+      {
+        errors: [{ pointer: '/record/calendars', code: 'unknown_calendars', message: 'are not known to this service' }],
+        cause: error,
+      },
+    );
   }
 }
 
@@ -64,7 +81,14 @@ function tryDecide(input: DecideInput, request: EvaluationRequest): DecisionDraf
   } catch (error) {
     if (request.record === undefined) throw error;
     throw new AppError('INVALID_REQUEST', 'The record contradicts itself, so that no decision can be made from it.', {
-      errors: [{ pointer: '/record', code: 'contradictory_record', message: error instanceof Error ? error.message : 'cannot be decided' }], cause: error,
+      errors: [
+        {
+          pointer: '/record',
+          code: 'contradictory_record',
+          message: error instanceof Error ? error.message : 'cannot be decided',
+        },
+      ],
+      cause: error,
     });
   }
 }
@@ -77,12 +101,20 @@ async function findRecord(deps: EvaluateDeps, { program, record, caseId }: Evalu
   return stored.record;
 }
 
-async function chooseCandidates({ catalogue }: EvaluateDeps, { program, policyVersion }: EvaluationRequest, record: CaseRecord): Promise<Candidates> {
+async function chooseCandidates(
+  { catalogue }: EvaluateDeps,
+  { program, policyVersion }: EvaluationRequest,
+  record: CaseRecord,
+): Promise<Candidates> {
   const activations = await catalogue.loadActivations([program]);
-  if (policyVersion === undefined) return catalogue.selectCandidates(activations, program, record.claim.receivedAt, record.order?.paidAt);
+  if (policyVersion === undefined)
+    return catalogue.selectCandidates(activations, program, record.claim.receivedAt, record.order?.paidAt);
   const named = await catalogue.find(program, policyVersion.number);
-  const mistaken = (policyVersion.policy !== undefined && policyVersion.policy !== program) || (policyVersion.digest !== undefined && policyVersion.digest !== named?.version.digest);
-  if (named === null || mistaken) throw new AppError('POLICY_VERSION_NOT_FOUND', `Program ${program} has no such version ${policyVersion.number}.`);
+  const mistaken =
+    (policyVersion.policy !== undefined && policyVersion.policy !== program) ||
+    (policyVersion.digest !== undefined && policyVersion.digest !== named?.version.digest);
+  if (named === null || mistaken)
+    throw new AppError('POLICY_VERSION_NOT_FOUND', `Program ${program} has no such version ${policyVersion.number}.`);
   const floor = await catalogue.findInForce(activations, FLOOR_POLICY, record.claim.receivedAt);
   return [{ basis: 'request_time', ...named, ...(floor === null ? {} : { floor }) }];
 }

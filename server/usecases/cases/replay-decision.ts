@@ -10,9 +10,14 @@ import type { Reads } from '../../ports/reads.ts';
 import { rebuildInput, type RebuildDeps } from './rebuild-input.ts';
 
 /** Whether a replay gave the same bytes, and where it did not. */
-export interface Replay { readonly identical: boolean; readonly differences: readonly Difference[] }
+export interface Replay {
+  readonly identical: boolean;
+  readonly differences: readonly Difference[];
+}
 
-export interface ReplayDeps extends RebuildDeps { readonly reads: Pick<Reads, 'findDecisions'> }
+export interface ReplayDeps extends RebuildDeps {
+  readonly reads: Pick<Reads, 'findDecisions'>;
+}
 
 /** A record that somebody changed may be beyond deciding: that, too, is a difference and no failure of the replay. */
 function decideAgain(input: DecideInput): DecisionDraft {
@@ -31,6 +36,7 @@ export async function replayDecision(deps: ReplayDeps, id: string): Promise<Repl
   const again = stored.decision.reasonCode === 'ENGINE_ERROR' ? decideEngineError(input) : decideAgain(input);
   const differences: Difference[] = [...compareDecisions(stored.decision, again)];
   const recordDigest = digestOf('case_record', canonicalise(stored.record));
-  if (recordDigest !== stored.recordDigest) differences.push({ path: '/recordDigest', stored: stored.recordDigest, again: recordDigest });
+  if (recordDigest !== stored.recordDigest)
+    differences.push({ path: '/recordDigest', stored: stored.recordDigest, again: recordDigest });
   return { identical: differences.length === 0, differences };
 }

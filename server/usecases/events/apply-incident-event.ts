@@ -17,14 +17,32 @@ export function isIncidentEvent(event: DomainEvent): event is IncidentEvent {
 }
 
 /** Opens or closes an incident. Incidents are no customer's: they are written outside the guard, each event once. */
-export async function applyIncidentEvent(deps: IncidentDeps, event: IncidentEvent, digest: string, receivedAt: number): Promise<EventResult> {
+export async function applyIncidentEvent(
+  deps: IncidentDeps,
+  event: IncidentEvent,
+  digest: string,
+  receivedAt: number,
+): Promise<EventResult> {
   const known = (await deps.reads.findReceipts([event.eventKey])).get(event.eventKey);
   if (known !== undefined) {
-    return known.digest === digest ? { status: 'duplicate' } : { status: 'rejected', code: 'EVENT_ID_REUSED', message: 'Another event of this source has the same id and another body.' };
+    return known.digest === digest
+      ? { status: 'duplicate' }
+      : {
+          status: 'rejected',
+          code: 'EVENT_ID_REUSED',
+          message: 'Another event of this source has the same id and another body.',
+        };
   }
   const key = `${event.program}/${event.data.incidentId}`;
   const incident = mergeIncident(await deps.incidents.find(key), event, key);
-  const saved = await deps.incidents.save(incident, { key: event.eventKey, program: event.program, digest, type: event.type, occurredAt: event.time, receivedAt });
+  const saved = await deps.incidents.save(incident, {
+    key: event.eventKey,
+    program: event.program,
+    digest,
+    type: event.type,
+    occurredAt: event.time,
+    receivedAt,
+  });
   return saved ? { status: 'accepted', arrived: [] } : { status: 'duplicate' };
 }
 

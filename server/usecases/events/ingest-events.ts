@@ -44,7 +44,14 @@ export interface ReceivedEvent {
 }
 
 /** An event that does not fit the contract, kept where its program is known. */
-export interface InvalidEvent { readonly index: number; readonly id: string; readonly code: 'INVALID_EVENT'; readonly message: string; readonly raw: unknown; readonly program?: string }
+export interface InvalidEvent {
+  readonly index: number;
+  readonly id: string;
+  readonly code: 'INVALID_EVENT';
+  readonly message: string;
+  readonly raw: unknown;
+  readonly program?: string;
+}
 
 /** The reply to a request with events. A waiting event counts as accepted. */
 export interface IngestReply {
@@ -54,19 +61,31 @@ export interface IngestReply {
 }
 
 /** Takes in a request's events: each is applied, kept waiting, counted as a duplicate, or refused by itself. Nothing is lost. */
-export async function ingestEvents(deps: IngestDeps, received: readonly ReceivedEvent[], invalid: readonly InvalidEvent[] = []): Promise<IngestReply> {
+export async function ingestEvents(
+  deps: IngestDeps,
+  received: readonly ReceivedEvent[],
+  invalid: readonly InvalidEvent[] = [],
+): Promise<IngestReply> {
   const receivedAt = deps.clock.now();
   const results = await settleEvents(deps, received, receivedAt);
   await keepInvalid(deps, invalid, receivedAt);
-  await wakeWaiting(deps, results.flatMap((result, at) => listArrived(result, received[at])));
+  await wakeWaiting(
+    deps,
+    results.flatMap((result, at) => listArrived(result, received[at])),
+  );
   const count = (status: EventResult['status']) => results.filter((result) => result.status === status).length;
   const rejected = results.flatMap((result, at) => {
     const source = received[at];
-    return result.status === 'rejected' && source !== undefined ? [{ index: source.index, id: source.event.id, code: result.code, message: result.message }] : [];
+    return result.status === 'rejected' && source !== undefined
+      ? [{ index: source.index, id: source.event.id, code: result.code, message: result.message }]
+      : [];
   });
   return {
-    accepted: count('accepted') + count('waiting'), duplicates: count('duplicate'),
-    rejected: [...rejected, ...invalid.map(({ index, id, code, message }) => ({ index, id, code, message }))].sort((a, b) => a.index - b.index),
+    accepted: count('accepted') + count('waiting'),
+    duplicates: count('duplicate'),
+    rejected: [...rejected, ...invalid.map(({ index, id, code, message }) => ({ index, id, code, message }))].sort(
+      (a, b) => a.index - b.index,
+    ),
   };
 }
 
@@ -77,7 +96,8 @@ function listArrived(result: EventResult, source: ReceivedEvent | undefined): re
 }
 
 function listThings({ type, program, data }: DomainEvent): string[] {
-  if (type === 'redress.order.paid') return [nameThing('order', program, data.orderId), nameThing('wallet', program, data.walletId)];
+  if (type === 'redress.order.paid')
+    return [nameThing('order', program, data.orderId), nameThing('wallet', program, data.walletId)];
   if (type === 'redress.credits.granted') return [nameThing('wallet', program, data.walletId)];
   if (type === 'redress.dispute.opened') return [nameThing('dispute', program, data.disputeId)];
   return type === 'redress.generation.charged' ? [nameThing('generation', program, data.generationId)] : [];
@@ -86,18 +106,25 @@ function listThings({ type, program, data }: DomainEvent): string[] {
 async function settleEvents(deps: IngestDeps, received: readonly ReceivedEvent[], now: number): Promise<EventResult[]> {
   const refusals = await Promise.all(received.map(({ event }) => checkEvent(deps, event, now)));
   const prepared = received.map((one) => prepare(deps, one, one.receivedAt ?? now));
-  const owners = await routeEvents(deps.files, prepared.flatMap((item) => ('incident' in item ? [] : [item.core.event])));
+  const owners = await routeEvents(
+    deps.files,
+    prepared.flatMap((item) => ('incident' in item ? [] : [item.core.event])),
+  );
   const inTurn = createTurns();
   let next = 0;
-  return Promise.all(prepared.map(async (item, index): Promise<EventResult> => {
-    const owner = 'incident' in item ? undefined : owners[next++];
-    const refusal = refusals[index];
-    if (refusal !== null && refusal !== undefined) return keepRefused(deps, item, refusal);
-    // Neither incidents nor rows of events for nobody known are under a customer's guard.
-    if ('incident' in item) return inTurn('incidents', () => applyIncident(deps, item));
-    const eventItem = toItem(item, owner);
-    return owner === undefined || eventItem === null ? inTurn(item.core.event.eventKey, () => waitForOwner(deps, item)) : deps.adjudicator.submitEvent(eventItem);
-  }));
+  return Promise.all(
+    prepared.map(async (item, index): Promise<EventResult> => {
+      const owner = 'incident' in item ? undefined : owners[next++];
+      const refusal = refusals[index];
+      if (refusal !== null && refusal !== undefined) return keepRefused(deps, item, refusal);
+      // Neither incidents nor rows of events for nobody known are under a customer's guard.
+      if ('incident' in item) return inTurn('incidents', () => applyIncident(deps, item));
+      const eventItem = toItem(item, owner);
+      return owner === undefined || eventItem === null
+        ? inTurn(item.core.event.eventKey, () => waitForOwner(deps, item))
+        : deps.adjudicator.submitEvent(eventItem);
+    }),
+  );
 }
 
 /** Runs what has the same key one after the other, in the order in which it came. */
@@ -105,43 +132,66 @@ function createTurns(): <T>(key: string, run: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>();
   return (key, run) => {
     const turn = (last.get(key) ?? Promise.resolve()).then(run);
-    last.set(key, turn.catch(() => undefined));
+    last.set(
+      key,
+      turn.catch(() => undefined),
+    );
     return turn;
   };
 }
 
 async function applyIncident(deps: IngestDeps, item: Extract<Prepared, { incident: unknown }>): Promise<EventResult> {
   const result = await applyIncidentEvent(deps, item.incident, item.digest, item.receivedAt);
-  if (result.status === 'rejected') await keepRow(deps, item, { status: 'rejected', code: result.code, message: result.message, waitsFor: [] });
+  if (result.status === 'rejected')
+    await keepRow(deps, item, { status: 'rejected', code: result.code, message: result.message, waitsFor: [] });
   else if (item.source.pendingId !== undefined) await deps.pending.remove([item.source.pendingId]);
   return result;
 }
 
 type Prepared = { readonly source: ReceivedEvent; readonly digest: string; readonly receivedAt: number } & (
   | { readonly incident: Extract<DomainEvent, { type: `redress.incident.${string}` }> }
-  | { readonly core: ReturnType<typeof depersonaliseEvent> });
+  | { readonly core: ReturnType<typeof depersonaliseEvent> }
+);
 
 function prepare(deps: IngestDeps, source: ReceivedEvent, receivedAt: number): Prepared {
   const { event } = source;
   const digest = digestOf('event', canonicalise({ type: event.type, time: event.time, data: event.data }));
-  return isIncidentEvent(event) ? { source, digest, receivedAt, incident: event } : { source, digest, receivedAt, core: depersonaliseEvent(event, receivedAt, deps.pseudonyms) };
+  return isIncidentEvent(event)
+    ? { source, digest, receivedAt, incident: event }
+    : { source, digest, receivedAt, core: depersonaliseEvent(event, receivedAt, deps.pseudonyms) };
 }
 
 function toItem(item: Extract<Prepared, { core: unknown }>, customerKey: CustomerKey | undefined): EventItem | null {
   if (customerKey === undefined) return null;
   const { source, core, digest } = item;
   return {
-    kind: 'event', customerKey, event: core.event, type: source.event.type, digest, raw: source.raw, personal: core.toVault(customerKey), attempts: source.attempts ?? 0,
+    kind: 'event',
+    customerKey,
+    event: core.event,
+    type: source.event.type,
+    digest,
+    raw: source.raw,
+    personal: core.toVault(customerKey),
+    attempts: source.attempts ?? 0,
     ...(source.pendingId === undefined ? {} : { pendingId: source.pendingId }),
   };
 }
 
-interface Refusal { readonly code: RejectionCode; readonly message: string }
+interface Refusal {
+  readonly code: RejectionCode;
+  readonly message: string;
+}
 
 async function checkEvent(deps: IngestDeps, event: DomainEvent, receivedAt: number): Promise<Refusal | null> {
-  if (!(await deps.catalogue.hasProgram(event.program))) return { code: 'PROGRAM_NOT_FOUND', message: `There is no program ${event.program}.` };
-  if (event.time > receivedAt + FUTURE_MS) return { code: 'TIME_IN_FUTURE', message: 'The event’s time is more than 5 minutes ahead of the service’s clock.' };
-  if (event.type === 'redress.customer.updated' && event.data.timezone !== undefined && !deps.calendars.isZone(event.data.timezone)) {
+  if (!(await deps.catalogue.hasProgram(event.program)))
+    return { code: 'PROGRAM_NOT_FOUND', message: `There is no program ${event.program}.` };
+  if (event.time > receivedAt + FUTURE_MS)
+    return { code: 'TIME_IN_FUTURE', message: 'The event’s time is more than 5 minutes ahead of the service’s clock.' };
+  if (
+    event.type === 'redress.customer.updated' &&
+    event.data.timezone !== undefined &&
+    !deps.calendars.isZone(event.data.timezone)
+  ) {
     return { code: 'UNKNOWN_ZONE', message: `${event.data.timezone} is not an IANA time zone.` };
   }
   return null;
@@ -153,9 +203,22 @@ async function keepRefused(deps: IngestDeps, item: Prepared, refusal: Refusal): 
 }
 
 /** Keeps an event of which no customer is known; a row that it takes the place of goes. */
-async function keepRow(deps: IngestDeps, { source, digest, receivedAt }: Prepared, why: Parameters<typeof keepEvent>[1]): Promise<PendingEvent> {
+async function keepRow(
+  deps: IngestDeps,
+  { source, digest, receivedAt }: Prepared,
+  why: Parameters<typeof keepEvent>[1],
+): Promise<PendingEvent> {
   const { event, raw, attempts = 0, pendingId } = source;
-  const kept = keepEvent({ event: { program: event.program, eventKey: event.eventKey, time: event.time, receivedAt }, type: event.type, digest, raw, attempts }, why);
+  const kept = keepEvent(
+    {
+      event: { program: event.program, eventKey: event.eventKey, time: event.time, receivedAt },
+      type: event.type,
+      digest,
+      raw,
+      attempts,
+    },
+    why,
+  );
   await deps.pending.save([kept.event], [kept.personal]);
   if (pendingId !== undefined && pendingId !== kept.event.id) await deps.pending.remove([pendingId]);
   return kept.event;
@@ -166,7 +229,12 @@ async function waitForOwner(deps: IngestDeps, item: Extract<Prepared, { core: un
   const { event } = item.core;
   const twin = item.source.pendingId === event.eventKey ? null : await deps.pending.find(event.eventKey);
   if (twin !== null) return twin.digest === item.digest ? { status: 'duplicate' } : keepRefused(deps, item, REUSED);
-  const kept = await keepRow(deps, item, { status: 'waiting', code: 'WAITING', message: 'What this event is about has not been seen yet.', waitsFor: listNamedThings(event).needs });
+  const kept = await keepRow(deps, item, {
+    status: 'waiting',
+    code: 'WAITING',
+    message: 'What this event is about has not been seen yet.',
+    waitsFor: listNamedThings(event).needs,
+  });
   const [owner] = await routeEvents(deps.files, [event]);
   const again = toItem({ ...item, source: { ...item.source, pendingId: kept.id } }, owner);
   return again === null ? { status: 'waiting' } : deps.adjudicator.submitEvent(again);
@@ -178,9 +246,24 @@ async function keepInvalid(deps: IngestDeps, invalid: readonly InvalidEvent[], r
   for (const { id, code, message, raw, program } of invalid) {
     if (program === undefined || !(await deps.catalogue.hasProgram(program))) continue;
     const digest = sha256Hex(JSON.stringify(raw));
-    rows.push(keepEvent({ event: { program, eventKey: `${program}/invalid/${id}`, time: receivedAt, receivedAt }, type: 'invalid', digest, raw, attempts: 0 }, { status: 'rejected', code, message, waitsFor: [] }));
+    rows.push(
+      keepEvent(
+        {
+          event: { program, eventKey: `${program}/invalid/${id}`, time: receivedAt, receivedAt },
+          type: 'invalid',
+          digest,
+          raw,
+          attempts: 0,
+        },
+        { status: 'rejected', code, message, waitsFor: [] },
+      ),
+    );
   }
-  if (rows.length > 0) await deps.pending.save(rows.map((row) => row.event), rows.map((row) => row.personal));
+  if (rows.length > 0)
+    await deps.pending.save(
+      rows.map((row) => row.event),
+      rows.map((row) => row.personal),
+    );
 }
 
 /** Tries the events again that waited for what has arrived, and those that they in turn were waited for. */
@@ -196,7 +279,9 @@ export async function replayPending(deps: IngestDeps, rows: readonly PendingEven
   const again = ordered.flatMap((row, index): ReceivedEvent[] => {
     const raw = bodies.get(row.personalId);
     const decoded = raw === undefined ? null : decodeEvent(raw);
-    return decoded?.ok === true ? [{ index, event: decoded.event, raw, attempts: row.attempts, pendingId: row.id, receivedAt: row.receivedAt }] : [];
+    return decoded?.ok === true
+      ? [{ index, event: decoded.event, raw, attempts: row.attempts, pendingId: row.id, receivedAt: row.receivedAt }]
+      : [];
   });
   // Rows and bodies are saved together, so that one without the other was erased: nobody can apply it any more.
   await deps.pending.remove(ordered.flatMap((row) => (bodies.has(row.personalId) ? [] : [row.id])));

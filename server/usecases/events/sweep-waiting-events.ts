@@ -12,9 +12,16 @@ const DEEPEST = 10_000;
 export async function sweepWaitingEvents(deps: IngestDeps): Promise<number> {
   const due: PendingEvent[] = [];
   for (let from = 0; from < DEEPEST; from += PASS_SIZE) {
-    const { items } = await deps.pending.list({ from, to: from + PASS_SIZE - 1, sort: ['receivedAt', 'ASC'], filter: { status: 'waiting' } });
+    const { items } = await deps.pending.list({
+      from,
+      to: from + PASS_SIZE - 1,
+      sort: ['receivedAt', 'ASC'],
+      filter: { status: 'waiting' },
+    });
     const owners = await deps.files.findOwners([...new Set(items.flatMap((row) => row.waitsFor))]);
-    due.push(...items.filter((row) => row.waitsFor.every((thing) => thing.startsWith('dispute/') || owners.has(thing))));
+    due.push(
+      ...items.filter((row) => row.waitsFor.every((thing) => thing.startsWith('dispute/') || owners.has(thing))),
+    );
     if (items.length < PASS_SIZE) break;
   }
   if (due.length > 0) await replayPending(deps, due);

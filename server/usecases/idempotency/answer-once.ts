@@ -13,14 +13,21 @@ export interface AnswerOnceDeps {
 }
 
 /** An answer as JSON, and whether it was made now or found. */
-export interface OnceAnswered { readonly status: 'created' | 'replayed'; readonly response: string }
+export interface OnceAnswered {
+  readonly status: 'created' | 'replayed';
+  readonly response: string;
+}
 
 /**
  * Answers a repeated request as before, for effects that are themselves safe to repeat (events, replays, notifications, erasure):
  * the answer is stored after the effect, and of two at once the first stored one is given to both. A refused request is not stored.
  * Throws IDEMPOTENCY_KEY_REUSED where the key came with another body.
  */
-export async function answerOnce(deps: AnswerOnceDeps, claim: IdempotencyClaim, run: () => Promise<string>): Promise<OnceAnswered> {
+export async function answerOnce(
+  deps: AnswerOnceDeps,
+  claim: IdempotencyClaim,
+  run: () => Promise<string>,
+): Promise<OnceAnswered> {
   const known = await find(deps, claim);
   if (known !== null) return { status: 'replayed', response: known.response };
   const response = await run();
@@ -31,9 +38,15 @@ export async function answerOnce(deps: AnswerOnceDeps, claim: IdempotencyClaim, 
   return rival === null ? { status: 'created', response } : { status: 'replayed', response: rival.response };
 }
 
-async function find(deps: AnswerOnceDeps, { scope, key, bodyDigest }: IdempotencyClaim): Promise<IdempotencyRecord | null> {
+async function find(
+  deps: AnswerOnceDeps,
+  { scope, key, bodyDigest }: IdempotencyClaim,
+): Promise<IdempotencyRecord | null> {
   const known = (await deps.reads.findIdempotency(scope, [key])).get(key);
   if (known === undefined) return null;
   if (known.bodyDigest === bodyDigest) return known;
-  throw new AppError('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key came with another body before. Use a new key for a new request.');
+  throw new AppError(
+    'IDEMPOTENCY_KEY_REUSED',
+    'This Idempotency-Key came with another body before. Use a new key for a new request.',
+  );
 }

@@ -7,7 +7,9 @@ import type { Clock } from '../../ports/platform.ts';
 import type { Policies } from '../../ports/policies.ts';
 
 /** The activations of some policies as one batch read them; never kept past it. */
-export interface Activations { readonly byPolicy: ReadonlyMap<string, readonly Activation[]> }
+export interface Activations {
+  readonly byPolicy: ReadonlyMap<string, readonly Activation[]>;
+}
 
 const PROGRAMS_CACHE_MS = 2_000;
 
@@ -28,7 +30,11 @@ export class PolicyCatalogue {
   /** Whether a program of this name has a policy; at most two seconds old. */
   async hasProgram(program: string): Promise<boolean> {
     const now = this.#clock.now();
-    if (this.#programs === undefined || now - this.#programs.at > PROGRAMS_CACHE_MS || !this.#programs.names.has(program)) {
+    if (
+      this.#programs === undefined ||
+      now - this.#programs.at > PROGRAMS_CACHE_MS ||
+      !this.#programs.names.has(program)
+    ) {
       const names = await this.#policies.listPolicies();
       this.#programs = { at: now, names: new Set(names.filter((name) => name !== FLOOR_POLICY)) };
     }
@@ -38,7 +44,8 @@ export class PolicyCatalogue {
   async loadActivations(programs: readonly string[]): Promise<Activations> {
     const all = await this.#policies.loadActivations([...new Set([...programs, FLOOR_POLICY])]);
     const byPolicy = new Map<string, Activation[]>();
-    for (const activation of all) byPolicy.set(activation.policy, [...(byPolicy.get(activation.policy) ?? []), activation]);
+    for (const activation of all)
+      byPolicy.set(activation.policy, [...(byPolicy.get(activation.policy) ?? []), activation]);
     return { byPolicy };
   }
 
@@ -56,12 +63,22 @@ export class PolicyCatalogue {
     const loading = this.#load(policy, number);
     this.#compiled.set(key, loading);
     // A version that is not there yet, or could not be read, is asked for again.
-    loading.then((version) => { if (version === null) this.#compiled.delete(key); }, () => this.#compiled.delete(key));
+    loading.then(
+      (version) => {
+        if (version === null) this.#compiled.delete(key);
+      },
+      () => this.#compiled.delete(key),
+    );
     return loading;
   }
 
   /** The candidates for a claim received at `requestedAt` about something paid at `paidAt`. Throws where the program has no version. */
-  async selectCandidates(activations: Activations, program: string, requestedAt: number, paidAt: number | undefined): Promise<Candidates> {
+  async selectCandidates(
+    activations: Activations,
+    program: string,
+    requestedAt: number,
+    paidAt: number | undefined,
+  ): Promise<Candidates> {
     const current = await this.findInForce(activations, program, requestedAt);
     if (current === null) throw new Error(`Program ${program} has no policy version`);
     const byRequest = await this.#withFloor(activations, 'request_time', current, requestedAt);
@@ -74,7 +91,12 @@ export class PolicyCatalogue {
     return isSame(byRequest, byPurchase) ? [byRequest] : [byRequest, byPurchase];
   }
 
-  async #withFloor(activations: Activations, basis: Candidate['basis'], version: CompiledVersion, at: number): Promise<Candidate> {
+  async #withFloor(
+    activations: Activations,
+    basis: Candidate['basis'],
+    version: CompiledVersion,
+    at: number,
+  ): Promise<Candidate> {
     const floor = await this.findInForce(activations, FLOOR_POLICY, at);
     return { basis, version: version.version, policy: version.policy, ...(floor === null ? {} : { floor }) };
   }

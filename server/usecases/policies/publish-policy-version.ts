@@ -18,7 +18,12 @@ export interface PublishDeps {
 }
 
 /** A version to publish. `effectiveFrom` is epoch ms; a policy's first version may lie in the past, since the published text it carries out does. */
-export interface VersionToPublish { readonly content: PolicyContent; readonly effectiveFrom: number; readonly actor: string; readonly reason: string }
+export interface VersionToPublish {
+  readonly content: PolicyContent;
+  readonly effectiveFrom: number;
+  readonly actor: string;
+  readonly reason: string;
+}
 
 /**
  * Publishes a policy version: the one way by which any version comes to govern, the five programs at first start included.
@@ -28,22 +33,45 @@ export async function publishPolicyVersion(deps: PublishDeps, publication: Versi
   const { content, effectiveFrom } = publication;
   const issues = lintRuleset(content, deps.dictionary);
   if (issues.length > 0) {
-    throw new AppError('POLICY_INVALID', `The policy ${content.policy} does not pass the checks.`, { errors: issues.map(({ code, path, message }) => ({ pointer: path, code, message })) });
+    throw new AppError('POLICY_INVALID', `The policy ${content.policy} does not pass the checks.`, {
+      errors: issues.map(({ code, path, message }) => ({ pointer: path, code, message })),
+    });
   }
-  const latest = (await deps.policies.listVersions(content.policy)).reduce((most, version) => Math.max(most, version.number), 0);
+  const latest = (await deps.policies.listVersions(content.policy)).reduce(
+    (most, version) => Math.max(most, version.number),
+    0,
+  );
   const now = deps.clock.now();
   if (latest > 0 && effectiveFrom < now + ACTIVATION_LEAD_MS) {
-    throw new AppError('POLICY_INVALID', `A version must take effect at least ${ACTIVATION_LEAD_MS / 1_000} seconds from now.`, { errors: [{ pointer: '/effectiveFrom', code: 'too_soon', message: 'is too near or in the past' }] });
+    throw new AppError(
+      'POLICY_INVALID',
+      `A version must take effect at least ${ACTIVATION_LEAD_MS / 1_000} seconds from now.`,
+      { errors: [{ pointer: '/effectiveFrom', code: 'too_soon', message: 'is too near or in the past' }] },
+    );
   }
-  const version: PolicyVersion = { policy: content.policy, number: latest + 1, digest: digestOf('policy_content', canonicalise(content)), content };
+  const version: PolicyVersion = {
+    policy: content.policy,
+    number: latest + 1,
+    digest: digestOf('policy_content', canonicalise(content)),
+    content,
+  };
   const appended = await deps.policies.appendVersion(
     version,
     { id: deps.ids.next(), policy: content.policy, number: version.number, effectiveFrom, recordedAt: now },
     {
-      id: deps.ids.next(), action: 'policy_version.published', actor: publication.actor, at: now, subject: { type: 'policy_version', id: `${content.policy}#${version.number}` },
-      reason: publication.reason, detail: { digest: version.digest, effectiveFrom },
+      id: deps.ids.next(),
+      action: 'policy_version.published',
+      actor: publication.actor,
+      at: now,
+      subject: { type: 'policy_version', id: `${content.policy}#${version.number}` },
+      reason: publication.reason,
+      detail: { digest: version.digest, effectiveFrom },
     },
   );
-  if (!appended) throw new AppError('CONFLICT', `Version ${version.number} of ${content.policy} was published meanwhile. Look at it, then publish again.`);
+  if (!appended)
+    throw new AppError(
+      'CONFLICT',
+      `Version ${version.number} of ${content.policy} was published meanwhile. Look at it, then publish again.`,
+    );
   return version;
 }

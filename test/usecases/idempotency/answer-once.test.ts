@@ -17,15 +17,23 @@ function open(): { deps: AnswerOnceDeps; effects: string[]; run: (answer: string
 describe('an answer', () => {
   it('is given again to the same key and body, without the effect', async () => {
     const { deps, effects, run } = open();
-    expect(await answerOnce(deps, claim, run('{"accepted":1}'))).toEqual({ status: 'created', response: '{"accepted":1}' });
-    expect(await answerOnce(deps, claim, run('{"accepted":0}'))).toEqual({ status: 'replayed', response: '{"accepted":1}' });
+    expect(await answerOnce(deps, claim, run('{"accepted":1}'))).toEqual({
+      status: 'created',
+      response: '{"accepted":1}',
+    });
+    expect(await answerOnce(deps, claim, run('{"accepted":0}'))).toEqual({
+      status: 'replayed',
+      response: '{"accepted":1}',
+    });
     expect(effects).toEqual(['{"accepted":1}']);
   });
 
   it('is refused to the same key with another body', async () => {
     const { deps, run } = open();
     await answerOnce(deps, claim, run('{}'));
-    await expect(answerOnce(deps, { ...claim, bodyDigest: 'd2' }, run('{}'))).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    await expect(answerOnce(deps, { ...claim, bodyDigest: 'd2' }, run('{}'))).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
   });
 
   it('that another request stored first is given to both', async () => {
