@@ -41,6 +41,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all(running.map((one) => one.kill()));
+  if (harness !== undefined) await endOrphans(harness.database);
   await harness?.close();
   await redis?.close();
   if (config !== undefined) await rm(config.dataDir, { recursive: true, force: true });
