@@ -64,22 +64,8 @@ export type ServiceConfig = Pick<Config, 'mongodbUri' | 'redisUrl' | 'secret' | 
 
 /** Connects the stores and puts the use cases' needs together. `part` names the process in its log. Throws STORE_UNAVAILABLE. */
 export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Promise<Service> {
-  const { stores, clock, ids } = await openStores(config);
-  await clock.start();
-  const logger = createPino({ level: config.logLevel, part });
-  const log = createLog(logger);
-  const queue = createWorkQueue({
-    redisUrl: config.redisUrl,
-    providers: [SANDBOX],
-    ...(config.queuePrefix === undefined ? {} : { prefix: config.queuePrefix }),
-  });
-  const telemetry = createTelemetry({
-    now: clock.now,
-    measureOutbox: stores.outbox.measure,
-    countPayouts: stores.payouts.countByStatus,
-    measureQueues: queue.measureDepths,
-    readDriftMs: () => clock.driftMs,
-  });
+  const platform = await openPlatform(config, part);
+  const { stores, clock, ids, log, queue, telemetry } = platform;
   const catalogue = new PolicyCatalogue(stores.policies, FACT_DICTIONARY, clock);
   const calendars = createCalendarLibrary(stores.calendars);
   const sandbox = createSandboxProvider({ book: stores.sandbox, clock });
@@ -111,13 +97,7 @@ export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Pr
   };
   const replay: ReplayDeps = { catalogue, calendars, reads: stores.reads };
   return {
-    stores,
-    queue,
-    clock,
-    ids,
-    telemetry,
-    logger,
-    log,
+    ...platform,
     sandbox,
     catalogue,
     ingest,
@@ -141,4 +121,26 @@ export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Pr
       await stores.close();
     },
   };
+}
+
+type Platform = Pick<Service, 'stores' | 'clock' | 'ids' | 'logger' | 'log' | 'queue' | 'telemetry'>;
+
+/** What every process has, whatever it does. */
+async function openPlatform(config: ServiceConfig, part: 'api' | 'worker'): Promise<Platform> {
+  const { stores, clock, ids } = await openStores(config);
+  await clock.start();
+  const logger = createPino({ level: config.logLevel, part });
+  const queue = createWorkQueue({
+    redisUrl: config.redisUrl,
+    providers: [SANDBOX],
+    ...(config.queuePrefix === undefined ? {} : { prefix: config.queuePrefix }),
+  });
+  const telemetry = createTelemetry({
+    now: clock.now,
+    measureOutbox: stores.outbox.measure,
+    countPayouts: stores.payouts.countByStatus,
+    measureQueues: queue.measureDepths,
+    readDriftMs: () => clock.driftMs,
+  });
+  return { stores, clock, ids, logger, log: createLog(logger), queue, telemetry };
 }

@@ -24,8 +24,7 @@ import type { Service } from './composition.ts';
 
 /** What http asks of the service, answered by the use cases in the contract's shapes. */
 export function createUseCases(service: Service): UseCases {
-  const { stores } = service;
-  const { reads } = stores;
+  const { reads } = service.stores;
   return {
     answerOnce: (claim, run) => answerOnce(service.idempotency, claim, run),
     ingestEvents: (events, invalid) => ingestEvents(service.ingest, events, invalid),
@@ -74,6 +73,24 @@ export function createUseCases(service: Service): UseCases {
     getPayout: async (id) =>
       presentPayout(demand(await reads.findPayout(id), 'PAYOUT_NOT_FOUND', `There is no payout ${id}.`)),
     listPayouts: async (page) => present(await reads.listPayouts(page), presentPayout),
+    ...createOperations(service),
+  };
+}
+
+type Operations = Pick<
+  UseCases,
+  | 'listDeadLetters'
+  | 'replayDeadLetter'
+  | 'listRejectedEvents'
+  | 'replayRejectedEvent'
+  | 'notifyProvider'
+  | 'eraseCustomer'
+>;
+
+/** What operators and providers ask. */
+function createOperations(service: Service): Operations {
+  const { stores } = service;
+  return {
     listDeadLetters: async (page) => present(await stores.outbox.listDead(page), presentDeadLetter),
     replayDeadLetter: async (id, actor) => {
       await replayDeadLetter(service.operations, id, nameActor(actor));

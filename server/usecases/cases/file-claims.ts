@@ -5,7 +5,7 @@ import { customerKeyOf } from '../../core/customers/working-file.ts';
 import type { Clock, Pseudonyms } from '../../ports/platform.ts';
 import type { Adjudicator } from '../adjudication/adjudicator.ts';
 import type { ClaimItem, ClaimResult } from '../adjudication/work-item.ts';
-import { FUTURE_MS } from '../events/ingest-events.ts';
+import { FUTURE_MS } from '../events/prepare-event.ts';
 import type { PolicyCatalogue } from '../policies/policy-catalogue.ts';
 
 /** What filing claims needs. */

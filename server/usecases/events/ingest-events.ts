@@ -1,46 +1,33 @@
 import { decodeEvent, type DomainEvent } from '../../contract/events/domain-event.ts';
-import { digestOf, sha256Hex } from '../../core/audit/canonical-document.ts';
-import type { CustomerKey } from '../../core/customers/customer-file.ts';
+import { sha256Hex } from '../../core/audit/canonical-document.ts';
 import { listNamedThings, nameThing } from '../../core/events/domain-event.ts';
-import type { RejectionCode } from '../../core/events/event-outcome.ts';
-import { canonicalise } from '../../core/records/canonical.ts';
 import type { CustomerFiles } from '../../ports/customer-files.ts';
 import type { PendingEvent, PendingEvents } from '../../ports/pending-events.ts';
 import type { PersonalData } from '../../ports/personal-data.ts';
-import type { CalendarLibrary, Clock, Pseudonyms } from '../../ports/platform.ts';
+import type { Clock } from '../../ports/platform.ts';
 import type { Adjudicator } from '../adjudication/adjudicator.ts';
 import { REUSED } from '../adjudication/keep-aside.ts';
 import { keepEvent } from '../adjudication/keep-event.ts';
-import type { EventItem, EventResult } from '../adjudication/work-item.ts';
-import type { PolicyCatalogue } from '../policies/policy-catalogue.ts';
-import { depersonaliseEvent } from './depersonalise-event.ts';
-import { applyIncidentEvent, isIncidentEvent, type IncidentDeps } from './apply-incident-event.ts';
+import type { EventResult } from '../adjudication/work-item.ts';
+import { applyIncidentEvent, type IncidentDeps } from './apply-incident-event.ts';
+import {
+  checkEvent,
+  prepareEvent,
+  toItem,
+  type Prepared,
+  type PrepareDeps,
+  type ReceivedEvent,
+  type Refusal,
+} from './prepare-event.ts';
 import { routeEvents } from './route-events.ts';
 
-/** How far ahead of the clock an event's time may be. */
-export const FUTURE_MS = 5 * 60_000;
-
 /** What taking in events needs. */
-export interface IngestDeps extends IncidentDeps {
+export interface IngestDeps extends IncidentDeps, PrepareDeps {
   readonly adjudicator: Pick<Adjudicator, 'submitEvent'>;
   readonly files: Pick<CustomerFiles, 'findOwners'>;
   readonly pending: PendingEvents;
   readonly personal: Pick<PersonalData, 'read' | 'remove' | 'erase'>;
-  readonly catalogue: Pick<PolicyCatalogue, 'hasProgram'>;
-  readonly calendars: Pick<CalendarLibrary, 'isZone'>;
-  readonly pseudonyms: Pseudonyms;
   readonly clock: Clock;
-}
-
-/** A decoded event with its place in the request and its body as received; of a kept one also its row and its first receipt. */
-export interface ReceivedEvent {
-  readonly index: number;
-  readonly event: DomainEvent;
-  readonly raw: unknown;
-  readonly attempts?: number;
-  readonly pendingId?: string;
-  /** Versions and clocks go by the first receipt, however late an event can be applied; epoch ms. */
-  readonly receivedAt?: number;
 }
 
 /** An event that does not fit the contract, kept where its program is known. */
@@ -105,7 +92,7 @@ function listThings({ type, program, data }: DomainEvent): string[] {
 
 async function settleEvents(deps: IngestDeps, received: readonly ReceivedEvent[], now: number): Promise<EventResult[]> {
   const refusals = await Promise.all(received.map(({ event }) => checkEvent(deps, event, now)));
-  const prepared = received.map((one) => prepare(deps, one, one.receivedAt ?? now));
+  const prepared = received.map((one) => prepareEvent(deps, one, one.receivedAt ?? now));
   const owners = await routeEvents(
     deps.files,
     prepared.flatMap((item) => ('incident' in item ? [] : [item.core.event])),
@@ -146,55 +133,6 @@ async function applyIncident(deps: IngestDeps, item: Extract<Prepared, { inciden
     await keepRow(deps, item, { status: 'rejected', code: result.code, message: result.message, waitsFor: [] });
   else if (item.source.pendingId !== undefined) await deps.pending.remove([item.source.pendingId]);
   return result;
-}
-
-type Prepared = { readonly source: ReceivedEvent; readonly digest: string; readonly receivedAt: number } & (
-  | { readonly incident: Extract<DomainEvent, { type: `redress.incident.${string}` }> }
-  | { readonly core: ReturnType<typeof depersonaliseEvent> }
-);
-
-function prepare(deps: IngestDeps, source: ReceivedEvent, receivedAt: number): Prepared {
-  const { event } = source;
-  const digest = digestOf('event', canonicalise({ type: event.type, time: event.time, data: event.data }));
-  return isIncidentEvent(event)
-    ? { source, digest, receivedAt, incident: event }
-    : { source, digest, receivedAt, core: depersonaliseEvent(event, receivedAt, deps.pseudonyms) };
-}
-
-function toItem(item: Extract<Prepared, { core: unknown }>, customerKey: CustomerKey | undefined): EventItem | null {
-  if (customerKey === undefined) return null;
-  const { source, core, digest } = item;
-  return {
-    kind: 'event',
-    customerKey,
-    event: core.event,
-    type: source.event.type,
-    digest,
-    raw: source.raw,
-    personal: core.toVault(customerKey),
-    attempts: source.attempts ?? 0,
-    ...(source.pendingId === undefined ? {} : { pendingId: source.pendingId }),
-  };
-}
-
-interface Refusal {
-  readonly code: RejectionCode;
-  readonly message: string;
-}
-
-async function checkEvent(deps: IngestDeps, event: DomainEvent, receivedAt: number): Promise<Refusal | null> {
-  if (!(await deps.catalogue.hasProgram(event.program)))
-    return { code: 'PROGRAM_NOT_FOUND', message: `There is no program ${event.program}.` };
-  if (event.time > receivedAt + FUTURE_MS)
-    return { code: 'TIME_IN_FUTURE', message: 'The event’s time is more than 5 minutes ahead of the service’s clock.' };
-  if (
-    event.type === 'redress.customer.updated' &&
-    event.data.timezone !== undefined &&
-    !deps.calendars.isZone(event.data.timezone)
-  ) {
-    return { code: 'UNKNOWN_ZONE', message: `${event.data.timezone} is not an IANA time zone.` };
-  }
-  return null;
 }
 
 async function keepRefused(deps: IngestDeps, item: Prepared, refusal: Refusal): Promise<EventResult> {
