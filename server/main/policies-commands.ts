@@ -30,7 +30,10 @@ export async function exportPolicy(
     const activation = selectActivation(await stores.policies.loadActivations([policy]), clock.now());
     const version = activation === null ? null : await stores.policies.findVersion(policy, number ?? activation.number);
     if (version === null || activation === null)
-      throw new AppError('POLICY_VERSION_NOT_FOUND', `There is no version ${number ?? ''} of ${policy}.`);
+      throw new AppError(
+        'POLICY_VERSION_NOT_FOUND',
+        number === undefined ? `There is no policy ${policy}.` : `There is no version ${number} of ${policy}.`,
+      );
     const beside = await loadPolicyFolder(folderOf(policy)).catch(
       (): Omit<PolicyFolder, 'content' | 'effectiveFrom'> => ({
         provenance: { effectiveFrom: 'assumed', zone: 'assumed', versionBasis: 'assumed' },
