@@ -59,7 +59,7 @@ export function useTreeKeys(items: readonly TraceItem[], focus: (id: string) => 
     const now = visible[at];
     if (now === undefined) return;
     const { item, parentId } = now;
-    const opened = open.has(item.id);
+    const opened = item.children.length > 0 && open.has(item.id);
     const acts: Readonly<Record<string, () => void>> = {
       ArrowDown: () => go(visible[at + 1]?.item.id),
       ArrowUp: () => go(visible[at - 1]?.item.id),

@@ -82,7 +82,11 @@ interface EndpointFacts {
   readonly list?: ListSpec;
   /** Query parameters of an endpoint that is no list, by name. */
   readonly query?: Readonly<Record<string, z.ZodType<unknown, string | undefined>>>;
-  readonly idempotency?: 'optional' | 'required';
+  /**
+   * `required`, `optional`: the use case stores the answer in the effect's own transaction.
+   * `beside`: optional, for effects that are safe to repeat; the answer is stored after them.
+   */
+  readonly idempotency?: 'optional' | 'required' | 'beside';
   /** Codes it may answer with beyond those of every endpoint. */
   readonly errors: readonly ErrorCode[];
 }
@@ -139,10 +143,11 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
     };
     try {
       const program = await checkScopeBefore(scope, input);
-      const answer = await handle(input);
+      const answer = await answerOnce(facts, input, () => handle(input));
       if (scope.kind === 'shown') hideOthers(caller, scope.programOf(answer.body), scope.code);
       const note = caller.isWatched ? noteRead?.(input, answer.body) : undefined;
-      if (note !== undefined && note !== null) await useCases.noteRead({ ...(program === null ? {} : { program }), ...note }, input.actor);
+      if (note !== undefined && note !== null)
+        await useCases.noteRead({ ...(program === null ? {} : { program }), ...note }, input.actor);
       return { ...answer, body: maskCustomers(answer.body, caller.knowsCustomers, knowsAll(caller)) };
     } catch (error) {
       // Whether an id exists in another program must not show in the wording.
@@ -152,6 +157,26 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
     }
   };
   return { ...facts, params, ...(codec === undefined ? {} : { body: codec }), scopeKind: scope.kind, run };
+}
+
+/** A repeat of a request with a key of its own gets the answer that was given, where the use case does not see to that itself. */
+async function answerOnce<P extends ParamShape, Body, Reply>(
+  facts: EndpointFacts,
+  input: Input<P, Body>,
+  handle: () => Promise<Answer<Reply>>,
+): Promise<Answer<Reply>> {
+  const { idempotency, caller, params, useCases } = input;
+  if (facts.idempotency !== 'beside' || idempotency === undefined) return handle();
+  const scope = `${[...(caller.programs ?? ['*'])].toSorted().join(',')} ${facts.method.toUpperCase()} ${facts.path}`;
+  const bodyDigest = `${JSON.stringify(params)} ${idempotency.bodyDigest}`;
+  const { status, response } = await useCases.answerOnce(
+    { scope, key: idempotency.idempotencyKey, bodyDigest },
+    async () => JSON.stringify((await handle()).body),
+  );
+  return {
+    body: JSON.parse(response) as Reply,
+    ...(status === 'replayed' ? { headers: { 'Idempotency-Replayed': 'true' } } : {}),
+  };
 }
 
 /** Where a reply names no program: whether the caller knows the customers of every program it may be about. */

@@ -82,6 +82,11 @@ interface InformationToSupply {
  * the programs of the key before they get here (`filter.program` is a text or a list of texts).
  */
 export interface UseCases extends PeopleUseCases, PolicyUseCases, ScreenUseCases {
+  /** Runs a repeatable effect and stores its answer (JSON), or gives the answer that the same key and body got before. */
+  answerOnce(
+    claim: { readonly scope: string; readonly key: string; readonly bodyDigest: string },
+    run: () => Promise<string>,
+  ): Promise<Answered<string>>;
   /** Never throws for one event: each gets its own result. */
   ingestEvents(events: readonly ReceivedEvent[], invalid: readonly InvalidEvent[], actor: Actor): Promise<EventReply>;
   /** One result a claim, in order; one bad claim never fails its neighbours. */

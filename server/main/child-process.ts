@@ -5,6 +5,9 @@ import type { Config } from './config.ts';
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const CLI = fileURLToPath(new URL(`./cli.${EXTENSION}`, import.meta.url));
 
+/** Room for young objects, MiB: a batch makes many that die at once, and copying them would cost a fifth of the time. */
+const YOUNG_SPACE = '--max-semi-space-size=64';
+
 /** The command line that runs a command of this program in a process of its own. */
 export function childCommand(args: readonly string[], watch: boolean): readonly [string, ...string[]] {
   if (watch)
@@ -16,7 +19,8 @@ export function childCommand(args: readonly string[], watch: boolean): readonly 
       CLI,
       ...args,
     ];
-  return [process.execPath, ...(EXTENSION === 'ts' ? ['--import', import.meta.resolve('tsx')] : []), CLI, ...args];
+  const loader = EXTENSION === 'ts' ? ['--import', import.meta.resolve('tsx')] : [];
+  return [process.execPath, YOUNG_SPACE, ...loader, CLI, ...args];
 }
 
 /** Environment of a child: the stores it uses, without the identity that may administrate. */

@@ -21,6 +21,7 @@ import type { ReplayDeps } from '../usecases/cases/replay-decision.ts';
 import type { SupplyInformationDeps } from '../usecases/cases/supply-information.ts';
 import type { EraseDeps } from '../usecases/customers/erase-customer.ts';
 import { wakeWaiting, type IngestDeps } from '../usecases/events/ingest-events.ts';
+import type { AnswerOnceDeps } from '../usecases/idempotency/answer-once.ts';
 import type { ReplayDeadLetterDeps } from '../usecases/outbox/replay-dead-letter.ts';
 import type { RelayDeps } from '../usecases/outbox/relay-outbox.ts';
 import type { ApplyOutcomesDeps } from '../usecases/outcomes/apply-outcomes.ts';
@@ -57,6 +58,7 @@ export interface Service {
   readonly replay: ReplayDeps;
   readonly erase: EraseDeps;
   readonly operations: ReplayDeadLetterDeps;
+  readonly idempotency: AnswerOnceDeps;
   readonly outcomes: ApplyOutcomesDeps;
   readonly payouts: PayoutDeps;
   readonly relay: RelayDeps;
@@ -71,42 +73,64 @@ export interface Service {
 }
 
 /** What of the configuration the service itself needs. `queuePrefix` keeps installations on one Redis apart. */
-export type ServiceConfig = Pick<Config, 'mongodbUri' | 'redisUrl' | 'secret' | 'logLevel' | 'lanes'> & { readonly queuePrefix?: string; readonly dataDir?: string } & PeopleConfig;
+export type ServiceConfig = Pick<Config, 'mongodbUri' | 'redisUrl' | 'secret' | 'logLevel' | 'lanes'> & {
+  readonly queuePrefix?: string;
+  readonly dataDir?: string;
+} & PeopleConfig;
 
 /** Connects the stores and puts the use cases' needs together. `part` names the process in its log. Throws STORE_UNAVAILABLE. */
 export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Promise<Service> {
-  const { stores, clock, ids } = await openStores(config);
-  await clock.start();
-  const logger = createPino({ level: config.logLevel, part });
-  const log = createLog(logger);
-  const queue = createWorkQueue({ redisUrl: config.redisUrl, providers: [SANDBOX], ...(config.queuePrefix === undefined ? {} : { prefix: config.queuePrefix }) });
-  const telemetry = createTelemetry({
-    now: clock.now, measureOutbox: stores.outbox.measure, countPayouts: stores.payouts.countByStatus, measureQueues: queue.measureDepths, readDriftMs: () => clock.driftMs,
-  });
+  const platform = await openPlatform(config, part);
+  const { stores, clock, ids, log, queue, telemetry } = platform;
   const catalogue = new PolicyCatalogue(stores.policies, FACT_DICTIONARY, clock);
   const calendars = createCalendarLibrary(stores.calendars);
   const sandbox = createSandboxProvider({ book: stores.sandbox, clock });
   const common = { files: stores.files, unitOfWork: stores.units, queue, clock, ids, log };
   const adjudication: AdjudicationDeps = {
-    ...common, reads: stores.reads, pending: stores.pending, incidents: stores.incidents, catalogue, calendars, telemetry,
-    presentResponse: (kase, decision) => JSON.stringify({ case: presentCase(kase), decision: presentDecision(decision) }),
+    ...common,
+    reads: stores.reads,
+    pending: stores.pending,
+    incidents: stores.incidents,
+    catalogue,
+    calendars,
+    telemetry,
+    presentResponse: (kase, decision) =>
+      JSON.stringify({ case: presentCase(kase), decision: presentDecision(decision) }),
   };
   const adjudicator = new Adjudicator(adjudication, { lanes: config.lanes, batchSize: BATCH_SIZE });
   const pseudonyms = createPseudonyms(config.secret);
   const ingest: IngestDeps = {
-    adjudicator, files: stores.files, pending: stores.pending, personal: stores.personal, incidents: stores.incidents, reads: stores.reads, catalogue, pseudonyms, clock,
+    adjudicator,
+    files: stores.files,
+    pending: stores.pending,
+    personal: stores.personal,
+    incidents: stores.incidents,
+    reads: stores.reads,
+    catalogue,
+    pseudonyms,
+    clock,
     calendars: { isZone: isZoneName },
   };
   const drafts = composeDrafts({ stores, clock, ids }, { catalogue, calendars });
   const replay: ReplayDeps = { catalogue, calendars, reads: stores.reads };
   return {
-    stores, queue, clock, ids, telemetry, logger, log, sandbox, catalogue, ingest, replay,
+    ...platform,
+    sandbox,
+    catalogue,
+    ingest,
+    replay,
     claims: { adjudicator, catalogue, pseudonyms, clock, reads: stores.reads },
     evaluate: { catalogue, calendars, reads: stores.reads, ids },
     erase: { ...common, personal: stores.personal },
     operations: { ...common, outbox: stores.outbox },
-    outcomes: { ...common, outbox: stores.outbox, reads: stores.reads, onArrived: (things) => wakeWaiting(ingest, things) },
-    payouts: { ...common, payouts: stores.payouts, outbox: stores.outbox, providers: new Map<string, PaymentProvider>([[SANDBOX, sandbox]]) },
+    idempotency: { ...common, reads: stores.reads },
+    outcomes: { ...common, outbox: stores.outbox, onArrived: (things) => wakeWaiting(ingest, things) },
+    payouts: {
+      ...common,
+      payouts: stores.payouts,
+      outbox: stores.outbox,
+      providers: new Map<string, PaymentProvider>([[SANDBOX, sandbox]]),
+    },
     relay: { ...common, outbox: stores.outbox, payouts: stores.payouts },
     ...composePeople({ stores, clock, ids }, config),
     drafts,
@@ -118,4 +142,26 @@ export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Pr
       await stores.close();
     },
   };
+}
+
+type Platform = Pick<Service, 'stores' | 'clock' | 'ids' | 'logger' | 'log' | 'queue' | 'telemetry'>;
+
+/** What every process has, whatever it does. */
+async function openPlatform(config: ServiceConfig, part: 'api' | 'worker'): Promise<Platform> {
+  const { stores, clock, ids } = await openStores(config);
+  await clock.start();
+  const logger = createPino({ level: config.logLevel, part });
+  const queue = createWorkQueue({
+    redisUrl: config.redisUrl,
+    providers: [SANDBOX],
+    ...(config.queuePrefix === undefined ? {} : { prefix: config.queuePrefix }),
+  });
+  const telemetry = createTelemetry({
+    now: clock.now,
+    measureOutbox: stores.outbox.measure,
+    countPayouts: stores.payouts.countByStatus,
+    measureQueues: queue.measureDepths,
+    readDriftMs: () => clock.driftMs,
+  });
+  return { stores, clock, ids, logger, log: createLog(logger), queue, telemetry };
 }

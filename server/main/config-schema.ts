@@ -80,7 +80,7 @@ export const environmentSchema = z.object({
   REDRESS_WORKER_CONCURRENCY: count(256).default(8).describe('Jobs one worker process handles at a time, per queue.'),
   REDRESS_WORKER_PORT: port.optional().describe('Port of a worker’s own health and metrics. Unset: none.'),
   REDRESS_LANES: count(64)
-    .default(8)
+    .default(2)
     .describe('Lanes one process commits claims and events through; one batch is in flight per lane.'),
   REDRESS_RATE_LIMIT: z.coerce
     .number()

@@ -88,6 +88,3 @@ function chooseKey(wanted: string | undefined): string {
 function credentialsFile(dataDir: string): string {
   return join(dataDir, 'credentials.json');
 }
-
-// The command line names it here.
-export { createApiKey } from './keys-command.ts';

@@ -6,7 +6,11 @@ import { createStores, type Stores } from '../stores/create-stores.ts';
 import type { Config } from './config.ts';
 
 /** MongoDB behind the ports, with a clock that follows its primary. */
-export interface OpenStores { readonly stores: Stores; readonly clock: Clock & SystemClock; readonly ids: Ids }
+export interface OpenStores {
+  readonly stores: Stores;
+  readonly clock: Clock & SystemClock;
+  readonly ids: Ids;
+}
 
 /** Connects. Throws STORE_UNAVAILABLE where no primary answers. Whoever opens it closes `stores`. */
 export async function openStores(config: Pick<Config, 'mongodbUri' | 'secret'>): Promise<OpenStores> {

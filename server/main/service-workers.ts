@@ -9,15 +9,25 @@ import { createWorkers, type Workers } from '../workers/create-workers.ts';
 import type { Service, ServiceConfig } from './composition.ts';
 
 /** Starts one worker per queue and the periodic tasks over a composed service. `concurrency`: payouts a queue sends at a time. */
-export function createServiceWorkers(service: Service, config: Pick<ServiceConfig, 'redisUrl' | 'queuePrefix'>, concurrency: number): Workers {
+export function createServiceWorkers(
+  service: Service,
+  config: Pick<ServiceConfig, 'redisUrl' | 'queuePrefix'>,
+  concurrency: number,
+): Workers {
   return createWorkers({
-    redisUrl: config.redisUrl, ...(config.queuePrefix === undefined ? {} : { prefix: config.queuePrefix }), providers: [SANDBOX], concurrency,
-    outbox: service.stores.outbox, clock: service.clock, log: service.log,
+    redisUrl: config.redisUrl,
+    ...(config.queuePrefix === undefined ? {} : { prefix: config.queuePrefix }),
+    providers: [SANDBOX],
+    concurrency,
+    outbox: service.stores.outbox,
+    clock: service.clock,
+    log: service.log,
     applyOutcomes: (ids) => applyOutcomes(service.outcomes, ids),
     sendPayout: (id) => sendPayout(service.payouts, id),
     relayOutbox: () => relayOutbox(service.relay),
     checkStalePayouts: () => checkStalePayouts(service.payouts),
-    deliverNotifications: () => service.sandbox.deliverNotifications((notification) => takeNotification(service.payouts, SANDBOX, notification)),
+    deliverNotifications: () =>
+      service.sandbox.deliverNotifications((notification) => takeNotification(service.payouts, SANDBOX, notification)),
     sweepWaitingEvents: () => sweepWaitingEvents(service.ingest),
   });
 }

@@ -18,6 +18,7 @@ import { replayDecision } from '../usecases/cases/replay-decision.ts';
 import { supplyInformation } from '../usecases/cases/supply-information.ts';
 import { eraseCustomer } from '../usecases/customers/erase-customer.ts';
 import { ingestEvents, replayPending } from '../usecases/events/ingest-events.ts';
+import { answerOnce } from '../usecases/idempotency/answer-once.ts';
 import { replayDeadLetter } from '../usecases/outbox/replay-dead-letter.ts';
 import { notifyProvider } from '../usecases/payouts/notify-provider.ts';
 import type { Service } from './composition.ts';
@@ -27,17 +28,24 @@ import { createScreenUseCases } from './screen-use-cases.ts';
 
 /** What http asks of the service, answered by the use cases in the contract's shapes. */
 export function createUseCases(service: Service): UseCases {
-  const { stores } = service;
-  const { reads } = stores;
+  const { reads } = service.stores;
   return {
+    answerOnce: (claim, run) => answerOnce(service.idempotency, claim, run),
     ingestEvents: (events, invalid) => ingestEvents(service.ingest, events, invalid),
     fileClaims: async (claims) => {
-      const results = await fileClaims(service.claims, claims.map((claim) => ({ ...claim, actor: nameActor(claim.actor) })));
+      const results = await fileClaims(
+        service.claims,
+        claims.map((claim) => ({ ...claim, actor: nameActor(claim.actor) })),
+      );
       return results.map(toAnswer);
     },
     supplyInformation: async ({ caseId, request, idempotency, actor }) => {
       const result = await supplyInformation(service.claims, {
-        caseId, request, actor: nameActor(actor), idempotencyKey: idempotency?.idempotencyKey, bodyDigest: idempotency?.bodyDigest ?? '',
+        caseId,
+        request,
+        actor: nameActor(actor),
+        idempotencyKey: idempotency?.idempotencyKey,
+        bodyDigest: idempotency?.bodyDigest ?? '',
       });
       const answer = toAnswer(result);
       if (answer instanceof AppError) throw answer;
@@ -47,7 +55,10 @@ export function createUseCases(service: Service): UseCases {
     getCase: async (id) => presentCase(demand(await reads.findCase(id), 'CASE_NOT_FOUND', `There is no case ${id}.`)),
     listCases: async (page) => present(await reads.listCases(page), presentCase),
     getTimeline: (caseId) => listTimeline(reads, caseId),
-    getDecision: async (id) => presentDecision(demand((await reads.findDecisions([id]))[0], 'DECISION_NOT_FOUND', `There is no decision ${id}.`)),
+    getDecision: async (id) =>
+      presentDecision(
+        demand((await reads.findDecisions([id]))[0], 'DECISION_NOT_FOUND', `There is no decision ${id}.`),
+      ),
     listDecisions: async (page) => present(await reads.listDecisions(page), presentDecision),
     explainDecision: (id) => explainDecision(service.replay, id),
     replayDecision: async (id) => {
@@ -55,12 +66,38 @@ export function createUseCases(service: Service): UseCases {
       return { identical, differences: differences.map((difference) => ({ ...difference })) };
     },
     getWallet: async (program, walletId) => {
-      const { wallet, lots } = demand(await reads.findWallet(program, walletId), 'WALLET_NOT_FOUND', `Program ${program} has no wallet ${walletId}.`);
+      const { wallet, lots } = demand(
+        await reads.findWallet(program, walletId),
+        'WALLET_NOT_FOUND',
+        `Program ${program} has no wallet ${walletId}.`,
+      );
       return presentWallet({ program, walletId, customerId: wallet.customerKey.slice(program.length + 1) }, lots);
     },
     listEntries: async (page) => present(await reads.listEntries(page), presentEntry),
-    getPayout: async (id) => presentPayout(demand(await reads.findPayout(id), 'PAYOUT_NOT_FOUND', `There is no payout ${id}.`)),
+    getPayout: async (id) =>
+      presentPayout(demand(await reads.findPayout(id), 'PAYOUT_NOT_FOUND', `There is no payout ${id}.`)),
     listPayouts: async (page) => present(await reads.listPayouts(page), presentPayout),
+    ...createOperations(service),
+    ...createPeopleUseCases(service),
+    ...createPolicyUseCases(service.drafts),
+    ...createScreenUseCases(service),
+  };
+}
+
+type Operations = Pick<
+  UseCases,
+  | 'listDeadLetters'
+  | 'replayDeadLetter'
+  | 'listRejectedEvents'
+  | 'replayRejectedEvent'
+  | 'notifyProvider'
+  | 'eraseCustomer'
+>;
+
+/** What operators and providers ask. */
+function createOperations(service: Service): Operations {
+  const { stores } = service;
+  return {
     listDeadLetters: async (page) => present(await stores.outbox.listDead(page), presentDeadLetter),
     replayDeadLetter: async (id, actor) => {
       await replayDeadLetter(service.operations, id, nameActor(actor));
@@ -74,7 +111,9 @@ export function createUseCases(service: Service): UseCases {
       if (refused !== undefined) return { id, outcome: 'rejected', code: refused.code, message: refused.message };
       if (reply.duplicates > 0) return { id, outcome: 'duplicate', code: null, message: null };
       const still = await stores.pending.find(id);
-      return still === null ? { id, outcome: 'applied', code: null, message: null } : { id, outcome: 'waiting', code: still.code, message: still.message };
+      return still === null
+        ? { id, outcome: 'applied', code: null, message: null }
+        : { id, outcome: 'waiting', code: still.code, message: still.message };
     },
     notifyProvider: async (provider, notification) => {
       const { payoutId } = await notifyProvider(service.payouts, provider, notification);
@@ -84,19 +123,23 @@ export function createUseCases(service: Service): UseCases {
       const { rows } = await eraseCustomer(service.erase, program, customerId, nameActor(actor));
       return { program, customerId, erasedRows: rows };
     },
-    ...createPeopleUseCases(service),
-    ...createPolicyUseCases(service.drafts),
-    ...createScreenUseCases(service),
   };
 }
 
 function toAnswer(result: ClaimResult): Answered<ClaimReply> | AppError {
   if (result.status === 'refused') return result.error;
   if (result.status === 'replayed') return { status: 'replayed', response: JSON.parse(result.response) as ClaimReply };
-  return { status: 'created', response: { case: presentCase(result.kase), decision: presentDecision(result.decision) } };
+  return {
+    status: 'created',
+    response: { case: presentCase(result.kase), decision: presentDecision(result.decision) },
+  };
 }
 
-function demand<T>(found: T | null | undefined, code: 'CASE_NOT_FOUND' | 'DECISION_NOT_FOUND' | 'WALLET_NOT_FOUND' | 'PAYOUT_NOT_FOUND' | 'NOT_FOUND', detail: string): T {
+function demand<T>(
+  found: T | null | undefined,
+  code: 'CASE_NOT_FOUND' | 'DECISION_NOT_FOUND' | 'WALLET_NOT_FOUND' | 'PAYOUT_NOT_FOUND' | 'NOT_FOUND',
+  detail: string,
+): T {
   if (found === null || found === undefined) throw new AppError(code, detail);
   return found;
 }

@@ -24,7 +24,9 @@ export async function runWorker(config: Config): Promise<{ close(): Promise<void
 async function serveHealth(service: Service, port: number, host: string): Promise<Server> {
   const readiness = createReadiness(service);
   const server = createServer((request, response) => {
-    void answer(request.url ?? '/').then(({ status, type, text }) => response.writeHead(status, { 'content-type': type }).end(text));
+    void answer(request.url ?? '/').then(({ status, type, text }) =>
+      response.writeHead(status, { 'content-type': type }).end(text),
+    );
   });
   async function answer(url: string): Promise<{ status: number; type: string; text: string }> {
     if (url === '/metrics') {
@@ -34,7 +36,11 @@ async function serveHealth(service: Service, port: number, host: string): Promis
     if (url === '/healthz') return { status: 200, type: 'application/json', text: '{"status":"alive"}' };
     if (url !== '/readyz') return { status: 404, type: 'text/plain', text: 'Not found' };
     const checks = await readiness();
-    return { status: checks.some((one) => one.state === 'failed') ? 503 : 200, type: 'application/json', text: JSON.stringify({ checks }) };
+    return {
+      status: checks.some((one) => one.state === 'failed') ? 503 : 200,
+      type: 'application/json',
+      text: JSON.stringify({ checks }),
+    };
   }
   server.listen(port, host);
   await once(server, 'listening');

@@ -15,6 +15,9 @@ export interface Incident {
 export interface Incidents {
   load(programs: readonly string[]): Promise<Incident[]>;
   find(key: string): Promise<Incident | null>;
-  /** Saves the incident and the event's receipt in one transaction; false where the receipt's key is taken. */
-  save(incident: Incident, receipt: EventReceipt): Promise<boolean>;
+  /**
+   * Saves the incident in the place of `known` (null: it is new) together with the event's receipt; false where the receipt's key is taken.
+   * Throws CONFLICT where the incident is not `known` any more.
+   */
+  save(incident: Incident, receipt: EventReceipt, known: Incident | null): Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import type { Disposition, PlannedEffect } from '../core/decisions/decision.ts';
 import type { CustomerKey } from '../core/customers/customer-file.ts';
 import type { Page, Paged } from './paging.ts';
 
@@ -5,7 +6,15 @@ export const OUTBOX_TOPICS = ['outcome', 'payout'] as const;
 /** `outcome`: post what a decision reserved. `payout`: send one payout. */
 export type OutboxTopic = (typeof OUTBOX_TOPICS)[number];
 
-/** Work promised in a transaction. Ids alone: `ref` is a decision id or a payout id. */
+/** What a decision promised, as its message carries it: whoever posts it need not read the decision. `decidedAt` is epoch ms. */
+export interface PromisedEffects {
+  readonly caseId: string;
+  readonly decidedAt: number;
+  readonly disposition: Disposition;
+  readonly effects: readonly PlannedEffect[];
+}
+
+/** Work promised in a transaction. `ref` is a decision id or a payout id. */
 export interface OutboxMessage {
   readonly id: string;
   readonly topic: OutboxTopic;
@@ -14,11 +23,15 @@ export interface OutboxMessage {
   readonly ref: string;
   /** Of a payout: whose queue it goes to. */
   readonly provider?: string;
+  /** Of an outcome: what is to be posted. */
+  readonly promised?: PromisedEffects;
   readonly createdAt: number;
 }
 
 /** A message under lease. `attempts` counts leases given so far. */
-export interface LeasedMessage extends OutboxMessage { readonly attempts: number }
+export interface LeasedMessage extends OutboxMessage {
+  readonly attempts: number;
+}
 
 /** Messages committed with the data. A row leaves only in its consumer's transaction (`Unit.outboxDone`) or as a dead letter. */
 export interface Outbox {
@@ -37,4 +50,9 @@ export interface Outbox {
   measure(now: number): Promise<{ topic: OutboxTopic; open: number; dead: number; oldestMs: number }[]>;
 }
 
-export interface DeadLetter extends OutboxMessage { readonly code: string; readonly detail: string; readonly buriedAt: number; readonly attempts: number }
+export interface DeadLetter extends OutboxMessage {
+  readonly code: string;
+  readonly detail: string;
+  readonly buriedAt: number;
+  readonly attempts: number;
+}

@@ -6,7 +6,13 @@ export interface ProviderAnswer {
   readonly answer?: unknown;
 }
 
-export interface RefundOrder { readonly key: string; readonly program: string; readonly paymentRef: string; readonly amountMinor: number; readonly currency: string }
+export interface RefundOrder {
+  readonly key: string;
+  readonly program: string;
+  readonly paymentRef: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+}
 
 /** One payment provider. Both calls may throw or time out: the outcome is then unknown and is looked up, never sent under a new key. */
 export interface PaymentProvider {
@@ -23,4 +29,7 @@ export interface PaymentProvider {
 }
 
 /** What a provider tells on its own about one refund, by our key. */
-export interface RefundNotification { readonly key: string; readonly answer: ProviderAnswer }
+export interface RefundNotification {
+  readonly key: string;
+  readonly answer: ProviderAnswer;
+}

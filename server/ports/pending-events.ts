@@ -1,5 +1,6 @@
 import type { CustomerKey } from '../core/customers/customer-file.ts';
 import type { Page, Paged } from './paging.ts';
+import type { PersonalRow } from './personal-data.ts';
 
 /** An event that could not be applied. Its body is in `personal` under `personalId`; nothing of it is kept here. */
 export interface PendingEvent {
@@ -25,7 +26,7 @@ export interface PendingEvent {
 /** Events kept until what they need arrives, or until a person looks. */
 export interface PendingEvents {
   /** Saves outside a unit (an event that names nobody known). A waiting event already there is left as it is. */
-  save(events: readonly PendingEvent[], personal: readonly import('./personal-data.ts').PersonalRow[]): Promise<void>;
+  save(events: readonly PendingEvent[], personal: readonly PersonalRow[]): Promise<void>;
   findWaitingFor(keys: readonly string[]): Promise<PendingEvent[]>;
   find(id: string): Promise<PendingEvent | null>;
   remove(ids: readonly string[]): Promise<void>;

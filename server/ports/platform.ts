@@ -1,13 +1,20 @@
 import type { Calendars, HolidayCalendar, ZoneCalendar } from '../core/calendars/calendar.ts';
 
 /** Now, in epoch ms, corrected to the primary's clock. */
-export interface Clock { now(): number }
+export interface Clock {
+  now(): number;
+}
 
 /** Sortable unique ids (ULID, no colon). */
-export interface Ids { next(): string }
+export interface Ids {
+  next(): string;
+}
 
 /** Keyed hash of an address or a number, normalised first: equal inputs compare equal without being kept. */
-export interface Pseudonyms { hashEmail(email: string): string; hashPhone(phone: string): string }
+export interface Pseudonyms {
+  hashEmail(email: string): string;
+  hashPhone(phone: string): string;
+}
 
 /** Immutable calendars by digest; made on demand from the libraries and stored before they are named by a record. */
 export interface CalendarLibrary {
@@ -18,7 +25,10 @@ export interface CalendarLibrary {
   isZone(zone: string): boolean;
 }
 
-export interface CalendarStore { append(digest: string, calendar: ZoneCalendar | HolidayCalendar): Promise<void>; find(digest: string): Promise<ZoneCalendar | HolidayCalendar | null> }
+export interface CalendarStore {
+  append(digest: string, calendar: ZoneCalendar | HolidayCalendar): Promise<void>;
+  find(digest: string): Promise<ZoneCalendar | HolidayCalendar | null>;
+}
 
 /** Where committed work is announced. Losing it loses nothing: the relay finds open messages again. */
 export interface WorkQueue {
@@ -30,7 +40,13 @@ export interface WorkQueue {
 }
 
 /** Jobs of one queue by state. */
-export interface QueueDepth { readonly queue: string; readonly waiting: number; readonly active: number; readonly delayed: number; readonly failed: number }
+export interface QueueDepth {
+  readonly queue: string;
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly failed: number;
+}
 
 /** How the queue itself is. */
 export interface QueueHealth {
@@ -47,4 +63,8 @@ export interface Telemetry {
 }
 
 /** Structured log without personal data. */
-export interface Log { info(fields: object, message: string): void; warn(fields: object, message: string): void; error(fields: object, message: string): void }
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}

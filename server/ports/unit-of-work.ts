@@ -10,10 +10,16 @@ import type { PendingEvent } from './pending-events.ts';
 import type { PersonalRow } from './personal-data.ts';
 
 /** A document and whether this unit creates it (inserted, so that a taken id aborts) or replaces it. */
-export interface Written<T> { readonly doc: T; readonly isNew: boolean }
+export interface Written<T> {
+  readonly doc: T;
+  readonly isNew: boolean;
+}
 
 /** Optimistic guard: the transaction begins by raising `rev` of each customer from exactly this value. `rev` 0 with `isNew`: the customer is created. */
-export interface Guard { readonly customer: Customer; readonly isNew: boolean }
+export interface Guard {
+  readonly customer: Customer;
+  readonly isNew: boolean;
+}
 
 /** An immutable decision with the record that it was made from. */
 export interface StoredDecision {
@@ -30,13 +36,33 @@ export interface StoredDecision {
 }
 
 /** The identity of an accepted event and the digest of its body. */
-export interface EventReceipt { readonly key: string; readonly program: string; readonly customerKey?: CustomerKey; readonly digest: string; readonly type: string; readonly occurredAt: number; readonly receivedAt: number }
+export interface EventReceipt {
+  readonly key: string;
+  readonly program: string;
+  readonly customerKey?: CustomerKey;
+  readonly digest: string;
+  readonly type: string;
+  readonly occurredAt: number;
+  readonly receivedAt: number;
+}
 
 /** One name that may be used once. */
-export interface EffectKey { readonly key: string; readonly program: string; readonly decisionId: string; readonly caseId: string }
+export interface EffectKey {
+  readonly key: string;
+  readonly program: string;
+  readonly decisionId: string;
+  readonly caseId: string;
+}
 
 /** A stored answer to an idempotent request; `response` is the JSON that was answered. */
-export interface IdempotencyRecord { readonly scope: string; readonly key: string; readonly bodyDigest: string; readonly status: number; readonly response: string; readonly createdAt: number }
+export interface IdempotencyRecord {
+  readonly scope: string;
+  readonly key: string;
+  readonly bodyDigest: string;
+  readonly status: number;
+  readonly response: string;
+  readonly createdAt: number;
+}
 
 /**
  * What one transaction writes: everything of the customers in `guards`, all or nothing.

@@ -17,6 +17,7 @@ export interface DatabaseOptions {
 export interface Database {
   readonly connection: Connection;
   readonly client: mongo.MongoClient;
+  readonly db: mongo.Db;
   collection<Key extends CollectionKey>(key: Key): mongo.Collection<Rows[Key]>;
 }
 
@@ -48,5 +49,5 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
   const client = connection.getClient();
   const db = client.db(connection.name);
-  return { connection, client, collection: (key) => db.collection(COLLECTIONS[key]) };
+  return { connection, client, db, collection: (key) => db.collection(COLLECTIONS[key]) };
 }

@@ -8,7 +8,7 @@ import type {
   Wallet,
 } from '../core/customers/customer-file.ts';
 import type { Case } from '../core/cases/case.ts';
-import type { CustomerFiles } from '../ports/customer-files.ts';
+import { FILE_PARTS, type CustomerFiles, type FileParts } from '../ports/customer-files.ts';
 import type { Database } from './database.ts';
 import { fromIdRow, fromKeyRow } from './rows/keyed-row.ts';
 
@@ -19,7 +19,7 @@ const THINGS = { order: 'orders', wallet: 'wallets', generation: 'generations', 
 export function createCustomerFiles(database: Database): CustomerFiles {
   return {
     findOwners: (keys) => findOwners(database, keys),
-    load: (customerKeys, generationKeys) => load(database, customerKeys, generationKeys),
+    load: (customerKeys, generationKeys, parts) => load(database, customerKeys, generationKeys, parts),
     async loadCases(ids) {
       if (ids.length === 0) return new Map();
       const rows = await database
@@ -50,6 +50,7 @@ async function load(
   database: Database,
   customerKeys: readonly CustomerKey[],
   generationKeys: readonly string[],
+  parts: readonly FileParts[] = FILE_PARTS,
 ): Promise<Map<CustomerKey, CustomerFile>> {
   const files = new Map<CustomerKey, CustomerFile>();
   if (customerKeys.length === 0) return files;
@@ -68,9 +69,9 @@ async function load(
   if (files.size === 0) return files;
   const theirs = { customerKey: { $in: [...files.keys()] } };
   const [wallets, lots, orders, generations] = await Promise.all([
-    database.collection('wallets').find(theirs).toArray(),
-    database.collection('lots').find(theirs).toArray(),
-    database.collection('orders').find(theirs).toArray(),
+    parts.includes('wallets') ? database.collection('wallets').find(theirs).toArray() : [],
+    parts.includes('lots') ? database.collection('lots').find(theirs).toArray() : [],
+    parts.includes('orders') ? database.collection('orders').find(theirs).toArray() : [],
     generationKeys.length === 0
       ? []
       : database

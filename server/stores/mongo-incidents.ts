@@ -2,7 +2,9 @@ import { AppError } from '../contract/error-registry.ts';
 import type { Incident, Incidents } from '../ports/incidents.ts';
 import type { Database } from './database.ts';
 import { fromKeyRow, toKeyRow } from './rows/keyed-row.ts';
-import { insertStep } from './units/write-step.ts';
+import type { Rows } from './rows/rows.ts';
+import { GuardLost } from './units/transact.ts';
+import { insertStep, writeStep, type RowWrite } from './units/write-step.ts';
 import { writeSteps } from './units/write-steps.ts';
 
 /** Incidents in MongoDB. */
@@ -20,13 +22,10 @@ export function createIncidents(database: Database): Incidents {
       const row = await incidents.findOne({ _id: key });
       return row === null ? null : fromKeyRow<Incident>(row);
     },
-    async save(incident, receipt) {
-      const { _id, ...fields } = toKeyRow(incident);
+    async save(incident, receipt, known) {
       const outcome = await writeSteps(database, null, [
         insertStep(database, 'receivedEvents', [toKeyRow(receipt)]),
-        async (session) => {
-          await incidents.replaceOne({ _id }, fields, { session, upsert: true });
-        },
+        writeStep(database, 'incidents', [toWrite(incident, known)], GuardLost),
       ]);
       if (outcome === 'conflict')
         throw new AppError('CONFLICT', 'Others report on this incident at the same time. Try again.', {
@@ -35,4 +34,12 @@ export function createIncidents(database: Database): Incidents {
       return outcome === 'committed';
     },
   };
+}
+
+/** What is replaced must be what was read: two reports at once must not undo each other. */
+function toWrite(incident: Incident, known: Incident | null): RowWrite<Rows['incidents']> {
+  const row = toKeyRow(incident);
+  if (known === null) return { insert: row };
+  const closedAt = known.closedAt ?? { $exists: false };
+  return { filter: { _id: row._id, openedAt: known.openedAt, closedAt }, replace: row };
 }

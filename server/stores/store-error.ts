@@ -20,6 +20,11 @@ const AWAY_ERRORS = [
   mongo.MongoOperationTimeoutError,
 ] as const;
 
+/** Whether a write error's code says that an `_id` is taken. */
+export function isDuplicateCode(code: number): boolean {
+  return code === DUPLICATE_CODE;
+}
+
 /** Whether an insert found its `_id` taken. */
 export function isDuplicate(error: unknown): boolean {
   return error instanceof mongo.MongoServerError && error.code === DUPLICATE_CODE;

@@ -16,21 +16,22 @@ export interface HandlerDeps {
 
 /**
  * Runs a use case over the messages of one job and maps each error to what becomes of its message: retry (the job
- * throws, the queue tries it again), park (due again later) or dead letter. Where a chunk fails, each message is tried
- * alone, so that a bad one does not keep its neighbours back.
+ * throws, the queue tries it again), park (due again later) or dead letter. `together` may gather the messages of other
+ * jobs too; where it fails, each message is tried `alone`, so that a bad one does not keep its neighbours back.
  */
 export async function handleJob(
   deps: HandlerDeps,
   data: unknown,
-  run: (ids: readonly string[]) => Promise<void>,
+  together: (ids: readonly string[]) => Promise<void>,
+  alone: (ids: readonly string[]) => Promise<void> = together,
 ): Promise<void> {
   const { ids } = outboxJobSchema.parse(data);
   try {
-    if (ids.length > 1) return await run(ids);
+    return await together(ids);
   } catch (error) {
     if (isAway(error)) throw error;
   }
-  await handleEach(deps, ids, (id) => run([id]));
+  await handleEach(deps, ids, (id) => alone([id]));
 }
 
 /** As `handleJob`, for a use case that takes one message. Messages of a job run side by side. */

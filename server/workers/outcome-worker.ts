@@ -1,18 +1,32 @@
+import { IDS_PER_JOB } from '../contract/jobs/outbox-job.ts';
 import { OUTCOMES_QUEUE } from '../queue/queue-names.ts';
+import { Lanes } from '../usecases/adjudication/lanes.ts';
 import { handleJob, type HandlerDeps } from './handle-job.ts';
 import { startWorker, type RunningWorker, type WorkerPlace } from './start-worker.ts';
 
-/** Chunks posted at a time: a few keep the database busy while another is being read, more would only meet in conflicts. */
-const CHUNKS_AT_ONCE = 2;
+/** Jobs taken at a time. A job may hold one message; what is under way together is posted together. */
+const JOBS_AT_ONCE = 256;
+/** Batches posted at a time: one is read while the other is written; more would only meet in conflicts. */
+const BATCHES_AT_ONCE = 2;
 
 /** What the worker of outcomes needs. */
 export interface OutcomeWorkerDeps extends HandlerDeps {
   readonly applyOutcomes: (ids: readonly string[]) => Promise<void>;
 }
 
-/** Posts what decisions reserved. */
+/** Posts what decisions reserved: the messages of all jobs under way, gathered into few transactions. */
 export function startOutcomeWorker(place: WorkerPlace, deps: OutcomeWorkerDeps): RunningWorker {
-  return startWorker(place, { queue: OUTCOMES_QUEUE, concurrency: CHUNKS_AT_ONCE, log: deps.log }, (data) =>
-    handleJob(deps, data, deps.applyOutcomes),
+  const lanes = new Lanes<string, true>(
+    async (ids) => {
+      await deps.applyOutcomes(ids);
+      return ids.map(() => true as const);
+    },
+    { lanes: BATCHES_AT_ONCE, batchSize: IDS_PER_JOB },
+  );
+  const together = async (ids: readonly string[]): Promise<void> => {
+    await Promise.all(ids.map((id) => lanes.submit(id, id)));
+  };
+  return startWorker(place, { queue: OUTCOMES_QUEUE, concurrency: JOBS_AT_ONCE, log: deps.log }, (data) =>
+    handleJob(deps, data, together, deps.applyOutcomes),
   );
 }

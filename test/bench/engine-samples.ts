@@ -14,7 +14,7 @@ import {
 const DAY_MS = 86_400_000;
 
 /** The same numbers in every run: a bench that draws its own cases compares nothing. */
-export function buildDraws(seed: number): (limit: number) => number {
+function buildDraws(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

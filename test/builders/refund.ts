@@ -35,15 +35,13 @@ export function buildRefund(order: Partial<EventData['order.paid']> = {}, ...eve
     holdCredits: 100,
   } as const satisfies PlannedEffect;
   file.addCase(buildCase(reserveEffects(file, [effect], { id: 'd1', at: NOON })));
-  file
-    .editCustomer()
-    .openCases.push({
-      caseId: 'case',
-      subjectType: 'order',
-      subjectId: 'o',
-      reason: 'unused_credits',
-      status: 'settling',
-    });
+  file.editCustomer().openCases.push({
+    caseId: 'case',
+    subjectType: 'order',
+    subjectId: 'o',
+    reason: 'unused_credits',
+    status: 'settling',
+  });
   const promised = postEffect(file, effect, { decisionId: 'd1', caseId: 'case', index: 0, decidedAt: NOON });
   if (promised !== null) entries.push(promised);
   file.editCase('case').effects.forEach((one) => {

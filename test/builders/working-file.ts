@@ -22,17 +22,40 @@ export function buildFile(): File {
 
 /** A paid order of 100 credits for 9.99 EUR in wallet `w`, unless said otherwise. */
 export function orderPaid(change: Partial<EventData['order.paid']> = {}, time = NOON): CoreEvent {
-  return buildEvent('order.paid', { orderId: 'o', customerId: 'c', walletId: 'w', sku: 'pack', credits: 100, amountMinor: 999, currency: 'EUR', provider: 'sandbox', paymentRef: 'sbx_ok', ...change }, time);
+  return buildEvent(
+    'order.paid',
+    {
+      orderId: 'o',
+      customerId: 'c',
+      walletId: 'w',
+      sku: 'pack',
+      credits: 100,
+      amountMinor: 999,
+      currency: 'EUR',
+      provider: 'sandbox',
+      paymentRef: 'sbx_ok',
+      ...change,
+    },
+    time,
+  );
 }
 
 /** A charge of 5 credits for the generation `g`, unless said otherwise. */
 export function charged(change: Partial<EventData['generation.charged']> = {}, time = NOON + 1_000): CoreEvent {
-  return buildEvent('generation.charged', { generationId: 'g', customerId: 'c', walletId: 'w', feature: 'avatar', surface: 'single', credits: 5, ...change }, time);
+  return buildEvent(
+    'generation.charged',
+    { generationId: 'g', customerId: 'c', walletId: 'w', feature: 'avatar', surface: 'single', credits: 5, ...change },
+    time,
+  );
 }
 
 /** A failure of the generation `g` that the app confirmed. */
 export function failed(time = NOON + 2_000, confirmedBy: string[] = ['app']): CoreEvent {
-  return buildEvent('generation.failed', { generationId: 'g', failure: { class: 'internal', source: 'app', confirmedBy } }, time);
+  return buildEvent(
+    'generation.failed',
+    { generationId: 'g', failure: { class: 'internal', source: 'app', confirmedBy } },
+    time,
+  );
 }
 
 /** Applies events in order and answers the last outcome. */

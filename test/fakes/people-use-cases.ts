@@ -6,14 +6,48 @@ import type { PolicyUseCases } from '../../server/http/policy-use-cases.ts';
 import type { UseCases } from '../../server/http/use-cases.ts';
 import { buildUser } from '../builders/users.ts';
 
-type People = Omit<UseCases, keyof PolicyUseCases | 'ingestEvents' | 'fileClaims' | 'supplyInformation' | 'evaluateClaim' | `${'get' | 'list'}Case${'' | 's'}` | 'getTimeline' | 'getDecision' | 'listDecisions' | 'explainDecision' | 'replayDecision' | 'getWallet' | 'listEntries' | 'getPayout' | 'listPayouts' | 'listDeadLetters' | 'replayDeadLetter' | 'listRejectedEvents' | 'replayRejectedEvent' | 'notifyProvider' | 'eraseCustomer'>;
+type People = Omit<
+  UseCases,
+  | keyof PolicyUseCases
+  | 'answerOnce'
+  | 'ingestEvents'
+  | 'fileClaims'
+  | 'supplyInformation'
+  | 'evaluateClaim'
+  | `${'get' | 'list'}Case${'' | 's'}`
+  | 'getTimeline'
+  | 'getDecision'
+  | 'listDecisions'
+  | 'explainDecision'
+  | 'replayDecision'
+  | 'getWallet'
+  | 'listEntries'
+  | 'getPayout'
+  | 'listPayouts'
+  | 'listDeadLetters'
+  | 'replayDeadLetter'
+  | 'listRejectedEvents'
+  | 'replayRejectedEvent'
+  | 'notifyProvider'
+  | 'eraseCustomer'
+>;
 
 /** Plausible answers about people, keys, the audit and the screens. Ada's password is `right`. */
 export function createPeopleAnswers(program: string): People {
   const user = buildUser();
   const key = presentApiKey({ id: 'key-1', name: 'shop', programs: [program], verbs: ['cases:read'], createdAt: 0 });
   const oneTime = { oneTimePassword: 'abcde-fghjk', expiresAt: '1970-01-08T00:00:00.000Z' };
-  const event = presentAuditEvent({ id: 'event-1', action: 'user.changed', program, actor: 'user/user-1', at: 0, subject: { type: 'user', id: 'user-2' } }, new Map());
+  const event = presentAuditEvent(
+    {
+      id: 'event-1',
+      action: 'user.changed',
+      program,
+      actor: 'user/user-1',
+      at: 0,
+      subject: { type: 'user', id: 'user-2' },
+    },
+    new Map(),
+  );
   return {
     signIn: async (_email, password) => {
       if (password !== 'right') throw new AppError('SIGN_IN_FAILED', 'Check the e-mail address and the password.');
@@ -38,8 +72,17 @@ export function createPeopleAnswers(program: string): People {
     noteRead: async () => undefined,
     noteExport: async () => undefined,
     noteRefusal: async () => undefined,
-    describeInstance: async () => ({ demo: true, credentialsFile: null, version: '0', status: 'ready', signIn: { password: true, oidc: null } }),
-    listWallets: async () => ({ items: [{ id: `${program}~w1`, program, walletId: 'w1', customerId: 'c1', balance: 1, held: 0, lots: 1 }], total: 1 }),
+    describeInstance: async () => ({
+      demo: true,
+      credentialsFile: null,
+      version: '0',
+      status: 'ready',
+      signIn: { password: true, oidc: null },
+    }),
+    listWallets: async () => ({
+      items: [{ id: `${program}~w1`, program, walletId: 'w1', customerId: 'c1', balance: 1, held: 0, lots: 1 }],
+      total: 1,
+    }),
     getOverview: async () => ({
       from: '1970-01-01T00:00:00.000Z',
       to: '1970-01-02T00:00:00.000Z',

@@ -68,6 +68,7 @@ function createAnswers(program: string): UseCases {
     getPayout: async () => buildPayoutView(program),
     listPayouts: async () => one(buildPayoutView(program)),
     listDeadLetters: async () => one(buildDeadLetterView(program)),
+    answerOnce: async (_claim, run) => ({ status: 'created', response: await run() }),
     replayDeadLetter: async (id) => ({ id, replayed: true }),
     listRejectedEvents: async () => one(buildRejectedEventView(program)),
     replayRejectedEvent: async (id) => ({ id, outcome: 'applied', code: null, message: null }),

@@ -109,13 +109,20 @@ export function describeSideStores(name: string, open: () => Promise<SidePorts>)
         occurredAt: NOON,
         receivedAt: NOON,
       };
-      expect(await ports.incidents.save(incident, receipt)).toBe(true);
-      expect(await ports.incidents.save({ ...incident, closedAt: NOON + 1 }, receipt)).toBe(false);
+      expect(await ports.incidents.save(incident, receipt, null)).toBe(true);
+      expect(await ports.incidents.save({ ...incident, closedAt: NOON + 1 }, receipt, incident)).toBe(false);
       expect(await ports.incidents.find(incident.key)).toEqual(incident);
       expect(
-        await ports.incidents.save({ ...incident, closedAt: NOON + 9 }, { ...receipt, key: `${tag}/app/e2` }),
+        await ports.incidents.save({ ...incident, closedAt: NOON + 9 }, { ...receipt, key: `${tag}/app/e2` }, incident),
       ).toBe(true);
       expect(await ports.incidents.load([tag])).toEqual([{ ...incident, closedAt: NOON + 9 }]);
+      const late = ports.incidents.save(
+        { ...incident, remedyOffered: true },
+        { ...receipt, key: `${tag}/app/e3` },
+        incident,
+      );
+      await expect(late).rejects.toMatchObject({ code: 'CONFLICT' });
+      expect(await ports.incidents.find(incident.key)).toEqual({ ...incident, closedAt: NOON + 9 });
       expect(await ports.reads.findReceipts([receipt.key])).toEqual(new Map([[receipt.key, receipt]]));
     });
 

@@ -63,6 +63,7 @@ const claim = z
       .exactOptional()
       .describe('What was found out about the sender.'),
     locale: localeSchema,
+    openCaseId: idSchema.exactOptional().describe('Case on the same subject and reason that waits for a person.'),
   })
   .describe('The claim.');
 

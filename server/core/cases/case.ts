@@ -1,4 +1,12 @@
-import type { CaseStatus, ClaimChannel, ClaimIssue, ClaimReason, EvidenceKind, RequestedRemedy, SubjectType } from './claim.ts';
+import type {
+  CaseStatus,
+  ClaimChannel,
+  ClaimIssue,
+  ClaimReason,
+  EvidenceKind,
+  RequestedRemedy,
+  SubjectType,
+} from './claim.ts';
 import type { Disposition, EffectKind } from '../decisions/decision.ts';
 import type { CustomerKey } from '../customers/customer-file.ts';
 

@@ -4,7 +4,16 @@ export const ACCOUNT_STATUSES = ['active', 'closed_by_customer', 'banned', 'term
 /** What the program says of an account. */
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
 
-export const FAILURE_CLASSES = ['ai_empty', 'storage', 'internal', 'platform', 'ai_infrastructure', 'provider_rejected', 'content_policy', 'unknown'] as const;
+export const FAILURE_CLASSES = [
+  'ai_empty',
+  'storage',
+  'internal',
+  'platform',
+  'ai_infrastructure',
+  'provider_rejected',
+  'content_policy',
+  'unknown',
+] as const;
 /** What kind of failure a program reported. */
 export type FailureClass = (typeof FAILURE_CLASSES)[number];
 
@@ -59,6 +68,8 @@ export interface ClaimMark {
   sentAt: number;
   caseId: string;
   orderId?: string;
+  /** Orders that paid the rest of the generation. */
+  alsoOrderIds?: string[];
   generationId?: string;
   automatic: boolean;
   /** True while the case only waits for the customer; such a claim does not count as an earlier one. */
@@ -78,7 +89,7 @@ export interface Wallet {
 /** A credit grant by a decision: what kind, when, and whether it was reversed since. */
 export interface WalletGrant {
   at: number;
-  kind: 'courtesy' | 'moderation' | 'quality' | 'failure';
+  kind: 'courtesy' | 'moderation' | 'quality';
   decisionId: string;
   reversed: boolean;
 }

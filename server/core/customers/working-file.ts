@@ -34,40 +34,92 @@ export class WorkingFile {
   /** An empty file for a customer who is heard of for the first time. */
   static create(program: string, customerId: string): WorkingFile {
     const customer: Customer = {
-      key: customerKeyOf(program, customerId), program, customerId, rev: 0, status: 'active', statusAt: 0, profileAt: 0,
-      emailHashes: [], phoneHashes: [], claims: [], cashDecisions: [], historyTruncated: false, openCases: [],
+      key: customerKeyOf(program, customerId),
+      program,
+      customerId,
+      rev: 0,
+      status: 'active',
+      statusAt: 0,
+      profileAt: 0,
+      emailHashes: [],
+      phoneHashes: [],
+      claims: [],
+      cashDecisions: [],
+      historyTruncated: false,
+      openCases: [],
     };
-    return new WorkingFile({ customer, wallets: new Map(), lots: new Map(), orders: new Map(), generations: new Map() }, true);
+    return new WorkingFile(
+      { customer, wallets: new Map(), lots: new Map(), orders: new Map(), generations: new Map() },
+      true,
+    );
   }
 
-  get customer(): Readonly<Customer> { return this.#file.customer; }
-  get key(): CustomerKey { return this.#file.customer.key; }
+  get customer(): Readonly<Customer> {
+    return this.#file.customer;
+  }
+  get key(): CustomerKey {
+    return this.#file.customer.key;
+  }
   /** Whether a transaction is owed. */
-  get changed(): boolean { return this.#changed; }
+  get changed(): boolean {
+    return this.#changed;
+  }
 
-  findOrder(id: string): Readonly<Order> | undefined { return this.#file.orders.get(id); }
-  findLot(id: string): Readonly<Lot> | undefined { return this.#file.lots.get(id); }
-  findWallet(id: string): Readonly<Wallet> | undefined { return this.#file.wallets.get(id); }
-  findGeneration(id: string): Readonly<Generation> | undefined { return this.#file.generations.get(id); }
-  listOrders(): readonly Readonly<Order>[] { return [...this.#file.orders.values()]; }
-  listLots(walletId: string): readonly Readonly<Lot>[] { return [...this.#file.lots.values()].filter((lot) => lot.walletId === walletId); }
+  findOrder(id: string): Readonly<Order> | undefined {
+    return this.#file.orders.get(id);
+  }
+  findLot(id: string): Readonly<Lot> | undefined {
+    return this.#file.lots.get(id);
+  }
+  findWallet(id: string): Readonly<Wallet> | undefined {
+    return this.#file.wallets.get(id);
+  }
+  findGeneration(id: string): Readonly<Generation> | undefined {
+    return this.#file.generations.get(id);
+  }
+  listOrders(): readonly Readonly<Order>[] {
+    return [...this.#file.orders.values()];
+  }
+  listLots(walletId: string): readonly Readonly<Lot>[] {
+    return [...this.#file.lots.values()].filter((lot) => lot.walletId === walletId);
+  }
 
   editCustomer(): Customer {
     this.#changed = true;
     return this.#file.customer;
   }
 
-  editOrder(id: string): Order { return this.#edit('order', id, this.#file.orders.get(id)); }
-  editLot(id: string): Lot { return this.#edit('lot', id, this.#file.lots.get(id)); }
-  editWallet(id: string): Wallet { return this.#edit('wallet', id, this.#file.wallets.get(id)); }
-  editGeneration(id: string): Generation { return this.#edit('generation', id, this.#file.generations.get(id)); }
-  editCase(id: string): Case { return this.#edit('case', id, this.cases.get(id)); }
+  editOrder(id: string): Order {
+    return this.#edit('order', id, this.#file.orders.get(id));
+  }
+  editLot(id: string): Lot {
+    return this.#edit('lot', id, this.#file.lots.get(id));
+  }
+  editWallet(id: string): Wallet {
+    return this.#edit('wallet', id, this.#file.wallets.get(id));
+  }
+  editGeneration(id: string): Generation {
+    return this.#edit('generation', id, this.#file.generations.get(id));
+  }
+  editCase(id: string): Case {
+    return this.#edit('case', id, this.cases.get(id));
+  }
 
-  addOrder(order: Order): void { this.#add('order', order.orderId, order, this.#file.orders); }
-  addLot(lot: Lot): void { this.#add('lot', lot.lotId, lot, this.#file.lots); }
-  addWallet(wallet: Wallet): void { this.#add('wallet', wallet.walletId, wallet, this.#file.wallets); }
-  addGeneration(generation: Generation): void { this.#add('generation', generation.generationId, generation, this.#file.generations); }
-  addCase(kase: Case): void { this.#add('case', kase.id, kase, this.cases); }
+  addOrder(order: Order): void {
+    this.#add('order', order.orderId, order, this.#file.orders);
+  }
+  addLot(lot: Lot): void {
+    this.#add('lot', lot.lotId, lot, this.#file.lots);
+  }
+  addWallet(wallet: Wallet): void {
+    this.#add('wallet', wallet.walletId, wallet, this.#file.wallets);
+  }
+  addGeneration(generation: Generation): void {
+    this.#add('generation', generation.generationId, generation, this.#file.generations);
+  }
+  addCase(kase: Case): void {
+    this.#add('case', kase.id, kase, this.cases);
+  }
 
   /** Everything of one kind that was touched, and whether this batch created it. */
   listTouched<K extends FilePart>(part: K): { doc: PartOf[K]; isNew: boolean }[] {
@@ -82,7 +134,11 @@ export class WorkingFile {
 
   #mapOf<K extends FilePart>(part: K): Map<string, PartOf[K]> {
     const maps: { [P in FilePart]: Map<string, PartOf[P]> } = {
-      wallet: this.#file.wallets, lot: this.#file.lots, order: this.#file.orders, generation: this.#file.generations, case: this.cases,
+      wallet: this.#file.wallets,
+      lot: this.#file.lots,
+      order: this.#file.orders,
+      generation: this.#file.generations,
+      case: this.cases,
     };
     return maps[part];
   }
@@ -104,4 +160,10 @@ export class WorkingFile {
 }
 
 /** What each part of a file is. */
-export interface PartOf { wallet: Wallet; lot: Lot; order: Order; generation: Generation; case: Case }
+export interface PartOf {
+  wallet: Wallet;
+  lot: Lot;
+  order: Order;
+  generation: Generation;
+  case: Case;
+}

@@ -4,26 +4,71 @@ import type { Remedy } from './remedy.ts';
 export const DISPOSITIONS = ['granted', 'denied', 'referred', 'needs_info', 'no_action'] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];
 
-
 /** Disposition that each effect of a finding leads to. */
 export const DISPOSITION_OF: Readonly<Record<Effect, Disposition>> = {
-  grant: 'granted', deny: 'denied', refer: 'referred', needs_info: 'needs_info', no_action: 'no_action',
+  grant: 'granted',
+  deny: 'denied',
+  refer: 'referred',
+  needs_info: 'needs_info',
+  no_action: 'no_action',
 };
 
 /** What a decision promises; reserved in its transaction, posted by a worker. Credits and minor units are positive integers. */
 export type PlannedEffect =
-  | { readonly kind: 'credit_restore'; readonly key: string; readonly generationId: string; readonly walletId: string; readonly lots: readonly LotAmount[]; readonly credits: number; readonly grant: 'moderation' | 'quality' | 'failure' }
-  | { readonly kind: 'courtesy_credit'; readonly key: string; readonly generationId: string; readonly walletId: string; readonly credits: number }
-  | { readonly kind: 'cash_refund'; readonly key: string; readonly orderId: string; readonly lotId: string; readonly amountMinor: number; readonly currency: string; readonly provider: string; readonly holdCredits: number }
-  | { readonly kind: 'credit_hold'; readonly key: string; readonly orderId: string; readonly lotId: string; readonly credits: number }
-  | { readonly kind: 'credit_forfeit'; readonly key: string; readonly walletId: string; readonly lots: readonly LotAmount[]; readonly credits: number }
+  | {
+      readonly kind: 'credit_restore';
+      readonly key: string;
+      readonly generationId: string;
+      readonly walletId: string;
+      readonly lots: readonly LotAmount[];
+      readonly credits: number;
+      readonly grant: 'moderation' | 'quality' | 'failure';
+    }
+  | {
+      readonly kind: 'courtesy_credit';
+      readonly key: string;
+      readonly generationId: string;
+      readonly walletId: string;
+      readonly credits: number;
+    }
+  | {
+      readonly kind: 'cash_refund';
+      readonly key: string;
+      readonly orderId: string;
+      readonly lotId: string;
+      readonly amountMinor: number;
+      readonly currency: string;
+      readonly provider: string;
+      readonly holdCredits: number;
+    }
+  | {
+      readonly kind: 'credit_hold';
+      readonly key: string;
+      readonly orderId: string;
+      readonly lotId: string;
+      readonly credits: number;
+    }
+  | {
+      readonly kind: 'credit_forfeit';
+      readonly key: string;
+      readonly walletId: string;
+      readonly lots: readonly LotAmount[];
+      readonly credits: number;
+    }
   | { readonly kind: 'account_action'; readonly key: string; readonly action: 'suspend' };
 
 export type EffectKind = PlannedEffect['kind'];
-export interface LotAmount { readonly lotId: string; readonly credits: number }
+export interface LotAmount {
+  readonly lotId: string;
+  readonly credits: number;
+}
 
 /** A version as decisions cite it. */
-export interface VersionRef { readonly policy: string; readonly number: number; readonly digest: string }
+export interface VersionRef {
+  readonly policy: string;
+  readonly number: number;
+  readonly digest: string;
+}
 
 /** States of all leaves of a ruleset, a character each in rule order, with the facts that were read: enough to rebuild the full tree. */
 export interface CompactTrace {

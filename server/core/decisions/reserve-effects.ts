@@ -9,25 +9,43 @@ export function holderOf(decisionId: string): string {
 }
 
 /** Reserves what a decision promises where it will land, so that every later fact counts it as done. `at`: the decision's instant, epoch ms. */
-export function reserveEffects(file: WorkingFile, effects: readonly PlannedEffect[], decision: { readonly id: string; readonly at: number }): CaseEffect[] {
+export function reserveEffects(
+  file: WorkingFile,
+  effects: readonly PlannedEffect[],
+  decision: { readonly id: string; readonly at: number },
+): CaseEffect[] {
   return effects.map((effect) => {
     reserveEffect(file, effect, decision);
-    return { key: effect.key, kind: effect.kind, decisionId: decision.id, state: effect.kind === 'account_action' ? 'proposed' : 'reserved' };
+    return {
+      key: effect.key,
+      kind: effect.kind,
+      decisionId: decision.id,
+      state: effect.kind === 'account_action' ? 'proposed' : 'reserved',
+    };
   });
 }
 
-function reserveEffect(file: WorkingFile, effect: PlannedEffect, decision: { readonly id: string; readonly at: number }): void {
+function reserveEffect(
+  file: WorkingFile,
+  effect: PlannedEffect,
+  decision: { readonly id: string; readonly at: number },
+): void {
   switch (effect.kind) {
-    case 'credit_restore': return reserveRestore(file, effect, decision);
+    case 'credit_restore':
+      return reserveRestore(file, effect, decision);
     case 'courtesy_credit': {
       markRemedied(file, effect.generationId, effect.credits, decision.id);
-      file.editWallet(effect.walletId).grants.push({ at: decision.at, kind: 'courtesy', decisionId: decision.id, reversed: false });
+      file
+        .editWallet(effect.walletId)
+        .grants.push({ at: decision.at, kind: 'courtesy', decisionId: decision.id, reversed: false });
       return;
     }
     case 'cash_refund': {
       file.editOrder(effect.orderId).refundingMinor += effect.amountMinor;
       takeOverHolds(file.editLot(effect.lotId), holderOf(decision.id));
-      file.editCustomer().cashDecisions.push({ at: decision.at, orderId: effect.orderId, decisionId: decision.id, reversed: false });
+      file
+        .editCustomer()
+        .cashDecisions.push({ at: decision.at, orderId: effect.orderId, decisionId: decision.id, reversed: false });
       return;
     }
     case 'credit_hold':
@@ -40,7 +58,11 @@ function reserveEffect(file: WorkingFile, effect: PlannedEffect, decision: { rea
   }
 }
 
-function reserveRestore(file: WorkingFile, effect: Extract<PlannedEffect, { kind: 'credit_restore' }>, decision: { readonly id: string; readonly at: number }): void {
+function reserveRestore(
+  file: WorkingFile,
+  effect: Extract<PlannedEffect, { kind: 'credit_restore' }>,
+  decision: { readonly id: string; readonly at: number },
+): void {
   markRemedied(file, effect.generationId, effect.credits, decision.id);
   const generation = file.editGeneration(effect.generationId);
   for (const part of effect.lots) {
@@ -50,7 +72,11 @@ function reserveRestore(file: WorkingFile, effect: Extract<PlannedEffect, { kind
     const paid = generation.consumption.find((one) => one.lotId === part.lotId);
     if (paid !== undefined) paid.restored += part.credits;
   }
-  file.editWallet(effect.walletId).grants.push({ at: decision.at, kind: effect.grant, decisionId: decision.id, reversed: false });
+  // A restored failure counts against no cap: only what a policy may limit is noted.
+  if (effect.grant !== 'failure')
+    file
+      .editWallet(effect.walletId)
+      .grants.push({ at: decision.at, kind: effect.grant, decisionId: decision.id, reversed: false });
 }
 
 function markRemedied(file: WorkingFile, generationId: string, credits: number, decisionId: string): void {

@@ -24,7 +24,12 @@ export function applyDisputeClosed(file: WorkingFile, event: CoreEventOf<'disput
   if (file.findOrder(orderId) === undefined) return waitForOrder(event.program, orderId);
   const order = file.editOrder(orderId);
   const dispute = order.disputes.find((one) => one.id === disputeId);
-  if (dispute === undefined) return { status: 'waiting', waitsFor: [`dispute/${event.program}/${disputeId}`], message: `Dispute ${disputeId} has not been seen yet.` };
+  if (dispute === undefined)
+    return {
+      status: 'waiting',
+      waitsFor: [`dispute/${event.program}/${disputeId}`],
+      message: `Dispute ${disputeId} has not been seen yet.`,
+    };
   if (dispute.outcome !== undefined) return rejectEvent('ALREADY_EXISTS', `Dispute ${disputeId} was already closed.`);
   dispute.closedAt = event.time;
   dispute.outcome = outcome;
@@ -33,9 +38,20 @@ export function applyDisputeClosed(file: WorkingFile, event: CoreEventOf<'disput
     releaseHold(lot, `dispute/${disputeId}`);
     return NOTHING_MOVED;
   }
-  const common = { program: event.program, customerKey: file.key, walletId: order.walletId, orderId, eventKey: event.eventKey, occurredAt: event.time };
+  const common = {
+    program: event.program,
+    customerKey: file.key,
+    walletId: order.walletId,
+    orderId,
+    eventKey: event.eventKey,
+    occurredAt: event.time,
+  };
   const taken = order.amountMinor - order.refundedMinor - order.refundedExternallyMinor;
-  const postings = [...voidLot(lot), ...(taken > 0 ? moveAmount(order.currency, taken, providerAccount(order.provider), ACCOUNTS.chargebacks) : [])];
-  const entries: EntryDraft[] = postings.length === 0 ? [] : [{ ...common, key: `event/${event.eventKey}`, kind: 'dispute_lost', postings }];
+  const postings = [
+    ...voidLot(lot),
+    ...(taken > 0 ? moveAmount(order.currency, taken, providerAccount(order.provider), ACCOUNTS.chargebacks) : []),
+  ];
+  const entries: EntryDraft[] =
+    postings.length === 0 ? [] : [{ ...common, key: `event/${event.eventKey}`, kind: 'dispute_lost', postings }];
   return { status: 'applied', entries, arrived: [] };
 }

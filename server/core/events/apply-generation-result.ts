@@ -3,7 +3,10 @@ import type { WorkingFile } from '../customers/working-file.ts';
 import { nameThing, type CoreEventOf } from './domain-event.ts';
 import { NOTHING_MOVED, rejectEvent, type EventOutcome } from './event-outcome.ts';
 
-type ResultEvent = CoreEventOf<'generation.succeeded'> | CoreEventOf<'generation.failed'> | CoreEventOf<'generation.delivered'>;
+type ResultEvent =
+  | CoreEventOf<'generation.succeeded'>
+  | CoreEventOf<'generation.failed'>
+  | CoreEventOf<'generation.delivered'>;
 
 /** Records success. The status follows event time; after a remedy it moves nothing and a person is told. */
 export function applyGenerationSucceeded(file: WorkingFile, event: CoreEventOf<'generation.succeeded'>): EventOutcome {
@@ -29,15 +32,28 @@ export function applyGenerationFailed(file: WorkingFile, event: CoreEventOf<'gen
   const found = findSubject(file, event);
   if ('status' in found) return found;
   const { generation } = found;
-  if (event.time < generation.statusAt) return NOTHING_MOVED;
-  if (generation.status === 'succeeded' && generation.remedyDecisionId !== undefined) return contradict(generation, event);
-  if (generation.status === 'succeeded') moveDelivered(file, generation, -1);
   const { failure } = event.data;
   const confirmedBy = [...new Set([...(generation.failure?.confirmedBy ?? []), ...failure.confirmedBy])].sort();
-  generation.failure = { class: failure.class, source: failure.source, confirmedBy, at: generation.failure?.at ?? event.time };
+  if (event.time < generation.statusAt) {
+    // A second witness of the failure that stands counts, whatever its clock says.
+    if (generation.status === 'failed' && generation.failure !== undefined)
+      generation.failure.confirmedBy = confirmedBy;
+    return NOTHING_MOVED;
+  }
+  if (generation.status === 'succeeded' && generation.remedyDecisionId !== undefined)
+    return contradict(generation, event);
+  if (generation.status === 'succeeded') moveDelivered(file, generation, -1);
+  generation.failure = {
+    class: failure.class,
+    source: failure.source,
+    confirmedBy,
+    at: generation.failure?.at ?? event.time,
+  };
   generation.status = 'failed';
   generation.statusAt = event.time;
-  return generation.automaticCaseId === undefined ? { ...NOTHING_MOVED, failedGenerationId: generation.generationId } : NOTHING_MOVED;
+  return generation.automaticCaseId === undefined
+    ? { ...NOTHING_MOVED, failedGenerationId: generation.generationId }
+    : NOTHING_MOVED;
 }
 
 /** Records one delivery. */
@@ -45,25 +61,36 @@ export function applyGenerationDelivered(file: WorkingFile, event: CoreEventOf<'
   const found = findSubject(file, event);
   if ('status' in found) return found;
   found.generation.deliveries.push({ how: event.data.how, at: event.time });
-  return found.generation.status === 'failed' && found.generation.remedyDecisionId !== undefined ? contradict(found.generation, event) : NOTHING_MOVED;
+  return found.generation.status === 'failed' && found.generation.remedyDecisionId !== undefined
+    ? contradict(found.generation, event)
+    : NOTHING_MOVED;
 }
 
 function findSubject(file: WorkingFile, event: ResultEvent): { generation: Generation } | EventOutcome {
   const id = event.data.generationId;
   const known = file.findGeneration(id);
-  if (known === undefined) return { status: 'waiting', waitsFor: [nameThing('generation', event.program, id)], message: `Generation ${id} has not been charged yet.` };
+  if (known === undefined)
+    return {
+      status: 'waiting',
+      waitsFor: [nameThing('generation', event.program, id)],
+      message: `Generation ${id} has not been charged yet.`,
+    };
   if (known.status === 'blocked') return rejectEvent('NOT_ALLOWED', `Generation ${id} was blocked before it ran.`);
   return { generation: file.editGeneration(id) };
 }
 
 function moveDelivered(file: WorkingFile, generation: Generation, sign: 1 | -1): void {
-  for (const part of generation.consumption) file.editLot(part.lotId).delivered += sign * (part.credits - part.restored);
+  for (const part of generation.consumption)
+    file.editLot(part.lotId).delivered += sign * (part.credits - part.restored);
 }
 
 function contradict(generation: Generation, event: ResultEvent): EventOutcome {
   generation.contradictions.push(event.eventKey);
   return {
     ...NOTHING_MOVED,
-    attention: { code: 'CONTRADICTS_REMEDY', message: `Generation ${generation.generationId} already has a remedy by decision ${generation.remedyDecisionId ?? ''}; no money moved.` },
+    attention: {
+      code: 'CONTRADICTS_REMEDY',
+      message: `Generation ${generation.generationId} already has a remedy by decision ${generation.remedyDecisionId ?? ''}; no money moved.`,
+    },
   };
 }

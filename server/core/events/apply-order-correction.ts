@@ -8,47 +8,96 @@ import { NOTHING_MOVED, rejectEvent, type EventOutcome } from './event-outcome.t
 /** Marks an order as a fault of the processor. The order that it duplicates must be known, the customer's, and no duplicate itself. */
 export function applyPaymentError(file: WorkingFile, event: CoreEventOf<'order.payment_error'>): EventOutcome {
   const { orderId, duplicateOfOrderId } = event.data;
-  const unseen = [orderId, ...(duplicateOfOrderId === undefined ? [] : [duplicateOfOrderId])].filter((id) => file.findOrder(id) === undefined);
-  if (unseen.length > 0) return { status: 'waiting', waitsFor: unseen.map((id) => nameThing('order', event.program, id)), message: `Order ${unseen.join(', ')} has not been seen yet.` };
+  const unseen = [orderId, ...(duplicateOfOrderId === undefined ? [] : [duplicateOfOrderId])].filter(
+    (id) => file.findOrder(id) === undefined,
+  );
+  if (unseen.length > 0)
+    return {
+      status: 'waiting',
+      waitsFor: unseen.map((id) => nameThing('order', event.program, id)),
+      message: `Order ${unseen.join(', ')} has not been seen yet.`,
+    };
   if (duplicateOfOrderId === undefined) return NOTHING_MOVED;
   if (duplicateOfOrderId === orderId || file.findOrder(duplicateOfOrderId)?.duplicateOfOrderId !== undefined) {
-    return rejectEvent('DUPLICATE_OF_DUPLICATE', `Order ${duplicateOfOrderId} is itself marked a duplicate, so that nothing would be left that was meant.`);
+    return rejectEvent(
+      'DUPLICATE_OF_DUPLICATE',
+      `Order ${duplicateOfOrderId} is itself marked a duplicate, so that nothing would be left that was meant.`,
+    );
   }
   file.editOrder(orderId).duplicateOfOrderId = duplicateOfOrderId;
   return NOTHING_MOVED;
 }
 
 /** Posts a refund that the provider made on its own: in full it voids what remains of the lot, in part it voids nothing and a person is told. */
-export function applyRefundedExternally(file: WorkingFile, event: CoreEventOf<'order.refunded_externally'>): EventOutcome {
+export function applyRefundedExternally(
+  file: WorkingFile,
+  event: CoreEventOf<'order.refunded_externally'>,
+): EventOutcome {
   const { data, program } = event;
   const known = file.findOrder(data.orderId);
   if (known === undefined) return waitForOrder(program, data.orderId);
-  if (known.currency !== data.currency) return rejectEvent('CURRENCY_MISMATCH', `Order ${data.orderId} was paid in ${known.currency}, not in ${data.currency}.`);
+  if (known.currency !== data.currency)
+    return rejectEvent(
+      'CURRENCY_MISMATCH',
+      `Order ${data.orderId} was paid in ${known.currency}, not in ${data.currency}.`,
+    );
   if (data.amountMinor === 0) return NOTHING_MOVED;
   const order = file.editOrder(data.orderId);
   order.refundedExternallyMinor += data.amountMinor;
   order.firstRefundedAt ??= event.time;
   order.overRefundedMinor = Math.max(0, order.refundedMinor + order.refundedExternallyMinor - order.amountMinor);
-  const common = { program, customerKey: file.key, walletId: order.walletId, orderId: order.orderId, eventKey: event.eventKey, occurredAt: event.time };
-  const entries: EntryDraft[] = [{
-    ...common, key: `event/${event.eventKey}`, kind: 'refunded_externally', postings: moveAmount(order.currency, data.amountMinor, providerAccount(order.provider), ACCOUNTS.refunds),
-  }];
+  const common = {
+    program,
+    customerKey: file.key,
+    walletId: order.walletId,
+    orderId: order.orderId,
+    eventKey: event.eventKey,
+    occurredAt: event.time,
+  };
+  const entries: EntryDraft[] = [
+    {
+      ...common,
+      key: `event/${event.eventKey}`,
+      kind: 'refunded_externally',
+      postings: moveAmount(order.currency, data.amountMinor, providerAccount(order.provider), ACCOUNTS.refunds),
+    },
+  ];
   const full = order.refundedMinor + order.refundedExternallyMinor >= order.amountMinor;
   if (full && order.refundingMinor === 0) {
     const voided = voidLot(file.editLot(order.orderId));
-    if (voided.length > 0) entries.push({ ...common, key: `event/${event.eventKey}#void`, kind: 'credits_voided', postings: voided });
+    if (voided.length > 0)
+      entries.push({ ...common, key: `event/${event.eventKey}#void`, kind: 'credits_voided', postings: voided });
   }
   return { status: 'applied', entries, arrived: [], ...attend(order, full) };
 }
 
-function attend(order: Readonly<Order>, full: boolean): Pick<Extract<EventOutcome, { status: 'applied' }>, 'attention'> {
+function attend(
+  order: Readonly<Order>,
+  full: boolean,
+): Pick<Extract<EventOutcome, { status: 'applied' }>, 'attention'> {
   if (order.overRefundedMinor > 0) {
-    return { attention: { code: 'OVER_REFUNDED', message: `Order ${order.orderId} was refunded ${order.overRefundedMinor} minor units of ${order.currency} beyond what was paid.` } };
+    return {
+      attention: {
+        code: 'OVER_REFUNDED',
+        message: `Order ${order.orderId} was refunded ${order.overRefundedMinor} minor units of ${order.currency} beyond what was paid.`,
+      },
+    };
   }
-  return full ? {} : { attention: { code: 'PARTIAL_EXTERNAL_REFUND', message: `The provider refunded part of order ${order.orderId}; its credits stay until a person decides.` } };
+  return full
+    ? {}
+    : {
+        attention: {
+          code: 'PARTIAL_EXTERNAL_REFUND',
+          message: `The provider refunded part of order ${order.orderId}; its credits stay until a person decides.`,
+        },
+      };
 }
 
 /** The event waits for an order. */
 export function waitForOrder(program: string, orderId: string): EventOutcome {
-  return { status: 'waiting', waitsFor: [nameThing('order', program, orderId)], message: `Order ${orderId} has not been seen yet.` };
+  return {
+    status: 'waiting',
+    waitsFor: [nameThing('order', program, orderId)],
+    message: `Order ${orderId} has not been seen yet.`,
+  };
 }

@@ -2,8 +2,17 @@ import type { EntryDraft } from '../ledger/draft-entry.ts';
 
 /** Why an event is refused; its identity stays free. */
 export const REJECTION_CODES = [
-  'INVALID_EVENT', 'TIME_IN_FUTURE', 'EVENT_ID_REUSED', 'PROGRAM_NOT_FOUND', 'OWNER_MISMATCH', 'INSUFFICIENT_CREDITS', 'DUPLICATE_OF_DUPLICATE',
-  'ALREADY_EXISTS', 'CURRENCY_MISMATCH', 'NOT_ALLOWED', 'UNKNOWN_ZONE',
+  'INVALID_EVENT',
+  'TIME_IN_FUTURE',
+  'EVENT_ID_REUSED',
+  'PROGRAM_NOT_FOUND',
+  'OWNER_MISMATCH',
+  'INSUFFICIENT_CREDITS',
+  'DUPLICATE_OF_DUPLICATE',
+  'ALREADY_EXISTS',
+  'CURRENCY_MISMATCH',
+  'NOT_ALLOWED',
+  'UNKNOWN_ZONE',
 ] as const;
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 
@@ -22,10 +31,19 @@ export type EventOutcome =
       readonly attention?: { readonly code: AttentionCode; readonly message: string };
     }
   | { readonly status: 'waiting'; readonly waitsFor: readonly string[]; readonly message: string }
-  | { readonly status: 'rejected'; readonly code: RejectionCode; readonly message: string; readonly waitsFor?: readonly string[] };
+  | {
+      readonly status: 'rejected';
+      readonly code: RejectionCode;
+      readonly message: string;
+      readonly waitsFor?: readonly string[];
+    };
 
 /** An applied event that moved nothing. */
-export const NOTHING_MOVED: Extract<EventOutcome, { status: 'applied' }> = { status: 'applied', entries: [], arrived: [] };
+export const NOTHING_MOVED: Extract<EventOutcome, { status: 'applied' }> = {
+  status: 'applied',
+  entries: [],
+  arrived: [],
+};
 
 /** Refuses an event. */
 export function rejectEvent(code: RejectionCode, message: string, waitsFor?: readonly string[]): EventOutcome {

@@ -5,7 +5,17 @@ export const UNKNOWN = Symbol('unknown');
 export const NOT_APPLICABLE = Symbol('not applicable');
 
 /** The kinds of value that a fact can have. */
-export const FACT_TYPES = ['choice', 'text', 'boolean', 'integer', 'list', 'interval', 'timeline', 'ratio', 'duration'] as const;
+export const FACT_TYPES = [
+  'choice',
+  'text',
+  'boolean',
+  'integer',
+  'list',
+  'interval',
+  'timeline',
+  'ratio',
+  'duration',
+] as const;
 
 /** One of {@link FACT_TYPES}. */
 export type FactType = (typeof FACT_TYPES)[number];

@@ -32,14 +32,18 @@ export function creditsOf(program: string): string {
 
 /** Two postings that move `amount` (positive integer) of one commodity. */
 export function moveAmount(commodity: string, amount: number, from: string, to: string): Posting[] {
-  return [{ account: from, commodity, amount: -amount }, { account: to, commodity, amount }];
+  return [
+    { account: from, commodity, amount: -amount },
+    { account: to, commodity, amount },
+  ];
 }
 
 /** Commodities whose postings do not sum to zero, with their sums; empty for a balanced entry. Throws on an amount that is no safe non-zero integer. */
 export function checkBalanced(postings: readonly Posting[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { commodity, amount } of postings) {
-    if (!Number.isSafeInteger(amount) || amount === 0) throw new Error(`A posting's amount must be a non-zero safe integer, not ${amount}`);
+    if (!Number.isSafeInteger(amount) || amount === 0)
+      throw new Error(`A posting's amount must be a non-zero safe integer, not ${amount}`);
     sums.set(commodity, (sums.get(commodity) ?? 0) + amount);
   }
   for (const [commodity, sum] of sums) if (sum === 0) sums.delete(commodity);
@@ -48,5 +52,8 @@ export function checkBalanced(postings: readonly Posting[]): Map<string, number>
 
 /** Kinds that give back what an earlier entry took, by the kind they reverse. */
 export const REVERSAL_OF: Partial<Record<EntryKind, EntryKind>> = {
-  refund_promised: 'refund_reversed', credits_voided: 'void_reversed', credits_restored: 'restore_reversed', courtesy_granted: 'courtesy_reversed',
+  refund_promised: 'refund_reversed',
+  credits_voided: 'void_reversed',
+  credits_restored: 'restore_reversed',
+  courtesy_granted: 'courtesy_reversed',
 };

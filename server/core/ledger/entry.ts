@@ -1,8 +1,21 @@
 import type { CustomerKey } from '../customers/customer-file.ts';
 
 export const ENTRY_KINDS = [
-  'order_paid', 'credits_granted', 'credits_spent', 'credits_restored', 'courtesy_granted', 'refund_promised', 'refund_settled',
-  'refund_reversed', 'credits_voided', 'void_reversed', 'credits_forfeited', 'refunded_externally', 'dispute_lost', 'courtesy_reversed', 'restore_reversed',
+  'order_paid',
+  'credits_granted',
+  'credits_spent',
+  'credits_restored',
+  'courtesy_granted',
+  'refund_promised',
+  'refund_settled',
+  'refund_reversed',
+  'credits_voided',
+  'void_reversed',
+  'credits_forfeited',
+  'refunded_externally',
+  'dispute_lost',
+  'courtesy_reversed',
+  'restore_reversed',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

@@ -1,4 +1,14 @@
-export const PARAMETER_KINDS = ['window', 'cap', 'rate', 'threshold', 'duration', 'switch', 'list', 'matrix', 'choice'] as const;
+export const PARAMETER_KINDS = [
+  'window',
+  'cap',
+  'rate',
+  'threshold',
+  'duration',
+  'switch',
+  'list',
+  'matrix',
+  'choice',
+] as const;
 /** What a parameter measures. */
 export type ParameterKind = (typeof PARAMETER_KINDS)[number];
 
@@ -13,15 +23,33 @@ export const COUNTINGS = ['elapsed', 'calendar', 'calendar_workday_end'] as cons
 /** How a window's end is found (design: elapsed to the millisecond; end of the last local day; rolled over weekends and holidays). */
 export type Counting = (typeof COUNTINGS)[number];
 
-export interface DurationValue { readonly amount: number; readonly unit: TimeUnit }
-export interface WindowValue { readonly amount: number; readonly unit: TimeUnit; readonly counting: Counting }
+export interface DurationValue {
+  readonly amount: number;
+  readonly unit: TimeUnit;
+}
+export interface WindowValue {
+  readonly amount: number;
+  readonly unit: TimeUnit;
+  readonly counting: Counting;
+}
 /** At most `count` within the trailing `per`. */
-export interface CapValue { readonly count: number; readonly per: DurationValue }
+export interface CapValue {
+  readonly count: number;
+  readonly per: DurationValue;
+}
 /** A share in basis points within the trailing `per`; with fewer than `minimumCount` in the whole, the rate counts as not reached. */
-export interface RateValue { readonly basisPoints: number; readonly per: DurationValue; readonly minimumCount: number }
+export interface RateValue {
+  readonly basisPoints: number;
+  readonly per: DurationValue;
+  readonly minimumCount: number;
+}
 export type MatrixCell = 'yes' | 'no' | 'unset';
 /** Tri-state grid; `cells[row][column]`. Rules read it as the lists `param.<name>.yes` and `.no` of `row/column`. */
-export interface MatrixValue { readonly rows: readonly string[]; readonly columns: readonly string[]; readonly cells: Readonly<Record<string, Readonly<Record<string, MatrixCell>>>> }
+export interface MatrixValue {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly cells: Readonly<Record<string, Readonly<Record<string, MatrixCell>>>>;
+}
 
 interface ParameterBase<K extends ParameterKind, V> {
   readonly name: string;
@@ -38,12 +66,18 @@ interface ParameterBase<K extends ParameterKind, V> {
 }
 
 /** Inclusive integer limits within which an owner may move the number. */
-export interface Bounds { readonly min: number; readonly max: number }
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
 
 export type WindowParameter = ParameterBase<'window', WindowValue> & { readonly bounds: Bounds };
 export type CapParameter = ParameterBase<'cap', CapValue> & { readonly bounds: Bounds };
 export type RateParameter = ParameterBase<'rate', RateValue> & { readonly bounds: Bounds };
-export type ThresholdParameter = ParameterBase<'threshold', number> & { readonly bounds: Bounds; readonly unit: string };
+export type ThresholdParameter = ParameterBase<'threshold', number> & {
+  readonly bounds: Bounds;
+  readonly unit: string;
+};
 export type DurationParameter = ParameterBase<'duration', DurationValue> & { readonly bounds: Bounds };
 export type SwitchParameter = ParameterBase<'switch', boolean>;
 export type ListParameter = ParameterBase<'list', readonly string[]> & { readonly options?: readonly string[] };
@@ -52,5 +86,12 @@ export type ChoiceParameter = ParameterBase<'choice', string> & { readonly optio
 
 /** A typed, bounded, editable value that rules refer to as `param.<name>`. */
 export type Parameter =
-  | WindowParameter | CapParameter | RateParameter | ThresholdParameter | DurationParameter
-  | SwitchParameter | ListParameter | MatrixParameter | ChoiceParameter;
+  | WindowParameter
+  | CapParameter
+  | RateParameter
+  | ThresholdParameter
+  | DurationParameter
+  | SwitchParameter
+  | ListParameter
+  | MatrixParameter
+  | ChoiceParameter;

@@ -31,10 +31,29 @@ export interface PolicyContent {
 }
 
 /** One promised time of the published text. */
-export interface Clock { readonly name: string; readonly clause?: string; readonly amount: number; readonly atMost?: number; readonly unit: 'seconds' | 'hours' | 'business_days'; readonly provenance: 'stated' | 'assumed' }
+export interface Clock {
+  readonly name: string;
+  readonly clause?: string;
+  readonly amount: number;
+  readonly atMost?: number;
+  readonly unit: 'seconds' | 'hours' | 'business_days';
+  readonly provenance: 'stated' | 'assumed';
+}
 
 /** A numbered, immutable snapshot. `digest` covers the canonical content. */
-export interface PolicyVersion { readonly policy: string; readonly number: number; readonly digest: string; readonly content: PolicyContent }
+export interface PolicyVersion {
+  readonly policy: string;
+  readonly number: number;
+  readonly digest: string;
+  readonly content: PolicyContent;
+}
 
 /** Append-only: from `effectiveFrom` (epoch ms) on, version `number` governs. A withdrawal names the activation that it takes back. */
-export interface Activation { readonly id: string; readonly policy: string; readonly number: number; readonly effectiveFrom: number; readonly recordedAt: number; readonly withdraws?: string }
+export interface Activation {
+  readonly id: string;
+  readonly policy: string;
+  readonly number: number;
+  readonly effectiveFrom: number;
+  readonly recordedAt: number;
+  readonly withdraws?: string;
+}

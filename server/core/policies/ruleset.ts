@@ -10,9 +10,17 @@ export type Stage = (typeof STAGES)[number];
 
 /** What a leaf compares a fact with: a literal, or a parameter by `{fact: "param.<name>"}`. */
 export type Operand = string | number | boolean | readonly string[] | { readonly fact: string };
-export interface Leaf { readonly fact: string; readonly operator: string; readonly value: Operand }
+export interface Leaf {
+  readonly fact: string;
+  readonly operator: string;
+  readonly value: Operand;
+}
 /** json-rules-engine's own condition tree, restricted: a group has exactly one of all, any, not. */
-export type Condition = Leaf | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition };
+export type Condition =
+  | Leaf
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
 
 /** What else happens when this rule decides. */
 export interface FindingParams {
@@ -39,4 +47,6 @@ export interface Rule {
   readonly event: { readonly type: Effect; readonly params: FindingParams };
 }
 
-export interface Ruleset { readonly rules: readonly Rule[] }
+export interface Ruleset {
+  readonly rules: readonly Rule[];
+}

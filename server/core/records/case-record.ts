@@ -1,5 +1,11 @@
 import type { ClaimChannel, ClaimIssue, ClaimReason, RequestedRemedy, SubjectType } from '../cases/claim.ts';
-import type { AccountStatus, DisputeState, FailureClass, GenerationStatus, LotSource } from '../customers/customer-file.ts';
+import type {
+  AccountStatus,
+  DisputeState,
+  FailureClass,
+  GenerationStatus,
+  LotSource,
+} from '../customers/customer-file.ts';
 
 /**
  * Everything that the rules may look at, frozen when a case is decided and stored with the decision.
@@ -61,7 +67,11 @@ export interface RecordedCustomer {
   /** Granted cash decisions, at the decision. */
   readonly refundedAt: readonly number[];
   /** Orders refunded in cash, each at its first refund and with the instant it was paid. */
-  readonly refundedOrders: readonly { readonly orderId: string; readonly paidAt: number; readonly refundedAt: number }[];
+  readonly refundedOrders: readonly {
+    readonly orderId: string;
+    readonly paidAt: number;
+    readonly refundedAt: number;
+  }[];
   readonly historyTruncated: boolean;
 }
 
@@ -138,7 +148,12 @@ export interface RecordedGeneration {
   readonly restored: boolean;
   readonly remediesReversed: number;
   readonly consumption: readonly { readonly lotId: string; readonly credits: number; readonly restored: number }[];
-  readonly failure?: { readonly class: FailureClass; readonly source: string; readonly confirmedBy: readonly string[]; readonly at: number };
+  readonly failure?: {
+    readonly class: FailureClass;
+    readonly source: string;
+    readonly confirmedBy: readonly string[];
+    readonly at: number;
+  };
   readonly succeededAt?: number;
   readonly deliveries: readonly { readonly how: string; readonly at: number }[];
   /** Absent without an actor. */

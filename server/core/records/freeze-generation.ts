@@ -3,20 +3,48 @@ import type { WorkingFile } from '../customers/working-file.ts';
 import type { RecordedGeneration } from './case-record.ts';
 
 /** A generation as a record keeps it; `caseId`'s own claim does not count as an earlier one. */
-export function freezeGeneration(file: WorkingFile, generation: Readonly<Generation>, caseId: string): RecordedGeneration {
-  const earlier = file.customer.claims.filter((claim) => claim.generationId === generation.generationId && claim.caseId !== caseId && !claim.automatic && !claim.needsInfo);
+export function freezeGeneration(
+  file: WorkingFile,
+  generation: Readonly<Generation>,
+  caseId: string,
+): RecordedGeneration {
+  const earlier = file.customer.claims.filter(
+    (claim) =>
+      claim.generationId === generation.generationId && claim.caseId !== caseId && !claim.automatic && !claim.needsInfo,
+  );
   return {
-    id: generation.generationId, status: generation.status, feature: generation.feature, surface: generation.surface, credits: generation.credits,
-    creditsRestored: generation.creditsRestored, restored: generation.remedyDecisionId !== undefined, remediesReversed: generation.remediesReversed,
-    consumption: generation.consumption.map((part) => ({ ...part })), deliveries: generation.deliveries.map((delivery) => ({ ...delivery })), earlierClaims: earlier.length,
+    id: generation.generationId,
+    status: generation.status,
+    feature: generation.feature,
+    surface: generation.surface,
+    credits: generation.credits,
+    creditsRestored: generation.creditsRestored,
+    restored: generation.remedyDecisionId !== undefined,
+    remediesReversed: generation.remediesReversed,
+    consumption: generation.consumption.map((part) => ({ ...part })),
+    deliveries: generation.deliveries.map((delivery) => ({ ...delivery })),
+    earlierClaims: earlier.length,
     ...pick(generation),
-    ...(generation.failure === undefined ? {} : { failure: { ...generation.failure, confirmedBy: [...generation.failure.confirmedBy] } }),
+    ...(generation.failure === undefined
+      ? {}
+      : { failure: { ...generation.failure, confirmedBy: [...generation.failure.confirmedBy] } }),
     ...(generation.actorId === undefined ? {} : { actorIsHolder: generation.actorId === file.customer.customerId }),
   };
 }
 
-const OPTIONAL = ['platform', 'quotedCredits', 'chargedAt', 'succeededAt', 'requestedStyle', 'deliveredStyle', 'unusableScore', 'guidelineViolation'] as const;
+const OPTIONAL = [
+  'platform',
+  'quotedCredits',
+  'chargedAt',
+  'succeededAt',
+  'requestedStyle',
+  'deliveredStyle',
+  'unusableScore',
+  'guidelineViolation',
+] as const;
 
 function pick(generation: Readonly<Generation>): Partial<Pick<RecordedGeneration, (typeof OPTIONAL)[number]>> {
-  return Object.fromEntries(OPTIONAL.flatMap((name) => (generation[name] === undefined ? [] : [[name, generation[name]]])));
+  return Object.fromEntries(
+    OPTIONAL.flatMap((name) => (generation[name] === undefined ? [] : [[name, generation[name]]])),
+  );
 }

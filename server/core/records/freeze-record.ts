@@ -13,7 +13,7 @@ export interface FreezeInput {
   readonly at: number;
   readonly caseId: string;
   readonly claim: Claim;
-  /** The file as it stands now, this claim's own mark not yet in it; a fresh one for an unknown customer. */
+  /** The file as it stands now; a fresh one for an unknown customer. A mark of this very case is not an earlier claim. */
   readonly file: WorkingFile;
   readonly incidents: readonly RecordedIncident[];
   readonly program: { readonly zone: string; readonly defaultLocale: string };
@@ -32,16 +32,24 @@ export function freezeRecord(input: FreezeInput): CaseRecord {
     at,
     claim: freezeClaim(input, order),
     subjectKnown: subject.known,
-    customer: freezeCustomer(file, at, input.program.zone),
+    customer: freezeCustomer(input),
     ...(subject.walletId === undefined ? {} : { wallet: freezeWallet(file, subject.walletId, at) }),
-    ...(order === undefined ? {} : { order: freezeOrder(file, order) }),
-    ...(subject.generation === undefined ? {} : { generation: freezeGeneration(file, subject.generation, input.caseId) }),
-    incidents: order === undefined ? [] : input.incidents.filter((incident) => (incident.closedAt ?? at) >= order.paidAt),
+    ...(order === undefined ? {} : { order: freezeOrder(file, order, claim) }),
+    ...(subject.generation === undefined
+      ? {}
+      : { generation: freezeGeneration(file, subject.generation, input.caseId) }),
+    incidents:
+      order === undefined ? [] : input.incidents.filter((incident) => (incident.closedAt ?? at) >= order.paidAt),
     calendars: input.calendars,
   };
 }
 
-interface Subject { readonly known: boolean; readonly order?: Readonly<Order>; readonly generation?: Readonly<Generation>; readonly walletId?: string }
+interface Subject {
+  readonly known: boolean;
+  readonly order?: Readonly<Order>;
+  readonly generation?: Readonly<Generation>;
+  readonly walletId?: string;
+}
 
 function findSubject(file: WorkingFile, { subject }: Claim): Subject {
   if (subject.type === 'order') {
@@ -70,37 +78,86 @@ function findPayingOrder(file: WorkingFile, generation: Readonly<Generation>): R
 
 function freezeClaim({ claim, caseId, file, program }: FreezeInput, order: Readonly<Order> | undefined): RecordedClaim {
   const { sender } = claim;
-  const openCaseId = file.customer.openCases.find((open) => open.status === 'in_review' && open.caseId !== caseId && isSame(open, claim))?.caseId;
+  const openCaseId = file.customer.openCases.find(
+    (open) => open.status === 'in_review' && open.caseId !== caseId && isSame(open, claim),
+  )?.caseId;
   return {
-    id: caseId, automatic: claim.automatic, reason: claim.reason, issue: claim.issue, remedy: claim.remedy, channel: claim.channel, subject: claim.subject,
-    sentAt: claim.sentAt, receivedAt: claim.receivedAt, fields: [...claim.fields].sort(), evidence: [...claim.evidence].sort(),
-    ...(sender === undefined ? {} : {
-      sender: {
-        ...(sender.emailHash === undefined ? {} : { emailKnown: file.customer.emailHashes.includes(sender.emailHash) || order?.payerEmailHash === sender.emailHash }),
-        ...(sender.phoneHash === undefined ? {} : { phoneKnown: file.customer.phoneHashes.includes(sender.phoneHash) }),
-      },
-    }),
+    id: caseId,
+    automatic: claim.automatic,
+    reason: claim.reason,
+    issue: claim.issue,
+    remedy: claim.remedy,
+    channel: claim.channel,
+    subject: claim.subject,
+    sentAt: claim.sentAt,
+    receivedAt: claim.receivedAt,
+    fields: [...claim.fields].sort(),
+    evidence: [...claim.evidence].sort(),
+    ...(sender === undefined
+      ? {}
+      : {
+          sender: {
+            ...(sender.emailHash === undefined
+              ? {}
+              : {
+                  emailKnown:
+                    file.customer.emailHashes.includes(sender.emailHash) || order?.payerEmailHash === sender.emailHash,
+                }),
+            ...(sender.phoneHash === undefined
+              ? {}
+              : { phoneKnown: file.customer.phoneHashes.includes(sender.phoneHash) }),
+          },
+        }),
     ...(openCaseId === undefined ? {} : { openCaseId }),
     locale: claim.locale ?? file.customer.locale ?? program.defaultLocale,
   };
 }
 
-function freezeCustomer(file: WorkingFile, at: number, programZone: string): RecordedCustomer {
+function freezeCustomer({ file, at, caseId, program }: FreezeInput): RecordedCustomer {
   const { customer } = file;
-  const claims = boundHistory(customer.claims, at, (claim) => claim.at);
-  const orders = boundHistory(file.listOrders().toSorted((a, b) => a.paidAt - b.paidAt), at, (order) => order.paidAt);
-  const refunds = boundHistory(customer.cashDecisions.filter((decision) => !decision.reversed), at, (decision) => decision.at);
-  const refunded = orders.kept.flatMap((order) => order.firstRefundedAt === undefined ? [] : [{ orderId: order.orderId, paidAt: order.paidAt, refundedAt: order.firstRefundedAt }]);
+  const claims = boundHistory(
+    customer.claims.filter((mark) => mark.caseId !== caseId),
+    at,
+    (mark) => mark.at,
+  );
+  const orders = boundHistory(file.listOrders(), at, (order) => order.paidAt);
+  const refunds = boundHistory(
+    customer.cashDecisions.filter((decision) => !decision.reversed),
+    at,
+    (decision) => decision.at,
+  );
+  const refunded = boundHistory(listRefundedOrders(file), at, (order) => order.refundedAt);
   return {
-    id: customer.customerId, status: customer.status, zone: customer.zone ?? programZone,
+    id: customer.customerId,
+    status: customer.status,
+    zone: customer.zone ?? program.zone,
     ...(customer.country === undefined ? {} : { country: customer.country }),
     ...(customer.isConsumer === undefined ? {} : { isConsumer: customer.isConsumer }),
-    claimedAt: claims.kept.map((claim) => claim.at), paidAt: orders.kept.map((order) => order.paidAt), refundedAt: refunds.kept.map((decision) => decision.at),
-    refundedOrders: refunded, historyTruncated: customer.historyTruncated || claims.truncated || orders.truncated || refunds.truncated,
+    claimedAt: claims.kept.map((claim) => claim.at),
+    paidAt: orders.kept.map((order) => order.paidAt),
+    refundedAt: refunds.kept.map((decision) => decision.at),
+    refundedOrders: refunded.kept,
+    historyTruncated:
+      customer.historyTruncated || claims.truncated || orders.truncated || refunds.truncated || refunded.truncated,
   };
 }
 
+/** Orders refunded in cash, each at its first refund; one whose refund is promised counts from the promise on, or several claims at once would pass a cap together. */
+function listRefundedOrders(file: WorkingFile): RecordedCustomer['refundedOrders'] {
+  return file.listOrders().flatMap(({ orderId, paidAt, firstRefundedAt, refundingMinor }) => {
+    const promised =
+      refundingMinor > 0
+        ? file.customer.cashDecisions.find((decision) => decision.orderId === orderId && !decision.reversed)
+        : undefined;
+    const refundedAt = firstRefundedAt ?? promised?.at;
+    return refundedAt === undefined ? [] : [{ orderId, paidAt, refundedAt }];
+  });
+}
+
 /** Whether an open case is about the same subject for the same reason. */
-export function isSame(open: { readonly subjectType: string; readonly subjectId: string; readonly reason: string }, claim: Claim): boolean {
+export function isSame(
+  open: { readonly subjectType: string; readonly subjectId: string; readonly reason: string },
+  claim: Claim,
+): boolean {
   return open.subjectType === claim.subject.type && open.subjectId === claim.subject.id && open.reason === claim.reason;
 }

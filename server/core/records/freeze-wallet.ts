@@ -1,16 +1,22 @@
 import type { WorkingFile } from '../customers/working-file.ts';
-import { boundHistory } from './bound-history.ts';
+import { boundGrants } from './bound-grants.ts';
 import type { RecordedWallet } from './case-record.ts';
 import { freezeLot } from './freeze-lot.ts';
 
 /** A wallet's grants that count against caps; its lots only where the account's state lets a policy forfeit them. */
 export function freezeWallet(file: WorkingFile, walletId: string, at: number): RecordedWallet {
   const wallet = file.findWallet(walletId);
-  const grants = boundHistory((wallet?.grants ?? []).filter((grant) => !grant.reversed), at, (grant) => grant.at);
+  const grants = boundGrants(
+    (wallet?.grants ?? []).filter((grant) => !grant.reversed),
+    at,
+  );
   const instantsOf = (kind: string) => grants.kept.filter((grant) => grant.kind === kind).map((grant) => grant.at);
   const barred = file.customer.status === 'banned' || file.customer.status === 'terminated';
   return {
-    id: walletId, courtesyGrantedAt: instantsOf('courtesy'), moderationRestoredAt: instantsOf('moderation'), qualityRefundedAt: instantsOf('quality'),
+    id: walletId,
+    courtesyGrantedAt: instantsOf('courtesy'),
+    moderationRestoredAt: instantsOf('moderation'),
+    qualityRefundedAt: instantsOf('quality'),
     historyTruncated: grants.truncated || (wallet?.historyTruncated ?? false),
     lots: barred ? file.listLots(walletId).map(freezeLot) : [],
   };

@@ -1,7 +1,7 @@
 import type { FactType } from '../../core/facts/fact-value.ts';
 import { compileGroup } from './compile-group.ts';
 import type { CompiledLeaf, CompiledRule, FactSlot, GroupTest, Program } from './compiled-ruleset.ts';
-import { buildTraceMemo } from './trace-memo.ts';
+import { buildOutcomeMemo } from './outcome-memo.ts';
 import { testConstant } from './test-constant.ts';
 import { OFF } from './states.ts';
 
@@ -99,7 +99,7 @@ export function compileProgram(
     leafWords: leafStates.words,
     ruleStates: ruleStates.bytes,
     ruleWords: ruleStates.words,
-    memo: buildTraceMemo(leafStates.words.length),
+    memo: buildOutcomeMemo(leafStates.words.length),
     ruleTests: rules.map((rule) => (rule.off ? OFF_RULE : compileGroup(rule.root))),
   };
 }

@@ -9,7 +9,7 @@ import { isSwitchedOff, listParameterFacts, type ParameterFact } from './list-pa
 import { normalizeCondition, type NormalCondition } from './normalize-condition.ts';
 
 /** The rules in running order: highest priority first. */
-export function sortRules(rules: readonly Rule[]): Rule[] {
+function sortRules(rules: readonly Rule[]): Rule[] {
   return [...rules].sort((one, other) => other.priority - one.priority);
 }
 

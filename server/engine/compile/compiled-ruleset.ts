@@ -5,7 +5,7 @@ import type { FoundOperator } from '../../core/policies/operators/operator-table
 import type { KnownOperand } from '../../core/policies/operators/operator.ts';
 import type { Leaf, Rule } from '../../core/policies/ruleset.ts';
 import type { ParameterFact } from './list-parameter-facts.ts';
-import type { TraceMemo } from './trace-memo.ts';
+import type { OutcomeMemo } from './outcome-memo.ts';
 
 /** A leaf of the normal form, with its parameters resolved. */
 export interface CompiledLeaf {
@@ -65,7 +65,7 @@ export interface Program {
   readonly ruleStates: Uint8Array;
   readonly ruleWords: Uint32Array;
   readonly ruleTests: readonly GroupTest[];
-  readonly memo: TraceMemo;
+  readonly memo: OutcomeMemo;
 }
 
 /** A decisive rule and its place in running order. */

@@ -48,5 +48,7 @@ export function draftDecision(input: DraftInput): DecisionDraft {
 }
 
 function nameOpenCase({ finding, record }: DraftInput): string {
-  return finding.reasonCode === 'ALREADY_OPEN' ? `; case ${record.claim.openCaseId ?? ''} waits for a person already` : '';
+  return finding.reasonCode === 'ALREADY_OPEN'
+    ? `; case ${record.claim.openCaseId ?? ''} waits for a person already`
+    : '';
 }

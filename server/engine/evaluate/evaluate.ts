@@ -2,10 +2,9 @@ import type { Calendars } from '../../core/calendars/calendar.ts';
 import type { CompactTrace } from '../../core/decisions/decision.ts';
 import type { Facts } from '../../core/facts/fact-value.ts';
 import type { CompiledRuleset, Decisive } from '../compile/compiled-ruleset.ts';
-import { UNKNOWN_STATE } from '../compile/states.ts';
 import { listMissing } from './list-missing.ts';
-import { runComparisons, runRules } from './run-program.ts';
-import { recallTrace } from './recall-trace.ts';
+import { runComparisons } from './run-program.ts';
+import { recallOutcome, spellTrace } from './recall-outcome.ts';
 
 /** What a ruleset says of one set of facts. */
 export interface Verdict {
@@ -22,28 +21,18 @@ export interface Evaluation extends Verdict {
   readonly trace: CompactTrace;
 }
 
-const NOTHING_MISSING: readonly string[] = [];
-
-function listMissingAbove(compiled: CompiledRuleset, facts: Facts, end: number): readonly string[] {
-  const { ruleStates } = compiled.program;
-  const unknown = compiled.rules.filter(({ index }) => index < end && ruleStates[index] === UNKNOWN_STATE);
-  return listMissing(unknown, compiled, facts);
-}
-
 /**
- * Runs every rule and every leaf over the facts, in three-valued logic, and keeps all their states.
+ * Makes every comparison and runs every rule over the facts, in three-valued logic, and keeps all their states.
  * @throws TypeError where a fact is not of its dictionary type.
  */
 export function evaluate(compiled: CompiledRuleset, facts: Facts, calendars: Calendars): Evaluation {
   const { program, decisives } = compiled;
   runComparisons(program, facts, calendars);
-  const { held, unknown } = runRules(program);
-  const trace = recallTrace(program);
-  const blockedByUnknown = unknown >= 0 && (held < 0 || unknown < held);
-  const missing = blockedByUnknown
-    ? listMissingAbove(compiled, facts, held < 0 ? decisives.length : held)
-    : NOTHING_MISSING;
-  const decisive = decisives[held];
+  const outcome = recallOutcome(program);
+  const trace = outcome.trace ?? spellTrace(outcome, program);
+  const missing = listMissing(outcome.open, compiled, facts);
+  const blockedByUnknown = outcome.open.length > 0;
+  const decisive = decisives[outcome.held];
   return decisive === undefined ? { trace, missing, blockedByUnknown } : { trace, decisive, missing, blockedByUnknown };
 }
 
@@ -51,11 +40,9 @@ export function evaluate(compiled: CompiledRuleset, facts: Facts, calendars: Cal
 export function evaluateVerdict(compiled: CompiledRuleset, facts: Facts, calendars: Calendars): Verdict {
   const { program, decisives } = compiled;
   runComparisons(program, facts, calendars);
-  const { held, unknown } = runRules(program);
-  const blockedByUnknown = unknown >= 0 && (held < 0 || unknown < held);
-  const missing = blockedByUnknown
-    ? listMissingAbove(compiled, facts, held < 0 ? decisives.length : held)
-    : NOTHING_MISSING;
-  const decisive = decisives[held];
+  const outcome = recallOutcome(program);
+  const missing = listMissing(outcome.open, compiled, facts);
+  const blockedByUnknown = outcome.open.length > 0;
+  const decisive = decisives[outcome.held];
   return decisive === undefined ? { missing, blockedByUnknown } : { decisive, missing, blockedByUnknown };
 }

@@ -1,5 +1,5 @@
 import { UNKNOWN, type Facts } from '../../core/facts/fact-value.ts';
-import type { CompiledLeaf, CompiledNode, CompiledRule, CompiledRuleset } from '../compile/compiled-ruleset.ts';
+import type { CompiledLeaf, CompiledNode, CompiledRuleset } from '../compile/compiled-ruleset.ts';
 import { HELD, UNKNOWN_STATE } from '../compile/states.ts';
 
 /** What an unknown leaf lacks: its fact, its parameters. A history too short to tell names its fact. */
@@ -38,12 +38,18 @@ function addNamesBelow(node: CompiledNode, compiled: CompiledRuleset, facts: Fac
   return UNKNOWN_STATE;
 }
 
+const NOTHING: readonly string[] = Object.freeze([]);
+
 /**
- * Sorted names of the facts and parameters (`param.x`) that made these rules unknown, by the states of the run that
- * has just ended.
+ * Sorted names of the facts and parameters (`param.x`) that made the rules with these indexes unknown, by the leaf
+ * states of the run that has just ended.
  */
-export function listMissing(rules: readonly CompiledRule[], compiled: CompiledRuleset, facts: Facts): string[] {
+export function listMissing(open: readonly number[], compiled: CompiledRuleset, facts: Facts): readonly string[] {
+  if (open.length === 0) return NOTHING;
   const names = new Set<string>();
-  for (const rule of rules) addNamesBelow(rule.root, compiled, facts, names);
+  for (const index of open) {
+    const rule = compiled.rules[index];
+    if (rule !== undefined) addNamesBelow(rule.root, compiled, facts, names);
+  }
   return [...names].sort();
 }

@@ -46,15 +46,16 @@ export function runComparisons(program: Program, facts: Facts, calendars: Calend
   }
 }
 
-/** Runs every rule over the leaves' states; answers the indexes of the first held and the first unknown one, or -1. */
-export function runRules({ ruleTests, ruleStates, leafStates }: Program): { held: number; unknown: number } {
+/** Runs every rule over the leaves' states; answers the first that held, or -1, and the unknown ones above it. */
+export function runRules({ ruleTests, ruleStates, leafStates }: Program): { held: number; open: readonly number[] } {
   let held = -1;
-  let unknown = -1;
-  for (let r = ruleTests.length - 1; r >= 0; r -= 1) {
+  const open: number[] = [];
+  for (let r = 0; r < ruleTests.length; r += 1) {
     const state = (ruleTests[r] as Program['ruleTests'][number])(leafStates);
     ruleStates[r] = state;
+    if (held >= 0) continue;
     if (state === HELD) held = r;
-    else if (state === UNKNOWN_STATE) unknown = r;
+    else if (state === UNKNOWN_STATE) open.push(r);
   }
-  return { held, unknown };
+  return { held, open };
 }

@@ -34,15 +34,15 @@ function joinStates(kind: 'all' | 'any', nodes: readonly ExplainedNode[]): State
   return state;
 }
 
-function explainNode(node: CompiledNode, context: Context): ExplainedNode {
+/** A node in full; the root's state is the rule's, which the trace tells. */
+function explainNode(node: CompiledNode, context: Context, state?: StateWord): ExplainedNode {
   if (node.kind === 'leaf') {
     const leaf = context.plan.leaves[node.leaf];
     if (leaf === undefined) throw new RangeError('The trace does not belong to this ruleset');
     return explainLeaf(leaf, context.letters.charAt(node.leaf), context.values[leaf.side] ?? null, context.setting);
   }
-  const nodes: ExplainedNode[] = [];
-  for (const child of node.children) nodes.push(explainNode(child, context));
-  return { type: node.kind, state: joinStates(node.kind, nodes), nodes };
+  const nodes = node.children.map((child) => explainNode(child, context));
+  return { type: node.kind, state: state ?? joinStates(node.kind, nodes), nodes };
 }
 
 /**
@@ -81,7 +81,7 @@ export function explainTrace(
       clauseId: clause ?? null,
       state,
       decisive: index === first && state === 'held',
-      conditions: explainNode(root, context),
+      conditions: explainNode(root, context, state),
     };
   });
 }

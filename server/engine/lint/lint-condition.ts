@@ -3,9 +3,9 @@ import type { LintContext } from './lint-context.ts';
 import { lintLeaf } from './lint-leaf.ts';
 
 /** A condition's nodes may be nested this deep, the root and the leaf counted. */
-export const MAX_DEPTH = 12;
+const MAX_DEPTH = 12;
 /** A ruleset may hold this many leaves. */
-export const MAX_LEAVES = 2_000;
+const MAX_LEAVES = 2_000;
 
 const GROUP_KEYS = ['all', 'any', 'not'] as const;
 

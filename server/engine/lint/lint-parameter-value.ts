@@ -1,4 +1,5 @@
 import { COUNTINGS, TIME_UNITS, type ParameterKind } from '../../core/policies/parameter.ts';
+import { HISTORY_MS } from '../../core/records/bound-history.ts';
 import { checkKeys, isInteger, isJsonObject, pointTo, readOwn, type JsonObject } from './check-shape.ts';
 import type { Report } from './lint-issue.ts';
 
@@ -12,6 +13,8 @@ interface Subject {
 
 // A span that added to any instant stays a date that JavaScript knows.
 const MAX_SPAN_DAYS = 100_000;
+/** How far back a case record's histories reach. */
+const HISTORY_DAYS = HISTORY_MS / 86_400_000;
 const DAYS_OF: Readonly<Record<string, number>> = { seconds: 1 / 86_400, minutes: 1 / 1_440, hours: 1 / 24, days: 1 };
 
 function isTextList(value: unknown): value is string[] {
@@ -30,14 +33,14 @@ function checkBounded(number: unknown, at: string, { parameter, report }: Subjec
 }
 
 /** Checks amount and unit of a span; `least` is the smallest amount that makes sense. */
-function checkSpan(span: JsonObject, least: number, at: string, report: Report): void {
+function checkSpan(span: JsonObject, least: number, at: string, report: Report, mostDays = MAX_SPAN_DAYS): void {
   const [amount, unit] = [readOwn(span, 'amount'), readOwn(span, 'unit')];
   const days = typeof unit === 'string' && Object.hasOwn(DAYS_OF, unit) ? DAYS_OF[unit] : undefined;
   if (days === undefined) report('bad_value', pointTo(at, 'unit'), `A unit is one of ${TIME_UNITS.join(', ')}.`);
   if (!isInteger(amount) || amount < least)
     report('bad_value', pointTo(at, 'amount'), `An amount is a whole number from ${least} on.`);
-  else if (days !== undefined && amount * days > MAX_SPAN_DAYS)
-    report('bad_value', pointTo(at, 'amount'), `A span is at most ${MAX_SPAN_DAYS} days.`);
+  else if (days !== undefined && amount * days > mostDays)
+    report('bad_value', pointTo(at, 'amount'), `This span is at most ${mostDays} days.`);
 }
 
 function checkObject({ value, path, report }: Subject, keys: readonly string[]): JsonObject | null {
@@ -50,7 +53,8 @@ function checkPeriod(value: JsonObject, { path, report }: Subject): void {
   const per = readOwn(value, 'per');
   const at = pointTo(path, 'per');
   if (!isJsonObject(per)) report('wrong_type', at, 'A period has an amount and a unit.');
-  else if (checkKeys(per, { required: ['amount', 'unit'] }, at, report)) checkSpan(per, 1, at, report);
+  // A longer period would count too little: nothing older is in a record.
+  else if (checkKeys(per, { required: ['amount', 'unit'] }, at, report)) checkSpan(per, 1, at, report, HISTORY_DAYS);
 }
 
 function checkWindow(subject: Subject): void {

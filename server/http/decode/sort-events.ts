@@ -70,7 +70,7 @@ function describeInvalid(index: number, raw: unknown, errors: readonly FieldErro
 
 /** The message is kept in the clear: a field whose name is no plain word, and so may be anything, is not repeated in it. */
 function hideNames(pointer: string): string {
-  return pointer.replaceAll(/[^/]+/g, (name) => (/^[A-Za-z0-9_]{1,40}$/.test(name) ? name : '?'));
+  return pointer.replaceAll(/[^/]+/g, (name) => (/^\$?[A-Za-z0-9_]{1,40}$/.test(name) ? name : '?'));
 }
 
 function readField(value: unknown, name: string): unknown {

@@ -16,7 +16,7 @@ export const eraseCustomer = defineEndpoint({
   permission: { action: 'erase', subject: 'customer' },
   params: { program: programIdSchema, id: idSchema.describe('Customer, by the program’s own id.') },
   body: jsonBody(emptyBodySchema, { required: false }),
-  idempotency: 'optional',
+  idempotency: 'beside',
   status: 200,
   reply: erasureReplySchema,
   scope: { kind: 'named', programOf: ({ params }) => params.program },

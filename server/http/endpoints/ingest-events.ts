@@ -15,6 +15,7 @@ export const ingestEvents = defineEndpoint({
   permission: { action: 'create', subject: 'event' },
   params: {},
   body: eventsBody,
+  idempotency: 'beside',
   status: 200,
   reply: eventReplySchema,
   scope: { kind: 'each' },

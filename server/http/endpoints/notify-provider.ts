@@ -15,7 +15,7 @@ export const notifyProvider = defineEndpoint({
   permission: { action: 'update', subject: 'provider' },
   params: { provider: providerNameSchema },
   body: jsonBody(providerNotificationSchema),
-  idempotency: 'optional',
+  idempotency: 'beside',
   status: 200,
   reply: notificationReplySchema,
   scope: {

@@ -16,7 +16,7 @@ export const replayDeadLetter = defineEndpoint({
   permission: { action: 'replay', subject: 'operation' },
   params: { id: idSchema.describe('Id of the dead letter.') },
   body: jsonBody(emptyBodySchema, { required: false }),
-  idempotency: 'optional',
+  idempotency: 'beside',
   status: 200,
   reply: deadLetterReplaySchema,
   scope: {

@@ -16,7 +16,7 @@ export const replayRejectedEvent = defineEndpoint({
   permission: { action: 'replay', subject: 'operation' },
   params: { id: longIdSchema.describe('Id of the row, its slashes as %2F.') },
   body: jsonBody(emptyBodySchema, { required: false }),
-  idempotency: 'optional',
+  idempotency: 'beside',
   status: 200,
   reply: eventReplaySchema,
   scope: {

@@ -67,6 +67,9 @@ export async function spawnMongod(plan: MongoPlan): Promise<ServerProcess> {
     String(plan.port),
     '--bind_ip',
     '127.0.0.1',
+    // A process that is killed leaves its transaction open: it must not keep a customer's rows for the default of a minute.
+    '--setParameter',
+    'transactionLifetimeLimitSeconds=15',
     '--replSet',
     REPLICA_SET,
     '--keyFile',

@@ -1,8 +1,8 @@
 import type { mongo } from 'mongoose';
-import type { CollectionKey } from '../collections.ts';
+import { COLLECTIONS, type CollectionKey } from '../collections.ts';
 import type { Database } from '../database.ts';
 import type { Rows } from '../rows/rows.ts';
-import { isDuplicate } from '../store-error.ts';
+import { isDuplicateCode } from '../store-error.ts';
 import { GuardLost, NameTaken } from './transact.ts';
 
 /** The part of a transaction that writes one collection. */
@@ -11,22 +11,20 @@ export type WriteStep = (session: mongo.ClientSession) => Promise<void>;
 /** One row to insert, or to put in the place of the one that `filter` selects. */
 export type RowWrite<Row> = { readonly insert: Row } | { readonly filter: mongo.Filter<Row>; readonly replace: Row };
 
-/**
- * Inserts rows whose names must be free; null where there are none.
- * @param taken what a taken name means: `NameTaken` for what may happen once, `GuardLost` for what somebody else has just made
- */
+/** What a taken name means: `NameTaken` for what may happen once, `GuardLost` for what somebody else has just made. */
+type Taken = typeof NameTaken | typeof GuardLost;
+
+/** Inserts rows whose names must be free; null where there are none. */
 export function insertStep<Key extends CollectionKey>(
   database: Database,
   key: Key,
   rows: readonly Rows[Key][],
-  taken: typeof NameTaken | typeof GuardLost = NameTaken,
+  taken: Taken = NameTaken,
 ): WriteStep | null {
   if (rows.length === 0) return null;
-  const documents = rows as readonly mongo.OptionalUnlessRequiredId<Rows[Key]>[];
-  return (session) =>
-    naming(key, taken, async () => {
-      await database.collection(key).insertMany(documents, { session, ordered: false });
-    });
+  return async (session) => {
+    await runWrite(database, { insert: COLLECTIONS[key], documents: rows, ordered: false }, session, taken);
+  };
 }
 
 /** Inserts and replaces; every replacement must find its row, or the guard is lost. */
@@ -34,33 +32,40 @@ export function writeStep<Key extends CollectionKey>(
   database: Database,
   key: Key,
   writes: readonly RowWrite<Rows[Key]>[],
-  taken: typeof NameTaken | typeof GuardLost = NameTaken,
+  taken: Taken = NameTaken,
 ): WriteStep | null {
   if (writes.length === 0) return null;
-  const operations = writes.map(toOperation);
-  const replaced = writes.filter((write) => 'replace' in write).length;
-  return (session) =>
-    naming(key, taken, async () => {
-      const result = await database.collection(key).bulkWrite(operations, { session, ordered: false });
-      if (result.matchedCount !== replaced)
-        throw new GuardLost(`${key}: ${replaced - result.matchedCount} rows had moved on`);
-    });
+  const rows: Rows[Key][] = [];
+  const replacements: { filter: mongo.Filter<Rows[Key]>; update: Rows[Key] }[] = [];
+  for (const write of writes) {
+    if ('insert' in write) rows.push(write.insert);
+    else replacements.push({ filter: write.filter, update: write.replace });
+  }
+  const steps = [updateStep(database, key, replacements), insertStep(database, key, rows, taken)];
+  return async (session) => {
+    for (const step of steps) await step?.(session);
+  };
 }
 
-/** Updates single rows; each must be found. */
+/** Updates or replaces single rows; each must be found, or the guard is lost. */
 export function updateStep<Key extends CollectionKey>(
   database: Database,
   key: Key,
-  updates: readonly { readonly filter: mongo.Filter<Rows[Key]>; readonly update: mongo.UpdateFilter<Rows[Key]> }[],
+  updates: readonly {
+    readonly filter: mongo.Filter<Rows[Key]>;
+    readonly update: mongo.UpdateFilter<Rows[Key]> | Rows[Key];
+  }[],
 ): WriteStep | null {
   if (updates.length === 0) return null;
+  const statements = updates.map(({ filter, update }) => ({ q: filter, u: update }));
   return async (session) => {
-    const result = await database.collection(key).bulkWrite(
-      updates.map((updateOne) => ({ updateOne })),
-      { session, ordered: false },
+    const found = await runWrite(
+      database,
+      { update: COLLECTIONS[key], updates: statements, ordered: false },
+      session,
+      NameTaken,
     );
-    if (result.matchedCount !== updates.length)
-      throw new GuardLost(`${key}: ${updates.length - result.matchedCount} rows had moved on`);
+    if (found !== updates.length) throw new GuardLost(`${key}: ${updates.length - found} rows had moved on`);
   };
 }
 
@@ -73,26 +78,46 @@ export function removeStep<Key extends CollectionKey>(
 ): WriteStep | null {
   if (ids.length === 0) return null;
   return async (session) => {
-    const filter = { _id: { $in: ids } } as unknown as mongo.Filter<Rows[Key]>;
-    const { deletedCount } = await database.collection(key).deleteMany(filter, { session });
-    if (all && deletedCount !== ids.length) throw new GuardLost(`${key}: ${ids.length - deletedCount} rows are gone`);
+    const removed = await runWrite(
+      database,
+      { delete: COLLECTIONS[key], deletes: [{ q: { _id: { $in: ids } }, limit: 0 }] },
+      session,
+      NameTaken,
+    );
+    if (all && removed !== ids.length) throw new GuardLost(`${key}: ${ids.length - removed} rows are gone`);
   };
 }
 
-function toOperation<Row extends mongo.Document>(write: RowWrite<Row>): mongo.AnyBulkWriteOperation<Row> {
-  if ('insert' in write) return { insertOne: { document: write.insert as mongo.OptionalId<Row> } };
-  return { replaceOne: { filter: write.filter, replacement: write.replace } };
+/** The reply to a write command. */
+interface WriteReply {
+  readonly n: number;
+  readonly writeErrors?: readonly { readonly code: number; readonly errmsg: string }[];
 }
 
-async function naming(
-  key: CollectionKey,
-  taken: typeof NameTaken | typeof GuardLost,
-  write: () => Promise<void>,
-): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    if (isDuplicate(error)) throw new taken(`${key}: a name is taken`);
-    throw error;
+/**
+ * Runs a write command as it is: the driver's bulk interfaces measure and wrap every document, which costs as much as sending it.
+ * Answers how many rows were found.
+ */
+async function runWrite(
+  database: Database,
+  command: Readonly<Record<string, unknown>>,
+  session: mongo.ClientSession,
+  taken: Taken,
+): Promise<number> {
+  const { n, writeErrors } = (await database.db.command(command, { session })) as unknown as WriteReply;
+  const [failed] = writeErrors ?? [];
+  if (failed === undefined) return n;
+  if (isDuplicateCode(failed.code)) throw new taken(`${failed.errmsg.split(' dup key')[0]}: a name is taken`);
+  throw new WriteRefused(failed.code, failed.errmsg);
+}
+
+/** The server refused a row: it breaks a validator, or a right is missing. Nothing of the transaction stays. */
+export class WriteRefused extends Error {
+  override readonly name = 'WriteRefused';
+  readonly code: number;
+
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
   }
 }

@@ -1,9 +1,10 @@
+import type { Case } from '../../core/cases/case.ts';
 import type { CustomerFiles } from '../../ports/customer-files.ts';
 import type { Incidents } from '../../ports/incidents.ts';
 import type { PendingEvents } from '../../ports/pending-events.ts';
 import type { CalendarLibrary, Clock, Ids, Log, Telemetry, WorkQueue } from '../../ports/platform.ts';
 import type { Reads } from '../../ports/reads.ts';
-import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import type { StoredDecision, UnitOfWork } from '../../ports/unit-of-work.ts';
 import type { PolicyCatalogue } from '../policies/policy-catalogue.ts';
 
 /** What adjudication needs from outside. */
@@ -21,5 +22,5 @@ export interface AdjudicationDeps {
   readonly telemetry: Telemetry;
   readonly log: Log;
   /** Presents a decided claim as the HTTP body that an idempotent repeat gets again. */
-  readonly presentResponse: (kase: import('../../core/cases/case.ts').Case, decision: import('../../ports/unit-of-work.ts').StoredDecision) => string;
+  readonly presentResponse: (kase: Case, decision: StoredDecision) => string;
 }

@@ -1,7 +1,15 @@
 import type { AdjudicationDeps } from './adjudication-deps.ts';
 import { Lanes, type LaneOptions } from './lanes.ts';
 import { settleBatch } from './settle-batch.ts';
-import type { ClaimItem, ClaimResult, EventItem, EventResult, InformationItem, ItemResult, WorkItem } from './work-item.ts';
+import type {
+  ClaimItem,
+  ClaimResult,
+  EventItem,
+  EventResult,
+  InformationItem,
+  ItemResult,
+  WorkItem,
+} from './work-item.ts';
 
 /** Events, claims and completions of all requests, gathered into lanes and settled in batches. */
 export class Adjudicator {
@@ -13,7 +21,8 @@ export class Adjudicator {
 
   async submitEvent(item: EventItem): Promise<EventResult> {
     const result = await this.#lanes.submit(item.customerKey, item);
-    if (result.status === 'decided' || result.status === 'replayed' || result.status === 'refused') throw new Error('An event was answered as a claim');
+    if (result.status === 'decided' || result.status === 'replayed' || result.status === 'refused')
+      throw new Error('An event was answered as a claim');
     return result;
   }
 

@@ -5,11 +5,11 @@ import { checkBalanced, type EntryDraft } from '../../core/ledger/draft-entry.ts
 import type { AuditEvent } from '../../core/audit/audit-event.ts';
 import type { Incident } from '../../ports/incidents.ts';
 import type { OutboxMessage } from '../../ports/outbox.ts';
-import type { PendingEvent } from '../../ports/pending-events.ts';
 import type { PersonalRow } from '../../ports/personal-data.ts';
 import type { Ids } from '../../ports/platform.ts';
 import type { EffectKey, EventReceipt, IdempotencyRecord, StoredDecision, Unit } from '../../ports/unit-of-work.ts';
 import type { Activations } from '../policies/policy-catalogue.ts';
+import type { Kept } from './keep-aside.ts';
 
 /** What one read phase brought for a batch. */
 export interface BatchInput {
@@ -29,9 +29,8 @@ export class Batch {
   readonly input: BatchInput;
   readonly unit: Unit;
   /** Kept rows of events that could not be applied: saved beside the transaction, before the answer. */
-  readonly kept: { readonly event: PendingEvent; readonly personal: PersonalRow }[] = [];
+  readonly kept: Kept[] = [];
   readonly #ids: Ids;
-  #abandoned = false;
 
   constructor(input: BatchInput, ids: Ids) {
     this.at = input.at;
@@ -49,7 +48,9 @@ export class Batch {
     return created;
   }
 
-  nextId(): string { return this.#ids.next(); }
+  nextId(): string {
+    return this.#ids.next();
+  }
 
   /** Adds entries to the transaction. An entry that does not balance is a broken invariant and throws. */
   record(drafts: readonly EntryDraft[]): void {
@@ -60,25 +61,36 @@ export class Batch {
     }
   }
 
-  audit(event: Omit<AuditEvent, 'id' | 'at'>): void { this.unit.auditEvents.push({ ...event, id: this.#ids.next(), at: this.at }); }
-  receive(receipt: EventReceipt): void { this.unit.receipts.push(receipt); this.input.receipts.set(receipt.key, receipt); }
-  decide(decision: StoredDecision): void { this.unit.decisions.push(decision); }
-  claimKey(effect: EffectKey): void { this.unit.effects.push(effect); }
-  send(message: OutboxMessage): void { this.unit.outbox.push(message); }
-  vault(rows: readonly PersonalRow[]): void { this.unit.personal.push(...rows); }
-  finishPending(id: string): void { this.unit.pendingDone.push(id); }
+  audit(event: Omit<AuditEvent, 'id' | 'at'>): void {
+    this.unit.auditEvents.push({ ...event, id: this.#ids.next(), at: this.at });
+  }
+  receive(receipt: EventReceipt): void {
+    this.unit.receipts.push(receipt);
+    this.input.receipts.set(receipt.key, receipt);
+  }
+  decide(decision: StoredDecision): void {
+    this.unit.decisions.push(decision);
+  }
+  claimKey(effect: EffectKey): void {
+    this.unit.effects.push(effect);
+  }
+  send(message: OutboxMessage): void {
+    this.unit.outbox.push(message);
+  }
+  vault(rows: readonly PersonalRow[]): void {
+    this.unit.personal.push(...rows);
+  }
+  finishPending(id: string): void {
+    this.unit.pendingDone.push(id);
+  }
 
   answer(record: IdempotencyRecord): void {
     this.unit.idempotency.push(record);
     this.input.answers.set(`${record.scope} ${record.key}`, record);
   }
 
-  /** Forgets everything: nothing of this batch will be written. */
-  abandon(): void { this.#abandoned = true; }
-
   /** Puts everything that was touched into the unit; null where nothing is to be written. */
   assemble(): Unit | null {
-    if (this.#abandoned) return null;
     for (const file of this.input.files.values()) {
       if (!file.changed) continue;
       this.unit.guards.push({ customer: file.customer, isNew: file.isNew });
@@ -95,14 +107,31 @@ export class Batch {
 /** An empty unit. */
 export function createUnit(at: number): Unit {
   return {
-    at, guards: [], wallets: [], lots: [], orders: [], generations: [], cases: [], payouts: [], receipts: [], decisions: [], entries: [], effects: [],
-    auditEvents: [], outbox: [], outboxDone: [], idempotency: [], personal: [], pending: [], pendingDone: [],
+    at,
+    guards: [],
+    wallets: [],
+    lots: [],
+    orders: [],
+    generations: [],
+    cases: [],
+    payouts: [],
+    receipts: [],
+    decisions: [],
+    entries: [],
+    effects: [],
+    auditEvents: [],
+    outbox: [],
+    outboxDone: [],
+    idempotency: [],
+    personal: [],
+    pending: [],
+    pendingDone: [],
   };
 }
 
 /** Documents that a transaction would write. */
-export function countDocuments({ at: _, ...parts }: Unit): number {
-  return Object.values(parts).reduce((sum, part) => sum + part.length, 0);
+export function countDocuments(unit: Unit): number {
+  return Object.values(unit).reduce<number>((sum, part) => sum + (typeof part === 'number' ? 0 : part.length), 0);
 }
 
 /** Most documents of one transaction. */
@@ -112,7 +141,18 @@ export const UNIT_BYTES = 4 * 1024 * 1024;
 
 /** A rough size in bytes: a fixed share a document, and the histories that decisions and customers carry. */
 export function estimateBytes(unit: Unit): number {
-  const histories = unit.decisions.reduce((sum, { record }) => sum + record.customer.claimedAt.length + record.customer.paidAt.length + 3 * record.customer.refundedOrders.length + (record.wallet?.lots.length ?? 0) * 12, 0);
-  const customers = unit.guards.reduce((sum, { customer }) => sum + customer.claims.length * 8 + customer.cashDecisions.length * 6, 0);
+  const histories = unit.decisions.reduce(
+    (sum, { record }) =>
+      sum +
+      record.customer.claimedAt.length +
+      record.customer.paidAt.length +
+      3 * record.customer.refundedOrders.length +
+      (record.wallet?.lots.length ?? 0) * 12,
+    0,
+  );
+  const customers = unit.guards.reduce(
+    (sum, { customer }) => sum + customer.claims.length * 8 + customer.cashDecisions.length * 6,
+    0,
+  );
   return countDocuments(unit) * 700 + unit.decisions.length * 6_000 + (histories + customers) * 20;
 }

@@ -26,18 +26,34 @@ export interface CaseToDecide {
 }
 
 /** Freezes, decides, reserves, and puts everything that follows into the batch's transaction. */
-export async function decideCase(deps: AdjudicationDeps, batch: Batch, task: CaseToDecide): Promise<{ kase: Case; decision: StoredDecision }> {
+export async function decideCase(
+  deps: AdjudicationDeps,
+  batch: Batch,
+  task: CaseToDecide,
+): Promise<{ kase: Case; decision: StoredDecision }> {
   const { file, caseId } = task;
   const id = batch.nextId();
   const { record, draft } = await reachDecision(deps, batch, task, id);
   const decision: StoredDecision = {
-    id, caseId, program: record.program, customerKey: file.key, decidedAt: batch.at, record,
-    recordDigest: digestOf('case_record', canonicalise(record)), decision: draft, decidedBy: 'system/adjudication',
+    id,
+    caseId,
+    program: record.program,
+    customerKey: file.key,
+    decidedAt: batch.at,
+    record,
+    recordDigest: digestOf('case_record', canonicalise(record)),
+    decision: draft,
+    decidedBy: 'system/adjudication',
   };
   return { kase: recordDecision(batch, task, decision), decision };
 }
 
-async function reachDecision(deps: AdjudicationDeps, batch: Batch, task: CaseToDecide, decisionId: string): Promise<{ record: CaseRecord; draft: DecisionDraft }> {
+async function reachDecision(
+  deps: AdjudicationDeps,
+  batch: Batch,
+  task: CaseToDecide,
+  decisionId: string,
+): Promise<{ record: CaseRecord; draft: DecisionDraft }> {
   const { file, claim } = task;
   const { program } = file.customer;
   const { activations } = batch.input;
@@ -47,10 +63,23 @@ async function reachDecision(deps: AdjudicationDeps, batch: Batch, task: CaseToD
   const zone = file.customer.zone ?? content.zone;
   const { calendars, ...digests } = await deps.calendars.resolve(zone, file.customer.country ?? content.country);
   const record = freezeRecord({
-    semantics: SEMANTICS, at: batch.at, caseId: task.caseId, claim, file, program: content, calendars: digests,
-    incidents: batch.input.incidents.filter((incident) => incident.program === program).map(({ key: _key, program: _program, incidentId, ...incident }) => ({ id: incidentId, ...incident })),
+    semantics: SEMANTICS,
+    at: batch.at,
+    caseId: task.caseId,
+    claim,
+    file,
+    program: content,
+    calendars: digests,
+    incidents: batch.input.incidents
+      .filter((incident) => incident.program === program)
+      .map(({ key: _key, program: _program, incidentId, ...incident }) => ({ id: incidentId, ...incident })),
   });
-  const candidates = await deps.catalogue.selectCandidates(activations, program, task.firstReceivedAt, record.order?.paidAt);
+  const candidates = await deps.catalogue.selectCandidates(
+    activations,
+    program,
+    task.firstReceivedAt,
+    record.order?.paidAt,
+  );
   const startedAt = performance.now();
   const draft = decideSafely(deps, { record, calendars, candidates, ids: { decisionId } });
   deps.telemetry.observeDecision(program, (performance.now() - startedAt) / 1_000);
@@ -62,7 +91,10 @@ function decideSafely(deps: AdjudicationDeps, input: DecideInput): DecisionDraft
   try {
     return decide(input);
   } catch (error) {
-    deps.log.error({ err: error, decisionId: input.ids.decisionId, program: input.record.program }, 'The engine failed on a case; it was referred.');
+    deps.log.error(
+      { err: error, decisionId: input.ids.decisionId, program: input.record.program },
+      'The engine failed on a case; it was referred.',
+    );
     return decideEngineError(input);
   }
 }

@@ -9,7 +9,13 @@ export function endDisputedCases(batch: Batch, file: WorkingFile, orderId: strin
     kase.status = 'closed';
     kase.closure = 'already_paid';
     kase.updatedAt = batch.at;
-    batch.audit({ action: 'case.closed', program: kase.program, actor: 'system/adjudication', subject: { type: 'case', id: kase.id }, detail: { closure: 'already_paid' } });
+    batch.audit({
+      action: 'case.closed',
+      program: kase.program,
+      actor: 'system/adjudication',
+      subject: { type: 'case', id: kase.id },
+      detail: { closure: 'already_paid' },
+    });
   }
   const customer = file.editCustomer();
   customer.openCases = customer.openCases.filter((open) => file.cases.get(open.caseId)?.status !== 'closed');

@@ -1,10 +1,17 @@
 /** Runs batches of one lane; results in the order of the items. */
 export type BatchRunner<Item, Result> = (items: readonly Item[]) => Promise<Result[]>;
 
-interface Waiting<Item, Result> { readonly item: Item; readonly resolve: (result: Result) => void; readonly reject: (error: unknown) => void }
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
 
 /** How many lanes there are, and how many items a batch takes at most. */
-export interface LaneOptions { readonly lanes: number; readonly batchSize: number }
+export interface LaneOptions {
+  readonly lanes: number;
+  readonly batchSize: number;
+}
 
 /**
  * Gathers concurrent work into lanes by customer, one batch in flight a lane. A lone item goes at once; whatever

@@ -4,56 +4,67 @@ import type { Unit } from '../../ports/unit-of-work.ts';
 import { announceMessages } from '../outbox/announce-messages.ts';
 import type { AdjudicationDeps } from './adjudication-deps.ts';
 import { countDocuments, estimateBytes, UNIT_BYTES, UNIT_DOCUMENTS, type Batch } from './batch.ts';
+import { keepAside, refuseAsForeign } from './keep-aside.ts';
 import { keepEvent } from './keep-event.ts';
 import { pauseWithJitter } from './pause-with-jitter.ts';
 import { readBatch } from './read-batch.ts';
 import { workClaim } from './work-claim.ts';
 import { workEvent } from './work-event.ts';
 import { workInformation } from './work-information.ts';
-import type { EventItem, ItemResult, WorkItem } from './work-item.ts';
+import type { ItemResult, WorkItem } from './work-item.ts';
 
 /** Tries of a lone item before it gives up (503; an event waits). */
 const LONE_TRIES = 10;
 /** Times that a whole batch is read and decided again before it is halved. */
 const BATCH_TRIES = 2;
 
+/** How one try of a batch ended; `done` has the results in order, and the batch that may hold events to keep. */
+type Attempt =
+  | { readonly end: 'done'; readonly batch: Batch; readonly results: readonly ItemResult[] }
+  | { readonly end: 'conflict' | 'duplicate' | 'too_large' }
+  | { readonly end: 'broken'; readonly error: unknown };
+
 /**
  * Reads, decides and commits a batch by the conflict protocol: a lost guard or a write conflict reads and decides again, whole, twice,
  * then halves; any other abort halves at once, until the guilty item is alone. Items of one customer keep their order.
+ * Throws STORE_UNAVAILABLE alone: the database being away is everybody's trouble, whatever else goes wrong is one item's.
  */
-export async function settleBatch(deps: AdjudicationDeps, items: readonly WorkItem[], tries = 0): Promise<ItemResult[]> {
-  const batch = await readBatch(deps, items);
-  const results = await workItems(deps, batch, items);
-  if (results === null) return settleHalves(deps, items);
-  const unit = batch.assemble();
-  if (unit === null) return keepAside(deps, batch, items, results);
-  if (items.length > 1 && isTooLarge(unit)) return settleHalves(deps, items);
-  const outcome = await deps.unitOfWork.commit(unit);
-  if (outcome === 'committed') {
-    announce(deps, unit);
-    return keepAside(deps, batch, items, results);
+export async function settleBatch(
+  deps: AdjudicationDeps,
+  items: readonly WorkItem[],
+  tries = 0,
+): Promise<ItemResult[]> {
+  const attempt = await tryBatch(deps, items);
+  if (attempt.end === 'done') return answer(deps, attempt.batch, items, attempt.results);
+  const [first] = items;
+  if (items.length > 1 || first === undefined) {
+    if (attempt.end !== 'conflict' || tries >= BATCH_TRIES) return settleHalves(deps, items);
+  } else {
+    if (attempt.end === 'broken') return refuseBroken(deps, first, attempt.error);
+    const foreign = attempt.end === 'duplicate' ? await refuseForeign(deps, first) : null;
+    if (foreign !== null) return foreign;
+    if (tries + 1 >= LONE_TRIES) return giveUp(deps, first);
   }
-  const foreign = outcome === 'duplicate' && items.length === 1 ? await refuseForeign(deps, items) : null;
-  if (foreign !== null) return foreign;
-  if (items.length > 1 && (outcome === 'duplicate' || tries >= BATCH_TRIES)) return settleHalves(deps, items);
-  if (items.length === 1 && tries + 1 >= LONE_TRIES) return items.map(giveUp);
   await pauseWithJitter(tries);
   return settleBatch(deps, items, tries + 1);
 }
 
-/** Results in order; null where an item broke something and has neighbours, which must not suffer for it. */
-async function workItems(deps: AdjudicationDeps, batch: Batch, items: readonly WorkItem[]): Promise<ItemResult[] | null> {
-  const results: ItemResult[] = [];
+/** One try: reads, works, commits. */
+async function tryBatch(deps: AdjudicationDeps, items: readonly WorkItem[]): Promise<Attempt> {
   try {
+    const batch = await readBatch(deps, items);
+    const results: ItemResult[] = [];
     for (const item of items) results.push(await workItem(deps, batch, item));
-    return results;
+    const unit = batch.assemble();
+    if (unit === null) return { end: 'done', batch, results };
+    if (items.length > 1 && isTooLarge(unit)) return { end: 'too_large' };
+    const outcome = await deps.unitOfWork.commit(unit);
+    if (outcome !== 'committed') return { end: outcome };
+    announce(deps, unit);
+    return { end: 'done', batch, results };
   } catch (error) {
-    // The database being away is everybody's trouble; a broken invariant is one item's.
     if (error instanceof AppError && error.code === 'STORE_UNAVAILABLE') throw error;
-    if (items.length > 1) return null;
-    deps.log.error({ err: error }, 'An item could not be worked on; nothing was written.');
-    batch.abandon();
-    return items.map((item) => refuse(item, new AppError('INTERNAL', 'Nothing was written. The failure was logged.', { cause: error })));
+    return { end: 'broken', error };
   }
 }
 
@@ -68,38 +79,24 @@ async function settleHalves(deps: AdjudicationDeps, items: readonly WorkItem[]):
   return [...first, ...(await settleBatch(deps, items.slice(middle)))];
 }
 
-/** Events that could not be applied are kept before anybody is answered; what they wait for may have arrived while they were being kept. */
-async function keepAside(deps: AdjudicationDeps, batch: Batch, items: readonly WorkItem[], results: ItemResult[]): Promise<ItemResult[]> {
-  if (batch.kept.length === 0) return results;
-  await deps.pending.save(batch.kept.map((kept) => kept.event), batch.kept.map((kept) => kept.personal));
-  const waiting = batch.kept.filter((kept) => kept.event.status === 'waiting');
-  if (waiting.length === 0) return results;
-  const owners = await deps.files.findOwners(waiting.flatMap((kept) => kept.event.waitsFor));
-  return Promise.all(results.map(async (result, index) => {
+function answer(
+  deps: AdjudicationDeps,
+  batch: Pick<Batch, 'kept'>,
+  items: readonly WorkItem[],
+  results: readonly ItemResult[],
+): Promise<ItemResult[]> {
+  const answered = results.flatMap((result, index) => {
     const item = items[index];
-    if (result.status !== 'waiting' || item?.kind !== 'event') return result;
-    const kept = waiting.find((one) => one.event.eventKey === item.event.eventKey);
-    const arrived = kept?.event.waitsFor.map((thing) => owners.get(thing)).find((owner) => owner !== undefined);
-    if (kept === undefined || arrived === undefined) return result;
-    const again = { ...item, pendingId: kept.event.id };
-    const [settled] = arrived === item.customerKey ? await settleBatch(deps, [again]) : await refuseAsForeign(deps, again);
-    return settled ?? result;
-  }));
+    return item === undefined ? [] : [{ item, result }];
+  });
+  return keepAside(deps, batch.kept, answered, (again) => settleBatch(deps, again));
 }
 
 /** A lone event whose new thing has a name that is taken: where that is another customer's, the event is refused. Null where it is not. */
-async function refuseForeign(deps: AdjudicationDeps, [item]: readonly WorkItem[]): Promise<ItemResult[] | null> {
-  if (item?.kind !== 'event') return null;
+async function refuseForeign(deps: AdjudicationDeps, item: WorkItem): Promise<ItemResult[] | null> {
+  if (item.kind !== 'event') return null;
   const owners = await deps.files.findOwners(listNamedThings(item.event).things);
   return [...owners.values()].some((owner) => owner !== item.customerKey) ? refuseAsForeign(deps, item) : null;
-}
-
-async function refuseAsForeign(deps: AdjudicationDeps, item: EventItem): Promise<ItemResult[]> {
-  const refusal = { status: 'rejected', code: 'OWNER_MISMATCH', message: 'What this event names belongs to another customer.' } as const;
-  const kept = keepEvent(item, { ...refusal, waitsFor: [] });
-  await deps.pending.save([kept.event], [kept.personal]);
-  if (item.pendingId !== undefined) await deps.pending.remove([item.pendingId]);
-  return [refusal];
 }
 
 /** Counts what committed and tells the queue. A queue that is away loses nothing: the relay finds the rows. */
@@ -114,11 +111,26 @@ function isTooLarge(unit: Unit): boolean {
   return countDocuments(unit) > UNIT_DOCUMENTS || estimateBytes(unit) > UNIT_BYTES;
 }
 
-function giveUp(item: WorkItem): ItemResult {
+/** Nothing was written. A claim is refused for now; an event waits, and the sweep tries it again. */
+function giveUp(deps: AdjudicationDeps, item: WorkItem): Promise<ItemResult[]> {
   const detail = 'Too many changes to this customer arrived at once. Nothing was written; send the request again.';
-  return refuse(item, new AppError('CONFLICT', detail, { retryAfterSeconds: 1 }));
+  if (item.kind !== 'event')
+    return Promise.resolve([{ status: 'refused', error: new AppError('CONFLICT', detail, { retryAfterSeconds: 1 }) }]);
+  const kept = keepEvent(item, {
+    status: 'waiting',
+    code: 'CONFLICT',
+    message: 'Too many changes to this customer arrived at once.',
+    waitsFor: [],
+  });
+  return answer(deps, { kept: [{ item, ...kept }] }, [item], [{ status: 'waiting' }]);
 }
 
-function refuse(item: WorkItem, error: AppError<'CONFLICT' | 'INTERNAL'>): ItemResult {
-  return item.kind === 'event' ? { status: 'rejected', code: error.code, message: error.message } : { status: 'refused', error };
+/** A broken invariant is one item's: nothing of it is written, and an event is kept where a person can see it. */
+function refuseBroken(deps: AdjudicationDeps, item: WorkItem, error: unknown): Promise<ItemResult[]> {
+  const message = 'Nothing was written. The failure was logged.';
+  deps.log.error({ err: error }, 'An item could not be worked on; nothing was written.');
+  if (item.kind !== 'event')
+    return Promise.resolve([{ status: 'refused', error: new AppError('INTERNAL', message, { cause: error }) }]);
+  const refusal = { status: 'rejected', code: 'INTERNAL', message } as const;
+  return answer(deps, { kept: [{ item, ...keepEvent(item, { ...refusal, waitsFor: [] }) }] }, [item], [refusal]);
 }

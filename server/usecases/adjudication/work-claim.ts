@@ -15,7 +15,13 @@ export async function workClaim(deps: AdjudicationDeps, batch: Batch, item: Clai
   if (answered !== null) return answered;
   const file = batch.openFile(item.program, item.customerId, item.customerKey);
   const caseId = batch.nextId();
-  const { kase, decision } = await decideCase(deps, batch, { file, caseId, claim: item.claim, actor: item.actor, firstReceivedAt: item.claim.receivedAt });
+  const { kase, decision } = await decideCase(deps, batch, {
+    file,
+    caseId,
+    claim: item.claim,
+    actor: item.actor,
+    firstReceivedAt: item.claim.receivedAt,
+  });
   supersedeWaiting(batch, file, caseId, item.claim);
   if (item.words !== undefined) batch.vault([keepWords(item.customerKey, `claim/${caseId}`, item.words, batch.at)]);
   remember(deps, batch, item.idempotency, kase, decision, 201);
@@ -33,30 +39,70 @@ export function findAnswer(batch: Batch, { scope, key, bodyDigest }: Idempotency
   if (known === undefined) return null;
   return known.bodyDigest === bodyDigest
     ? { status: 'replayed', response: known.response }
-    : { status: 'refused', error: new AppError('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key came with another body before. Use a new key for a new request.') };
+    : {
+        status: 'refused',
+        error: new AppError(
+          'IDEMPOTENCY_KEY_REUSED',
+          'This Idempotency-Key came with another body before. Use a new key for a new request.',
+        ),
+      };
 }
 
 /** Stores the answer in the effect's own transaction. */
-export function remember(deps: AdjudicationDeps, batch: Batch, idempotency: IdempotencyClaim, kase: Parameters<AdjudicationDeps['presentResponse']>[0], decision: Parameters<AdjudicationDeps['presentResponse']>[1], status: number): void {
+export function remember(
+  deps: AdjudicationDeps,
+  batch: Batch,
+  idempotency: IdempotencyClaim,
+  kase: Parameters<AdjudicationDeps['presentResponse']>[0],
+  decision: Parameters<AdjudicationDeps['presentResponse']>[1],
+  status: number,
+): void {
   batch.answer({ ...idempotency, status, response: deps.presentResponse(kase, decision), createdAt: batch.at });
 }
 
 /** Files the claim that a failure owes: once a generation, for good. */
-export async function fileAutomaticClaim(deps: AdjudicationDeps, batch: Batch, file: WorkingFile, generationId: string, event: CoreEvent): Promise<void> {
+export async function fileAutomaticClaim(
+  deps: AdjudicationDeps,
+  batch: Batch,
+  file: WorkingFile,
+  generationId: string,
+  event: CoreEvent,
+): Promise<void> {
   const generation = file.editGeneration(generationId);
   const caseId = batch.nextId();
   generation.automaticCaseId = caseId;
   const claim: Claim = {
-    automatic: true, reason: generation.failure?.class === 'content_policy' ? 'moderation_rejection' : 'failed_generation', issue: 'other', remedy: 'credits',
-    channel: 'api', subject: { type: 'generation', id: generationId }, sentAt: event.receivedAt, receivedAt: event.receivedAt, fields: [], evidence: [],
+    automatic: true,
+    reason: generation.failure?.class === 'content_policy' ? 'moderation_rejection' : 'failed_generation',
+    issue: 'other',
+    remedy: 'credits',
+    channel: 'api',
+    subject: { type: 'generation', id: generationId },
+    sentAt: event.receivedAt,
+    receivedAt: event.receivedAt,
+    fields: [],
+    evidence: [],
   };
-  const { decision } = await decideCase(deps, batch, { file, caseId, claim, actor: 'system/adjudication', firstReceivedAt: event.receivedAt });
-  batch.claimKey({ key: `auto/${file.customer.program}/${generationId}`, program: file.customer.program, decisionId: decision.id, caseId });
+  const { decision } = await decideCase(deps, batch, {
+    file,
+    caseId,
+    claim,
+    actor: 'system/adjudication',
+    firstReceivedAt: event.receivedAt,
+  });
+  batch.claimKey({
+    key: `auto/${file.customer.program}/${generationId}`,
+    program: file.customer.program,
+    decisionId: decision.id,
+    caseId,
+  });
 }
 
 /** A case that waits for the customer about the same thing is closed: this claim takes its place. */
 function supersedeWaiting(batch: Batch, file: WorkingFile, caseId: string, claim: Claim): void {
-  const replaced = file.customer.openCases.filter((open) => open.caseId !== caseId && open.status === 'awaiting_customer' && isSame(open, claim));
+  const replaced = file.customer.openCases.filter(
+    (open) => open.caseId !== caseId && open.status === 'awaiting_customer' && isSame(open, claim),
+  );
   if (replaced.length === 0) return;
   for (const open of replaced) {
     const kase = file.editCase(open.caseId);
@@ -64,7 +110,13 @@ function supersedeWaiting(batch: Batch, file: WorkingFile, caseId: string, claim
     kase.closure = 'superseded';
     kase.supersededBy = caseId;
     kase.updatedAt = batch.at;
-    batch.audit({ action: 'case.closed', program: kase.program, actor: 'system/adjudication', subject: { type: 'case', id: kase.id }, detail: { closure: 'superseded', supersededBy: caseId } });
+    batch.audit({
+      action: 'case.closed',
+      program: kase.program,
+      actor: 'system/adjudication',
+      subject: { type: 'case', id: kase.id },
+      detail: { closure: 'superseded', supersededBy: caseId },
+    });
   }
   const ids = new Set(replaced.map((open) => open.caseId));
   const customer = file.editCustomer();

@@ -10,7 +10,11 @@ import type { StoredDecision } from '../../ports/unit-of-work.ts';
 export type Actor = string;
 
 /** What an idempotent request is known by. */
-export interface IdempotencyClaim { readonly scope: string; readonly key: string; readonly bodyDigest: string }
+export interface IdempotencyClaim {
+  readonly scope: string;
+  readonly key: string;
+  readonly bodyDigest: string;
+}
 
 /** One domain event to apply. `raw` is kept (encrypted) only where the event cannot be applied. */
 export interface EventItem {

@@ -13,7 +13,10 @@ type Item = Omit<TimelineView[number], 'at'> & { readonly at: number };
 const FIRST_ROWS = { from: 0, to: 999, sort: ['at', 'ASC'] } as const;
 
 /** All that happened in a case, oldest first, without personal data. Throws CASE_NOT_FOUND. */
-export async function listTimeline(reads: Pick<Reads, 'findCase' | 'findDecisions' | 'listEntries' | 'listPayouts'>, caseId: string): Promise<TimelineView> {
+export async function listTimeline(
+  reads: Pick<Reads, 'findCase' | 'findDecisions' | 'listEntries' | 'listPayouts'>,
+  caseId: string,
+): Promise<TimelineView> {
   const kase = await reads.findCase(caseId);
   if (kase === null) throw new AppError('CASE_NOT_FOUND', `There is no case ${caseId}.`);
   const [decisions, entries, payouts] = await Promise.all([
@@ -21,29 +24,64 @@ export async function listTimeline(reads: Pick<Reads, 'findCase' | 'findDecision
     reads.listEntries({ ...FIRST_ROWS, sort: ['recordedAt', 'ASC'], filter: { caseId } }),
     reads.listPayouts({ ...FIRST_ROWS, sort: ['createdAt', 'ASC'], filter: { caseId } }),
   ]);
-  const items = [tellClaim(kase), ...decisions.map(tellDecision), ...entries.items.map(tellEntry), ...payouts.items.flatMap(tellPayout)];
+  const items = [
+    tellClaim(kase),
+    ...decisions.map(tellDecision),
+    ...entries.items.map(tellEntry),
+    ...payouts.items.flatMap(tellPayout),
+  ];
   return items.sort((a, b) => a.at - b.at).map((item) => ({ ...item, at: formatInstant(item.at) }));
 }
 
 function tellClaim({ id, claim, openedAt }: Case): Item {
-  return { at: openedAt, kind: 'claim', id, code: claim.reason, actor: claim.automatic ? 'system/adjudication' : 'customer', summary: `Claim about ${claim.subject.type} ${claim.subject.id}: ${claim.reason}, asking for ${claim.remedy}.` };
+  return {
+    at: openedAt,
+    kind: 'claim',
+    id,
+    code: claim.reason,
+    actor: claim.automatic ? 'system/adjudication' : 'customer',
+    summary: `Claim about ${claim.subject.type} ${claim.subject.id}: ${claim.reason}, asking for ${claim.remedy}.`,
+  };
 }
 
 function tellDecision({ id, decidedAt, decidedBy, decision }: StoredDecision): Item {
-  return { at: decidedAt, kind: 'decision', id, code: decision.reasonCode, actor: decidedBy, summary: verdictSentence(decision, 'en') };
+  return {
+    at: decidedAt,
+    kind: 'decision',
+    id,
+    code: decision.reasonCode,
+    actor: decidedBy,
+    summary: verdictSentence(decision, 'en'),
+  };
 }
 
 function tellEntry({ id, kind, recordedAt, postings }: LedgerEntry): Item {
-  const moved = postings.filter((posting) => posting.amount > 0).map((posting) => `${posting.amount} ${posting.commodity} to ${posting.account}`).join(', ');
+  const moved = postings
+    .filter((posting) => posting.amount > 0)
+    .map((posting) => `${posting.amount} ${posting.commodity} to ${posting.account}`)
+    .join(', ');
   return { at: recordedAt, kind: 'entry', id, code: kind, actor: 'system/ledger', summary: `Posted: ${moved}.` };
 }
 
 function tellPayout(payout: Payout): Item[] {
-  const told = (at: number, code: string, summary: string): Item => ({ at, kind: 'payout', id: payout.id, code, actor: 'system/payouts', summary });
+  const told = (at: number, code: string, summary: string): Item => ({
+    at,
+    kind: 'payout',
+    id: payout.id,
+    code,
+    actor: 'system/payouts',
+    summary,
+  });
   return [
-    told(payout.createdAt, 'queued', `Payout of ${payout.amountMinor} minor units of ${payout.currency} through ${payout.provider} queued.`),
+    told(
+      payout.createdAt,
+      'queued',
+      `Payout of ${payout.amountMinor} minor units of ${payout.currency} through ${payout.provider} queued.`,
+    ),
     ...(payout.submittedAt === undefined ? [] : [told(payout.submittedAt, 'submitted', `Sent to ${payout.provider}.`)]),
     ...(payout.settledAt === undefined ? [] : [told(payout.settledAt, 'settled', `${payout.provider} settled it.`)]),
-    ...(['queued', 'submitted', 'settled', 'sending'].includes(payout.status) ? [] : [told(payout.updatedAt, payout.status, `The payout is ${payout.status}.`)]),
+    ...(['queued', 'submitted', 'settled', 'sending'].includes(payout.status)
+      ? []
+      : [told(payout.updatedAt, payout.status, `The payout is ${payout.status}.`)]),
   ];
 }

@@ -15,10 +15,16 @@ export interface RebuildDeps {
 /** The input that a stored decision was made from: its record, the versions that it names, the calendars that the record names. */
 export async function rebuildInput(deps: RebuildDeps, stored: StoredDecision): Promise<DecideInput> {
   const calendars = await deps.calendars.get(stored.record.calendars);
-  const candidates = await Promise.all(stored.decision.candidates.map(async (outcome): Promise<Candidate> => {
-    const policy = await findNamed(deps, outcome.policy);
-    return { basis: outcome.basis, ...policy, ...(outcome.floor === undefined ? {} : { floor: await findNamed(deps, outcome.floor) }) };
-  }));
+  const candidates = await Promise.all(
+    stored.decision.candidates.map(async (outcome): Promise<Candidate> => {
+      const policy = await findNamed(deps, outcome.policy);
+      return {
+        basis: outcome.basis,
+        ...policy,
+        ...(outcome.floor === undefined ? {} : { floor: await findNamed(deps, outcome.floor) }),
+      };
+    }),
+  );
   return { record: stored.record, calendars, candidates: toCandidates(candidates), ids: { decisionId: stored.id } };
 }
 
@@ -29,6 +35,7 @@ function toCandidates([first, second]: readonly Candidate[]): Candidates {
 
 async function findNamed(deps: RebuildDeps, { version }: RulesetOutcome): Promise<CompiledVersion> {
   const found = await deps.catalogue.find(version.policy, version.number);
-  if (found === null) throw new AppError('POLICY_VERSION_NOT_FOUND', `Version ${version.number} of ${version.policy} does not exist.`);
+  if (found === null)
+    throw new AppError('POLICY_VERSION_NOT_FOUND', `Version ${version.number} of ${version.policy} does not exist.`);
   return found;
 }

@@ -14,17 +14,40 @@ export interface SupplyInformationDeps {
 }
 
 /** Completion of one case. Without an idempotency key a repeat is refused by the case's own state. */
-export interface SuppliedInformation { readonly caseId: string; readonly request: InformationRequest; readonly idempotencyKey?: string | undefined; readonly bodyDigest: string; readonly actor: string }
+export interface SuppliedInformation {
+  readonly caseId: string;
+  readonly request: InformationRequest;
+  readonly idempotencyKey?: string | undefined;
+  readonly bodyDigest: string;
+  readonly actor: string;
+}
 
 /** Completes a `needs_info` case and decides it again. */
-export async function supplyInformation(deps: SupplyInformationDeps, supplied: SuppliedInformation): Promise<ClaimResult> {
+export async function supplyInformation(
+  deps: SupplyInformationDeps,
+  supplied: SuppliedInformation,
+): Promise<ClaimResult> {
   const { caseId, request, idempotencyKey, bodyDigest, actor } = supplied;
   const kase = await deps.reads.findCase(caseId);
   if (kase === null) return { status: 'refused', error: new AppError('CASE_NOT_FOUND', `There is no case ${caseId}.`) };
   return deps.adjudicator.submitClaim({
-    kind: 'information', caseId, customerKey: kase.customerKey, fields: listFilledFields(request.fields), evidence: (request.evidence ?? []).map((piece) => piece.kind),
+    kind: 'information',
+    caseId,
+    customerKey: kase.customerKey,
+    fields: listFilledFields(request.fields),
+    evidence: (request.evidence ?? []).map((piece) => piece.kind),
     ...(kase.claim.subject.type === 'generation' ? { generationId: kase.claim.subject.id } : {}),
-    ...(request.sender === undefined ? {} : { sender: hashSender(deps.pseudonyms, request.sender) }), words: request,
-    ...(idempotencyKey === undefined ? {} : { idempotency: { scope: `${kase.program} POST /api/cases/information`, key: idempotencyKey, bodyDigest: `${caseId} ${bodyDigest}` } }), actor,
+    ...(request.sender === undefined ? {} : { sender: hashSender(deps.pseudonyms, request.sender) }),
+    words: request,
+    ...(idempotencyKey === undefined
+      ? {}
+      : {
+          idempotency: {
+            scope: `${kase.program} POST /api/cases/information`,
+            key: idempotencyKey,
+            bodyDigest: `${caseId} ${bodyDigest}`,
+          },
+        }),
+    actor,
   });
 }

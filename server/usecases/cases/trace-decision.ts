@@ -14,24 +14,45 @@ export function traceDecision(input: DecideInput, decision: DecisionDraft, decis
   return {
     decisionId,
     verdict: { en: verdictSentence(decision, 'en'), zh: verdictSentence(decision, 'zh') },
-    nearMiss: nearMiss === null ? null : { ...nearMiss, parameter: nearMiss.parameter ?? null, margin: nearMiss.margin ?? null, words: { ...nearMiss.words } },
+    nearMiss:
+      nearMiss === null
+        ? null
+        : {
+            ...nearMiss,
+            parameter: nearMiss.parameter ?? null,
+            margin: nearMiss.margin ?? null,
+            words: { ...nearMiss.words },
+          },
     decisive: decision.decisive,
     candidates: decision.candidates.map((outcome, index) => {
       const candidate = input.candidates[index];
       if (candidate === undefined) throw new Error(`Decision names candidate ${index}, which was not rebuilt`);
       const { basis, disposition, reasonCode, decidedBy } = outcome;
       return {
-        basis, disposition, reasonCode, decidedBy,
+        basis,
+        disposition,
+        reasonCode,
+        decidedBy,
         policy: traceRuleset(candidate, outcome.policy, facts, input.calendars),
-        floor: outcome.floor === undefined || candidate.floor === undefined ? null : traceRuleset(candidate.floor, outcome.floor, facts, input.calendars),
+        floor:
+          outcome.floor === undefined || candidate.floor === undefined
+            ? null
+            : traceRuleset(candidate.floor, outcome.floor, facts, input.calendars),
       };
     }),
   };
 }
 
-function traceRuleset({ policy }: CompiledVersion, outcome: RulesetOutcome, facts: Facts, calendars: Calendars): RulesetTraceView {
+function traceRuleset(
+  { policy }: CompiledVersion,
+  outcome: RulesetOutcome,
+  facts: Facts,
+  calendars: Calendars,
+): RulesetTraceView {
   return {
-    version: { ...outcome.version }, rule: outcome.rule ?? null, missing: [...outcome.missing],
+    version: { ...outcome.version },
+    rule: outcome.rule ?? null,
+    missing: [...outcome.missing],
     // The explained rules are plain values of the view's own shape.
     rules: explainTrace(policy, outcome.trace, facts, calendars) as RulesetTraceView['rules'],
   };

@@ -21,20 +21,37 @@ const TRIES = 10;
  * Erases a customer's personal data: key and rows of the vault, and the keyed hashes by which a sender is recognised.
  * Decisions, entries and their digests stay valid and can still be replayed. Repeating it is harmless.
  */
-export async function eraseCustomer(deps: EraseDeps, program: string, customerId: string, actor: string): Promise<{ rows: number }> {
+export async function eraseCustomer(
+  deps: EraseDeps,
+  program: string,
+  customerId: string,
+  actor: string,
+): Promise<{ rows: number }> {
   const key = customerKeyOf(program, customerId);
   for (let tries = 0; tries < TRIES; tries++) {
     const file = (await deps.files.load([key], [])).get(key);
     if (file === undefined) return deps.personal.erase(key);
     const working = new WorkingFile(file, false);
-    const batch = new Batch({ at: deps.clock.now(), files: new Map([[key, working]]), receipts: new Map(), answers: new Map(), incidents: [], activations: { byPolicy: new Map() } }, deps.ids);
+    const batch = new Batch(
+      {
+        at: deps.clock.now(),
+        files: new Map([[key, working]]),
+        receipts: new Map(),
+        answers: new Map(),
+        incidents: [],
+        activations: { byPolicy: new Map() },
+      },
+      deps.ids,
+    );
     forgetHashes(working, batch.at);
     batch.audit({ action: 'customer.erased', program, actor, subject: { type: 'customer', id: customerId } });
     const unit = batch.assemble();
     if (unit !== null && (await deps.unitOfWork.commit(unit)) === 'committed') return deps.personal.erase(key);
     await pauseWithJitter(tries);
   }
-  throw new AppError('CONFLICT', 'Too much is happening to this customer at once. Nothing was erased; try again.', { retryAfterSeconds: 1 });
+  throw new AppError('CONFLICT', 'Too much is happening to this customer at once. Nothing was erased; try again.', {
+    retryAfterSeconds: 1,
+  });
 }
 
 function forgetHashes(file: WorkingFile, at: number): void {
@@ -42,5 +59,6 @@ function forgetHashes(file: WorkingFile, at: number): void {
   customer.emailHashes = [];
   customer.phoneHashes = [];
   customer.erasedAt = at;
-  for (const order of file.listOrders()) if (order.payerEmailHash !== undefined) delete file.editOrder(order.orderId).payerEmailHash;
+  for (const order of file.listOrders())
+    if (order.payerEmailHash !== undefined) delete file.editOrder(order.orderId).payerEmailHash;
 }

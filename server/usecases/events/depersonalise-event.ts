@@ -14,25 +14,40 @@ export interface DepersonalisedEvent {
 type CustomerEvent = Exclude<DomainEvent, { type: 'redress.incident.opened' | 'redress.incident.closed' }>;
 
 /** Takes the personal data out of an event. */
-export function depersonaliseEvent(event: CustomerEvent, receivedAt: number, pseudonyms: Pseudonyms): DepersonalisedEvent {
+export function depersonaliseEvent(
+  event: CustomerEvent,
+  receivedAt: number,
+  pseudonyms: Pseudonyms,
+): DepersonalisedEvent {
   const head = { program: event.program, eventKey: event.eventKey, time: event.time, receivedAt };
   switch (event.type) {
     case 'redress.customer.updated': {
       const { emails, phone, program: _, ...rest } = event.data;
       const data: EventData['customer.updated'] = {
-        ...rest, emailHashes: emails.map((email) => pseudonyms.hashEmail(email)), ...(phone === undefined ? {} : { phoneHash: pseudonyms.hashPhone(phone) }),
+        ...rest,
+        emailHashes: emails.map((email) => pseudonyms.hashEmail(email)),
+        ...(phone === undefined ? {} : { phoneHash: pseudonyms.hashPhone(phone) }),
       };
-      return { event: { ...head, kind: 'customer.updated', data }, toVault: (owner) => [{ id: `profile/${event.eventKey}`, owner, kind: 'profile', content: { emails, phone }, at: receivedAt }] };
+      return {
+        event: { ...head, kind: 'customer.updated', data },
+        toVault: (owner) => [
+          { id: `profile/${event.eventKey}`, owner, kind: 'profile', content: { emails, phone }, at: receivedAt },
+        ],
+      };
     }
     case 'redress.order.paid': {
       const { payerEmail, withdrawalWaiver, program: _, ...rest } = event.data;
       const data: EventData['order.paid'] = {
-        ...rest, ...(payerEmail === undefined ? {} : { payerEmailHash: pseudonyms.hashEmail(payerEmail) }),
+        ...rest,
+        ...(payerEmail === undefined ? {} : { payerEmailHash: pseudonyms.hashEmail(payerEmail) }),
         ...(withdrawalWaiver === undefined ? {} : { withdrawalWaivedAt: withdrawalWaiver.acceptedAt }),
       };
       return {
         event: { ...head, kind: 'order.paid', data },
-        toVault: (owner) => payerEmail === undefined ? [] : [{ id: `payer/${event.eventKey}`, owner, kind: 'order_payer', content: { payerEmail }, at: receivedAt }],
+        toVault: (owner) =>
+          payerEmail === undefined
+            ? []
+            : [{ id: `payer/${event.eventKey}`, owner, kind: 'order_payer', content: { payerEmail }, at: receivedAt }],
       };
     }
     default: {

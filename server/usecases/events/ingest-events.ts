@@ -1,41 +1,44 @@
 import { decodeEvent, type DomainEvent } from '../../contract/events/domain-event.ts';
-import { digestOf, sha256Hex } from '../../core/audit/canonical-document.ts';
-import type { CustomerKey } from '../../core/customers/customer-file.ts';
-import { listNamedThings } from '../../core/events/domain-event.ts';
-import type { RejectionCode } from '../../core/events/event-outcome.ts';
-import { canonicalise } from '../../core/records/canonical.ts';
+import { sha256Hex } from '../../core/audit/canonical-document.ts';
+import { listNamedThings, nameThing } from '../../core/events/domain-event.ts';
 import type { CustomerFiles } from '../../ports/customer-files.ts';
 import type { PendingEvent, PendingEvents } from '../../ports/pending-events.ts';
 import type { PersonalData } from '../../ports/personal-data.ts';
-import type { CalendarLibrary, Clock, Pseudonyms } from '../../ports/platform.ts';
+import type { Clock } from '../../ports/platform.ts';
 import type { Adjudicator } from '../adjudication/adjudicator.ts';
+import { REUSED } from '../adjudication/keep-aside.ts';
 import { keepEvent } from '../adjudication/keep-event.ts';
-import type { EventItem, EventResult } from '../adjudication/work-item.ts';
-import type { PolicyCatalogue } from '../policies/policy-catalogue.ts';
-import { depersonaliseEvent } from './depersonalise-event.ts';
-import { applyIncidentEvent, isIncidentEvent, type IncidentDeps } from './apply-incident-event.ts';
+import type { EventResult } from '../adjudication/work-item.ts';
+import { applyIncidentEvent, type IncidentDeps } from './apply-incident-event.ts';
+import {
+  checkEvent,
+  prepareEvent,
+  toItem,
+  type Prepared,
+  type PrepareDeps,
+  type ReceivedEvent,
+  type Refusal,
+} from './prepare-event.ts';
 import { routeEvents } from './route-events.ts';
 
-/** How far ahead of the clock an event's time may be. */
-export const FUTURE_MS = 5 * 60_000;
-
 /** What taking in events needs. */
-export interface IngestDeps extends IncidentDeps {
+export interface IngestDeps extends IncidentDeps, PrepareDeps {
   readonly adjudicator: Pick<Adjudicator, 'submitEvent'>;
   readonly files: Pick<CustomerFiles, 'findOwners'>;
   readonly pending: PendingEvents;
-  readonly personal: Pick<PersonalData, 'read'>;
-  readonly catalogue: Pick<PolicyCatalogue, 'hasProgram'>;
-  readonly calendars: Pick<CalendarLibrary, 'isZone'>;
-  readonly pseudonyms: Pseudonyms;
+  readonly personal: Pick<PersonalData, 'read' | 'remove' | 'erase'>;
   readonly clock: Clock;
 }
 
-/** A decoded event with its place in the request and its body as received. */
-export interface ReceivedEvent { readonly index: number; readonly event: DomainEvent; readonly raw: unknown; readonly attempts?: number; readonly pendingId?: string }
-
 /** An event that does not fit the contract, kept where its program is known. */
-export interface InvalidEvent { readonly index: number; readonly id: string; readonly code: 'INVALID_EVENT'; readonly message: string; readonly raw: unknown; readonly program?: string }
+export interface InvalidEvent {
+  readonly index: number;
+  readonly id: string;
+  readonly code: 'INVALID_EVENT';
+  readonly message: string;
+  readonly raw: unknown;
+  readonly program?: string;
+}
 
 /** The reply to a request with events. A waiting event counts as accepted. */
 export interface IngestReply {
@@ -45,89 +48,133 @@ export interface IngestReply {
 }
 
 /** Takes in a request's events: each is applied, kept waiting, counted as a duplicate, or refused by itself. Nothing is lost. */
-export async function ingestEvents(deps: IngestDeps, received: readonly ReceivedEvent[], invalid: readonly InvalidEvent[] = []): Promise<IngestReply> {
+export async function ingestEvents(
+  deps: IngestDeps,
+  received: readonly ReceivedEvent[],
+  invalid: readonly InvalidEvent[] = [],
+): Promise<IngestReply> {
   const receivedAt = deps.clock.now();
   const results = await settleEvents(deps, received, receivedAt);
   await keepInvalid(deps, invalid, receivedAt);
-  await wakeWaiting(deps, results.flatMap((result) => (result.status === 'accepted' ? result.arrived : [])));
+  await wakeWaiting(
+    deps,
+    results.flatMap((result, at) => listArrived(result, received[at])),
+  );
   const count = (status: EventResult['status']) => results.filter((result) => result.status === status).length;
   const rejected = results.flatMap((result, at) => {
     const source = received[at];
-    return result.status === 'rejected' && source !== undefined ? [{ index: source.index, id: source.event.id, code: result.code, message: result.message }] : [];
+    return result.status === 'rejected' && source !== undefined
+      ? [{ index: source.index, id: source.event.id, code: result.code, message: result.message }]
+      : [];
   });
   return {
-    accepted: count('accepted') + count('waiting'), duplicates: count('duplicate'),
-    rejected: [...rejected, ...invalid.map(({ index, id, code, message }) => ({ index, id, code, message }))].sort((a, b) => a.index - b.index),
+    accepted: count('accepted') + count('waiting'),
+    duplicates: count('duplicate'),
+    rejected: [...rejected, ...invalid.map(({ index, id, code, message }) => ({ index, id, code, message }))].sort(
+      (a, b) => a.index - b.index,
+    ),
   };
 }
 
-async function settleEvents(deps: IngestDeps, received: readonly ReceivedEvent[], receivedAt: number): Promise<EventResult[]> {
-  const refusals = await Promise.all(received.map(({ event }) => checkEvent(deps, event, receivedAt)));
-  const prepared = received.map((one) => prepare(deps, one, receivedAt));
-  const owners = await routeEvents(deps.files, prepared.flatMap((item) => ('incident' in item ? [] : [item.core.event])));
+/** What others may wait for. A repeated event counts too: the first time, whoever woke them may have died between commit and waking. */
+function listArrived(result: EventResult, source: ReceivedEvent | undefined): readonly string[] {
+  if (result.status === 'accepted') return result.arrived;
+  return result.status === 'duplicate' && source !== undefined ? listThings(source.event) : [];
+}
+
+function listThings({ type, program, data }: DomainEvent): string[] {
+  if (type === 'redress.order.paid')
+    return [nameThing('order', program, data.orderId), nameThing('wallet', program, data.walletId)];
+  if (type === 'redress.credits.granted') return [nameThing('wallet', program, data.walletId)];
+  if (type === 'redress.dispute.opened') return [nameThing('dispute', program, data.disputeId)];
+  return type === 'redress.generation.charged' ? [nameThing('generation', program, data.generationId)] : [];
+}
+
+async function settleEvents(deps: IngestDeps, received: readonly ReceivedEvent[], now: number): Promise<EventResult[]> {
+  const refusals = await Promise.all(received.map(({ event }) => checkEvent(deps, event, now)));
+  const prepared = received.map((one) => prepareEvent(deps, one, one.receivedAt ?? now));
+  const owners = await routeEvents(
+    deps.files,
+    prepared.flatMap((item) => ('incident' in item ? [] : [item.core.event])),
+  );
+  const inTurn = createTurns();
   let next = 0;
-  return Promise.all(prepared.map(async (item, index): Promise<EventResult> => {
-    const owner = 'incident' in item ? undefined : owners[next++];
-    const refusal = refusals[index];
-    if (refusal !== null && refusal !== undefined) return keepRefused(deps, item.source, item.digest, refusal, receivedAt);
-    if ('incident' in item) return applyIncidentEvent(deps, item.incident, item.digest, receivedAt);
-    const eventItem = toItem(item, owner);
-    return owner === undefined || eventItem === null ? waitForOwner(deps, item, receivedAt) : deps.adjudicator.submitEvent(eventItem);
-  }));
+  return Promise.all(
+    prepared.map(async (item, index): Promise<EventResult> => {
+      const owner = 'incident' in item ? undefined : owners[next++];
+      const refusal = refusals[index];
+      if (refusal !== null && refusal !== undefined) return keepRefused(deps, item, refusal);
+      // Neither incidents nor rows of events for nobody known are under a customer's guard.
+      if ('incident' in item) return inTurn('incidents', () => applyIncident(deps, item));
+      const eventItem = toItem(item, owner);
+      return owner === undefined || eventItem === null
+        ? inTurn(item.core.event.eventKey, () => waitForOwner(deps, item))
+        : deps.adjudicator.submitEvent(eventItem);
+    }),
+  );
 }
 
-type Prepared = { readonly source: ReceivedEvent; readonly digest: string } & (
-  | { readonly incident: Extract<DomainEvent, { type: `redress.incident.${string}` }> }
-  | { readonly core: ReturnType<typeof depersonaliseEvent> });
-
-function prepare(deps: IngestDeps, source: ReceivedEvent, receivedAt: number): Prepared {
-  const { event } = source;
-  const digest = digestOf('event', canonicalise({ type: event.type, time: event.time, data: event.data }));
-  return isIncidentEvent(event) ? { source, digest, incident: event } : { source, digest, core: depersonaliseEvent(event, receivedAt, deps.pseudonyms) };
-}
-
-function toItem(item: Extract<Prepared, { core: unknown }>, customerKey: CustomerKey | undefined): EventItem | null {
-  if (customerKey === undefined) return null;
-  const { source, core, digest } = item;
-  return {
-    kind: 'event', customerKey, event: core.event, type: source.event.type, digest, raw: source.raw, personal: core.toVault(customerKey), attempts: source.attempts ?? 0,
-    ...(source.pendingId === undefined ? {} : { pendingId: source.pendingId }),
+/** Runs what has the same key one after the other, in the order in which it came. */
+function createTurns(): <T>(key: string, run: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return (key, run) => {
+    const turn = (last.get(key) ?? Promise.resolve()).then(run);
+    last.set(
+      key,
+      turn.catch(() => undefined),
+    );
+    return turn;
   };
 }
 
-interface Refusal { readonly code: RejectionCode; readonly message: string }
-
-async function checkEvent(deps: IngestDeps, event: DomainEvent, receivedAt: number): Promise<Refusal | null> {
-  if (!(await deps.catalogue.hasProgram(event.program))) return { code: 'PROGRAM_NOT_FOUND', message: `There is no program ${event.program}.` };
-  if (event.time > receivedAt + FUTURE_MS) return { code: 'TIME_IN_FUTURE', message: 'The event’s time is more than 5 minutes ahead of the service’s clock.' };
-  if (event.type === 'redress.customer.updated' && event.data.timezone !== undefined && !deps.calendars.isZone(event.data.timezone)) {
-    return { code: 'UNKNOWN_ZONE', message: `${event.data.timezone} is not an IANA time zone.` };
-  }
-  return null;
+async function applyIncident(deps: IngestDeps, item: Extract<Prepared, { incident: unknown }>): Promise<EventResult> {
+  const result = await applyIncidentEvent(deps, item.incident, item.digest, item.receivedAt);
+  if (result.status === 'rejected')
+    await keepRow(deps, item, { status: 'rejected', code: result.code, message: result.message, waitsFor: [] });
+  else if (item.source.pendingId !== undefined) await deps.pending.remove([item.source.pendingId]);
+  return result;
 }
 
-async function keepRefused(deps: IngestDeps, source: ReceivedEvent, digest: string, refusal: Refusal, receivedAt: number): Promise<EventResult> {
-  if (refusal.code !== 'PROGRAM_NOT_FOUND') {
-    const kept = keepEvent(describe(source, digest, receivedAt), { status: 'rejected', ...refusal, waitsFor: [] });
-    await deps.pending.save([kept.event], [kept.personal]);
-  }
+async function keepRefused(deps: IngestDeps, item: Prepared, refusal: Refusal): Promise<EventResult> {
+  if (refusal.code !== 'PROGRAM_NOT_FOUND') await keepRow(deps, item, { status: 'rejected', ...refusal, waitsFor: [] });
   return { status: 'rejected', ...refusal };
 }
 
-function describe(source: ReceivedEvent, digest: string, receivedAt: number): Parameters<typeof keepEvent>[0] {
-  const { event } = source;
-  return { event: { program: event.program, eventKey: event.eventKey, time: event.time, receivedAt }, type: event.type, digest, raw: source.raw, attempts: source.attempts ?? 0 };
+/** Keeps an event of which no customer is known; a row that it takes the place of goes. */
+async function keepRow(
+  deps: IngestDeps,
+  { source, digest, receivedAt }: Prepared,
+  why: Parameters<typeof keepEvent>[1],
+): Promise<PendingEvent> {
+  const { event, raw, attempts = 0, pendingId } = source;
+  const kept = keepEvent(
+    {
+      event: { program: event.program, eventKey: event.eventKey, time: event.time, receivedAt },
+      type: event.type,
+      digest,
+      raw,
+      attempts,
+    },
+    why,
+  );
+  await deps.pending.save([kept.event], [kept.personal]);
+  if (pendingId !== undefined && pendingId !== kept.event.id) await deps.pending.remove([pendingId]);
+  return kept.event;
 }
 
 /** Keeps an event that names nobody known, then looks again: what it needs may have arrived while it was being kept. */
-async function waitForOwner(deps: IngestDeps, item: Extract<Prepared, { core: unknown }>, receivedAt: number): Promise<EventResult> {
+async function waitForOwner(deps: IngestDeps, item: Extract<Prepared, { core: unknown }>): Promise<EventResult> {
   const { event } = item.core;
-  const kept = keepEvent(describe(item.source, item.digest, receivedAt), {
-    status: 'waiting', code: 'WAITING', message: 'What this event is about has not been seen yet.', waitsFor: listNamedThings(event).needs,
+  const twin = item.source.pendingId === event.eventKey ? null : await deps.pending.find(event.eventKey);
+  if (twin !== null) return twin.digest === item.digest ? { status: 'duplicate' } : keepRefused(deps, item, REUSED);
+  const kept = await keepRow(deps, item, {
+    status: 'waiting',
+    code: 'WAITING',
+    message: 'What this event is about has not been seen yet.',
+    waitsFor: listNamedThings(event).needs,
   });
-  await deps.pending.save([kept.event], [kept.personal]);
   const [owner] = await routeEvents(deps.files, [event]);
-  const again = toItem({ ...item, source: { ...item.source, pendingId: kept.event.id } }, owner);
+  const again = toItem({ ...item, source: { ...item.source, pendingId: kept.id } }, owner);
   return again === null ? { status: 'waiting' } : deps.adjudicator.submitEvent(again);
 }
 
@@ -137,9 +184,24 @@ async function keepInvalid(deps: IngestDeps, invalid: readonly InvalidEvent[], r
   for (const { id, code, message, raw, program } of invalid) {
     if (program === undefined || !(await deps.catalogue.hasProgram(program))) continue;
     const digest = sha256Hex(JSON.stringify(raw));
-    rows.push(keepEvent({ event: { program, eventKey: `${program}/invalid/${id}`, time: receivedAt, receivedAt }, type: 'invalid', digest, raw, attempts: 0 }, { status: 'rejected', code, message, waitsFor: [] }));
+    rows.push(
+      keepEvent(
+        {
+          event: { program, eventKey: `${program}/invalid/${id}`, time: receivedAt, receivedAt },
+          type: 'invalid',
+          digest,
+          raw,
+          attempts: 0,
+        },
+        { status: 'rejected', code, message, waitsFor: [] },
+      ),
+    );
   }
-  if (rows.length > 0) await deps.pending.save(rows.map((row) => row.event), rows.map((row) => row.personal));
+  if (rows.length > 0)
+    await deps.pending.save(
+      rows.map((row) => row.event),
+      rows.map((row) => row.personal),
+    );
 }
 
 /** Tries the events again that waited for what has arrived, and those that they in turn were waited for. */
@@ -155,7 +217,23 @@ export async function replayPending(deps: IngestDeps, rows: readonly PendingEven
   const again = ordered.flatMap((row, index): ReceivedEvent[] => {
     const raw = bodies.get(row.personalId);
     const decoded = raw === undefined ? null : decodeEvent(raw);
-    return decoded?.ok === true ? [{ index, event: decoded.event, raw, attempts: row.attempts, pendingId: row.id }] : [];
+    return decoded?.ok === true
+      ? [{ index, event: decoded.event, raw, attempts: row.attempts, pendingId: row.id, receivedAt: row.receivedAt }]
+      : [];
   });
-  return again.length === 0 ? { accepted: 0, duplicates: 0, rejected: [] } : ingestEvents(deps, again);
+  // Rows and bodies are saved together, so that one without the other was erased: nobody can apply it any more.
+  await deps.pending.remove(ordered.flatMap((row) => (bodies.has(row.personalId) ? [] : [row.id])));
+  if (again.length === 0) return { accepted: 0, duplicates: 0, rejected: [] };
+  const reply = await ingestEvents(deps, again);
+  await forgetBodies(deps, ordered);
+  return reply;
+}
+
+/** The body of an event goes with its row: one that was kept before anybody was known is under a key of its own, which no erasure of a customer would reach. */
+async function forgetBodies(deps: IngestDeps, rows: readonly PendingEvent[]): Promise<void> {
+  for (const row of rows) {
+    if ((await deps.pending.find(row.id)) !== null) continue;
+    if (row.customerKey === undefined) await deps.personal.erase(`event:${row.id}`);
+    else await deps.personal.remove([row.personalId]);
+  }
 }

@@ -4,7 +4,10 @@ import { listNamedThings, type CoreEvent } from '../../core/events/domain-event.
 import type { CustomerFiles } from '../../ports/customer-files.ts';
 
 /** Whose each event is: by the customer it names, by an earlier event of the same request, or by the thing it needs. Undefined where nobody is known yet. */
-export async function routeEvents(files: Pick<CustomerFiles, 'findOwners'>, events: readonly CoreEvent[]): Promise<(CustomerKey | undefined)[]> {
+export async function routeEvents(
+  files: Pick<CustomerFiles, 'findOwners'>,
+  events: readonly CoreEvent[],
+): Promise<(CustomerKey | undefined)[]> {
   const named = events.map(listNamedThings);
   const owners = new Map<string, CustomerKey>();
   named.forEach((names, index) => {

@@ -4,11 +4,11 @@ import type { CustomerKey } from '../../core/customers/customer-file.ts';
 import { thingKey, WorkingFile } from '../../core/customers/working-file.ts';
 import { nextCaseStatus } from '../../core/cases/next-case-status.ts';
 import { postEffect } from '../../core/ledger/post-effect.ts';
+import { voidReturned } from '../../core/ledger/void-returned.ts';
 import type { CustomerFiles } from '../../ports/customer-files.ts';
-import type { LeasedMessage, Outbox, OutboxMessage } from '../../ports/outbox.ts';
+import type { LeasedMessage, Outbox, OutboxMessage, PromisedEffects } from '../../ports/outbox.ts';
 import type { Clock, Ids, Log, WorkQueue } from '../../ports/platform.ts';
-import type { Reads } from '../../ports/reads.ts';
-import type { StoredDecision, UnitOfWork } from '../../ports/unit-of-work.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 import { Batch } from '../adjudication/batch.ts';
 import { listOpen } from '../adjudication/record-decision.ts';
 import { pauseWithJitter } from '../adjudication/pause-with-jitter.ts';
@@ -20,7 +20,6 @@ export interface ApplyOutcomesDeps {
   readonly files: CustomerFiles;
   readonly unitOfWork: UnitOfWork;
   readonly outbox: Pick<Outbox, 'findOpen'>;
-  readonly reads: Pick<Reads, 'findDecisions'>;
   readonly queue: WorkQueue;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -41,17 +40,15 @@ export async function applyOutcomes(deps: ApplyOutcomesDeps, ids: readonly strin
   if (open.length > 0) await settleOutcomes(deps, open, 0);
 }
 
-async function settleOutcomes(deps: ApplyOutcomesDeps, messages: readonly LeasedMessage[], tries: number): Promise<void> {
-  const decisions = await deps.reads.findDecisions(messages.map((message) => message.ref));
-  const batch = await readOutcomes(deps, decisions);
-  const byId = new Map(decisions.map((decision) => [decision.id, decision]));
-  const arrived: string[] = [];
-  for (const message of messages) {
-    const decision = byId.get(message.ref);
-    if (decision === undefined) throw new Error(`Outbox message ${message.id} names decision ${message.ref}, which does not exist`);
-    arrived.push(...postDecision(batch, decision));
-    batch.unit.outboxDone.push(message.id);
-  }
+async function settleOutcomes(
+  deps: ApplyOutcomesDeps,
+  messages: readonly LeasedMessage[],
+  tries: number,
+): Promise<void> {
+  const outcomes = messages.map(readOutcome);
+  const batch = await readFiles(deps, outcomes);
+  const arrived = outcomes.flatMap((outcome) => postOutcome(batch, outcome));
+  batch.unit.outboxDone.push(...messages.map((message) => message.id));
   const unit = batch.assemble();
   if (unit === null) return;
   const outcome = await deps.unitOfWork.commit(unit);
@@ -61,53 +58,86 @@ async function settleOutcomes(deps: ApplyOutcomesDeps, messages: readonly Leased
     await settleOutcomes(deps, messages.slice(0, middle), 0);
     return settleOutcomes(deps, messages.slice(middle), 0);
   }
-  if (tries + 1 >= LONE_TRIES) throw new AppError('CONFLICT', `Outcome ${messages.map((message) => message.id).join(', ')} kept meeting other changes.`);
+  if (tries + 1 >= LONE_TRIES)
+    throw new AppError(
+      'CONFLICT',
+      `Outcome ${messages.map((message) => message.id).join(', ')} kept meeting other changes.`,
+    );
   await pauseWithJitter(tries);
   const still = await deps.outbox.findOpen(messages.map((message) => message.id));
   if (still.length > 0) await settleOutcomes(deps, still, tries + 1);
 }
 
-async function readOutcomes(deps: ApplyOutcomesDeps, decisions: readonly StoredDecision[]): Promise<Batch> {
-  const keys = [...new Set(decisions.map((decision) => decision.customerKey))];
-  const generations = decisions.flatMap(({ program, decision }) => decision.effects.flatMap((effect) => ('generationId' in effect ? [thingKey(program, effect.generationId)] : [])));
-  const loaded = await deps.files.load(keys, generations);
-  const files = new Map<CustomerKey, WorkingFile>([...loaded].map(([key, file]) => [key, new WorkingFile(file, false)]));
-  const cases = await deps.files.loadCases([...new Set(decisions.map((decision) => decision.caseId))]);
+/** What a decision promised, with its name. */
+type Outcome = PromisedEffects & Pick<LeasedMessage, 'program' | 'customerKey'> & { readonly decisionId: string };
+
+function readOutcome({ id, ref, program, customerKey, promised }: LeasedMessage): Outcome {
+  if (promised === undefined) throw new Error(`Outbox message ${id} promises nothing`);
+  return { ...promised, program, customerKey, decisionId: ref };
+}
+
+async function readFiles(deps: ApplyOutcomesDeps, outcomes: readonly Outcome[]): Promise<Batch> {
+  const keys = [...new Set(outcomes.map((outcome) => outcome.customerKey))];
+  const loaded = await deps.files.load(keys, [], ['lots', 'orders']);
+  const files = new Map<CustomerKey, WorkingFile>(
+    [...loaded].map(([key, file]) => [key, new WorkingFile(file, false)]),
+  );
+  const cases = await deps.files.loadCases([...new Set(outcomes.map((outcome) => outcome.caseId))]);
   for (const kase of cases.values()) files.get(kase.customerKey)?.cases.set(kase.id, kase);
-  return new Batch({ at: deps.clock.now(), files, receipts: new Map(), answers: new Map(), incidents: [], activations: { byPolicy: new Map() } }, deps.ids);
+  return new Batch(
+    {
+      at: deps.clock.now(),
+      files,
+      receipts: new Map(),
+      answers: new Map(),
+      incidents: [],
+      activations: { byPolicy: new Map() },
+    },
+    deps.ids,
+  );
 }
 
 /** Posts the reserved effects of one decision; answers the wallets that hold more credits now. */
-function postDecision(batch: Batch, stored: StoredDecision): string[] {
-  const file = batch.input.files.get(stored.customerKey);
-  if (file === undefined) throw new Error(`Decision ${stored.id} is about ${stored.customerKey}, who does not exist`);
-  const kase = file.editCase(stored.caseId);
+function postOutcome(batch: Batch, outcome: Outcome): string[] {
+  const { program, decisionId, caseId, decidedAt } = outcome;
+  const file = batch.input.files.get(outcome.customerKey);
+  if (file === undefined) throw new Error(`Decision ${decisionId} is about ${outcome.customerKey}, who does not exist`);
+  const kase = file.editCase(caseId);
   const arrived: string[] = [];
-  stored.decision.effects.forEach((effect, index) => {
+  outcome.effects.forEach((effect, index) => {
     const state = kase.effects.find((one) => one.key === effect.key);
     if (state?.state !== 'reserved') return;
-    const entry = postEffect(file, effect, { decisionId: stored.id, caseId: stored.caseId, index, decidedAt: stored.decidedAt });
-    if (entry !== null) batch.record([entry]);
-    if (effect.kind === 'cash_refund') createPayout(batch, file, effect, stored);
-    if (effect.kind === 'credit_restore' || effect.kind === 'courtesy_credit') arrived.push(`wallet/${thingKey(stored.program, effect.walletId)}`);
+    const context = { decisionId, caseId, index, decidedAt };
+    const entries = [
+      postEffect(file, effect, context),
+      effect.kind === 'credit_restore' ? voidReturned(file, effect, context) : null,
+    ];
+    batch.record(entries.filter((entry) => entry !== null));
+    if (effect.kind === 'cash_refund') createPayout(batch, file, effect, { program, caseId, decisionId });
+    if (effect.kind === 'credit_restore' || effect.kind === 'courtesy_credit')
+      arrived.push(`wallet/${thingKey(program, effect.walletId)}`);
     state.state = 'posted';
   });
-  settleCase(batch, file, kase, stored);
+  settleCase(batch, file, kase, outcome);
   return arrived;
 }
 
 /** A case whose payout is still on its way stays settling; one that waits for a person stays where it is. */
-function settleCase(batch: Batch, file: WorkingFile, kase: Case, { decision, id }: StoredDecision): void {
-  if (kase.decisionId !== id || kase.status !== 'settling') return;
-  const awaitsMoney = decision.effects.some((effect) => effect.kind === 'cash_refund');
-  if (awaitsMoney || nextCaseStatus(decision.disposition, kase.effects) !== 'closed') return;
+function settleCase(batch: Batch, file: WorkingFile, kase: Case, { disposition, effects, decisionId }: Outcome): void {
+  if (kase.decisionId !== decisionId || kase.status !== 'settling') return;
+  const awaitsMoney = effects.some((effect) => effect.kind === 'cash_refund');
+  if (awaitsMoney || nextCaseStatus(disposition, kase.effects) !== 'closed') return;
   kase.status = 'closed';
   kase.closure = 'decided';
   kase.updatedAt = batch.at;
   listOpen(file, kase);
 }
 
-async function finish(deps: ApplyOutcomesDeps, payouts: readonly OutboxMessage[], arrived: readonly string[]): Promise<void> {
+async function finish(
+  deps: ApplyOutcomesDeps,
+  payouts: readonly OutboxMessage[],
+  arrived: readonly string[],
+): Promise<void> {
   const failed = await announceMessages(deps.queue, payouts);
   if (failed.length > 0) deps.log.warn({ messages: failed.length }, 'The queue is away; payouts wait in the outbox.');
   if (arrived.length > 0) await deps.onArrived(arrived);

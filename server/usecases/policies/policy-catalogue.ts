@@ -86,7 +86,9 @@ export class PolicyCatalogue {
     if (basis === 'request_time' || paidAt === undefined) return [byRequest];
     const earlier = (await this.findInForce(activations, program, paidAt)) ?? current;
     const byPurchase = await this.#withFloor(activations, 'purchase_time', earlier, paidAt);
-    return basis === 'purchase_time' ? [byPurchase] : [byRequest, byPurchase];
+    if (basis === 'purchase_time') return [byPurchase];
+    // Where nothing changed since the purchase there is one version, and nothing to compare.
+    return isSame(byRequest, byPurchase) ? [byRequest] : [byRequest, byPurchase];
   }
 
   async #withFloor(
@@ -103,4 +105,8 @@ export class PolicyCatalogue {
     const version: PolicyVersion | null = await this.#policies.findVersion(policy, number);
     return version === null ? null : { version, policy: compileRuleset(version.content, this.#dictionary) };
   }
+}
+
+function isSame(one: Candidate, other: Candidate): boolean {
+  return one.version.digest === other.version.digest && one.floor?.version.digest === other.floor?.version.digest;
 }

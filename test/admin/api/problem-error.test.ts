@@ -11,7 +11,10 @@ describe('errors of the API in the browser', () => {
   });
 
   it('name the fields that are at fault as forms do', () => {
-    const problem = new ProblemError(422, { detail: 'Mend it.', errors: [{ pointer: '/content/zone~1x/0', code: 'bad', message: 'is no zone' }] });
+    const problem = new ProblemError(422, {
+      detail: 'Mend it.',
+      errors: [{ pointer: '/content/zone~1x/0', code: 'bad', message: 'is no zone' }],
+    });
     expect(problem.faults).toEqual([{ path: 'content.zone/x.0', message: 'is no zone' }]);
     expect(problem.message).toBe('Mend it.');
   });

@@ -3,7 +3,15 @@ import { checkBalanced } from '../../../server/core/ledger/draft-entry.ts';
 import { reserveEffects } from '../../../server/core/decisions/reserve-effects.ts';
 import { buildEvent, buildFile, charged, failed, NOON, orderPaid, play } from '../../builders/working-file.ts';
 
-const restore = { kind: 'credit_restore', key: 'remedy/anumi/g/0', generationId: 'g', walletId: 'w', lots: [{ lotId: 'o', credits: 5 }], credits: 5, grant: 'failure' } as const;
+const restore = {
+  kind: 'credit_restore',
+  key: 'remedy/anumi/g/0',
+  generationId: 'g',
+  walletId: 'w',
+  lots: [{ lotId: 'o', credits: 5 }],
+  credits: 5,
+  grant: 'failure',
+} as const;
 
 describe('order.paid', () => {
   it('makes a cashable lot named after the order, balanced in credits and in money', () => {
@@ -19,7 +27,10 @@ describe('order.paid', () => {
 
   it('posts no money for a free pack', () => {
     const outcome = play(buildFile(), orderPaid({ amountMinor: 0 }));
-    expect(outcome.status === 'applied' && outcome.entries[0]?.postings.map((posting) => posting.commodity)).toEqual(['credit:anumi', 'credit:anumi']);
+    expect(outcome.status === 'applied' && outcome.entries[0]?.postings.map((posting) => posting.commodity)).toEqual([
+      'credit:anumi',
+      'credit:anumi',
+    ]);
   });
 
   it('refuses an order that was reported before', () => {
@@ -30,12 +41,21 @@ describe('order.paid', () => {
 describe('generation.charged', () => {
   it('spends lots that are not cashable first, then purchased ones, oldest first, and records which', () => {
     const file = buildFile();
-    play(file,
-      orderPaid({ orderId: 'new', credits: 10 }, NOON), orderPaid({ orderId: 'old', credits: 10 }, NOON - 1),
-      buildEvent('credits.granted', { customerId: 'c', walletId: 'w', lotId: 'bonus', credits: 3, source: 'bonus' }, NOON + 1),
-      charged({ credits: 15 }));
+    play(
+      file,
+      orderPaid({ orderId: 'new', credits: 10 }, NOON),
+      orderPaid({ orderId: 'old', credits: 10 }, NOON - 1),
+      buildEvent(
+        'credits.granted',
+        { customerId: 'c', walletId: 'w', lotId: 'bonus', credits: 3, source: 'bonus' },
+        NOON + 1,
+      ),
+      charged({ credits: 15 }),
+    );
     expect(file.findGeneration('g')?.consumption).toEqual([
-      { lotId: 'bonus', credits: 3, restored: 0 }, { lotId: 'old', credits: 10, restored: 0 }, { lotId: 'new', credits: 2, restored: 0 },
+      { lotId: 'bonus', credits: 3, restored: 0 },
+      { lotId: 'old', credits: 10, restored: 0 },
+      { lotId: 'new', credits: 2, restored: 0 },
     ]);
     expect(file.findLot('new')).toMatchObject({ remaining: 8, consumed: 2 });
   });
@@ -46,13 +66,19 @@ describe('generation.charged', () => {
 
   it('refuses more than the wallet holds, leaves it as it was and waits for credits', () => {
     const file = buildFile();
-    expect(play(file, orderPaid({ credits: 4 }), charged())).toMatchObject({ status: 'rejected', code: 'INSUFFICIENT_CREDITS', waitsFor: ['wallet/anumi/w'] });
+    expect(play(file, orderPaid({ credits: 4 }), charged())).toMatchObject({
+      status: 'rejected',
+      code: 'INSUFFICIENT_CREDITS',
+      waitsFor: ['wallet/anumi/w'],
+    });
     expect(file.findLot('o')).toMatchObject({ remaining: 4, consumed: 0 });
     expect(file.findGeneration('g')).toBeUndefined();
   });
 
   it('cannot spend what a dispute holds', () => {
-    expect(play(buildFile(), orderPaid(), buildEvent('dispute.opened', { disputeId: 'd', orderId: 'o' }), charged())).toMatchObject({ code: 'INSUFFICIENT_CREDITS' });
+    expect(
+      play(buildFile(), orderPaid(), buildEvent('dispute.opened', { disputeId: 'd', orderId: 'o' }), charged()),
+    ).toMatchObject({ code: 'INSUFFICIENT_CREDITS' });
   });
 
   it('takes a charge of nothing without an entry', () => {
@@ -75,14 +101,26 @@ describe('results of a generation', () => {
 
   it('follows event time, not arrival', () => {
     const file = buildFile();
-    play(file, orderPaid(), charged(), buildEvent('generation.succeeded', { generationId: 'g' }, NOON + 9_000), failed(NOON + 2_000));
+    play(
+      file,
+      orderPaid(),
+      charged(),
+      buildEvent('generation.succeeded', { generationId: 'g' }, NOON + 9_000),
+      failed(NOON + 2_000),
+    );
     expect(file.findGeneration('g')?.status).toBe('succeeded');
     expect(file.findLot('o')?.delivered).toBe(5);
   });
 
   it('takes back what counted as delivered when a later failure replaces a success', () => {
     const file = buildFile();
-    play(file, orderPaid(), charged(), buildEvent('generation.succeeded', { generationId: 'g' }, NOON + 2_000), failed(NOON + 9_000));
+    play(
+      file,
+      orderPaid(),
+      charged(),
+      buildEvent('generation.succeeded', { generationId: 'g' }, NOON + 2_000),
+      failed(NOON + 9_000),
+    );
     expect(file.findLot('o')?.delivered).toBe(0);
   });
 
@@ -97,7 +135,10 @@ describe('results of a generation', () => {
 
   it('refuses results of a blocked generation', () => {
     const file = buildFile();
-    play(file, buildEvent('generation.blocked', { generationId: 'g', customerId: 'c', walletId: 'w', feature: 'avatar' }));
+    play(
+      file,
+      buildEvent('generation.blocked', { generationId: 'g', customerId: 'c', walletId: 'w', feature: 'avatar' }),
+    );
     expect(play(file, failed())).toMatchObject({ status: 'rejected', code: 'NOT_ALLOWED' });
   });
 });
@@ -105,10 +146,15 @@ describe('results of a generation', () => {
 describe('profile and account', () => {
   it('keeps the newest by event time', () => {
     const file = buildFile();
-    const profile = (country: string, time: number) => buildEvent('customer.updated', { customerId: 'c', emailHashes: [country], country }, time);
+    const profile = (country: string, time: number) =>
+      buildEvent('customer.updated', { customerId: 'c', emailHashes: [country], country }, time);
     play(file, profile('DE', NOON), profile('FR', NOON - 1));
     expect(file.customer).toMatchObject({ country: 'DE', emailHashes: ['DE'] });
-    play(file, buildEvent('account.status_changed', { customerId: 'c', status: 'banned' }, NOON), buildEvent('account.status_changed', { customerId: 'c', status: 'active' }, NOON - 1));
+    play(
+      file,
+      buildEvent('account.status_changed', { customerId: 'c', status: 'banned' }, NOON),
+      buildEvent('account.status_changed', { customerId: 'c', status: 'active' }, NOON - 1),
+    );
     expect(file.customer.status).toBe('banned');
   });
 });

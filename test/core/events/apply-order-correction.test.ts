@@ -2,26 +2,47 @@ import { describe, expect, it } from 'vitest';
 import { countSpendable } from '../../../server/core/ledger/hold-credits.ts';
 import { buildEvent, buildFile, charged, NOON, orderPaid, play } from '../../builders/working-file.ts';
 
-const external = (amountMinor: number, currency = 'EUR') => buildEvent('order.refunded_externally', { orderId: 'o', amountMinor, currency, providerRefundId: `r${amountMinor}` });
+const external = (amountMinor: number, currency = 'EUR') =>
+  buildEvent('order.refunded_externally', { orderId: 'o', amountMinor, currency, providerRefundId: `r${amountMinor}` });
 const opened = buildEvent('dispute.opened', { disputeId: 'd', orderId: 'o' });
-const closed = (outcome: 'won' | 'lost') => buildEvent('dispute.closed', { disputeId: 'd', orderId: 'o', outcome }, NOON + 5_000);
+const closed = (outcome: 'won' | 'lost') =>
+  buildEvent('dispute.closed', { disputeId: 'd', orderId: 'o', outcome }, NOON + 5_000);
 
 describe('order.payment_error', () => {
   it('marks a duplicate whose other order is known', () => {
     const file = buildFile();
-    play(file, orderPaid({ orderId: 'first' }), orderPaid(), buildEvent('order.payment_error', { orderId: 'o', errorRef: 'e', duplicateOfOrderId: 'first' }));
+    play(
+      file,
+      orderPaid({ orderId: 'first' }),
+      orderPaid(),
+      buildEvent('order.payment_error', { orderId: 'o', errorRef: 'e', duplicateOfOrderId: 'first' }),
+    );
     expect(file.findOrder('o')?.duplicateOfOrderId).toBe('first');
   });
 
   it('refuses the duplicate of a duplicate, so that one order always stays', () => {
     const file = buildFile();
-    play(file, orderPaid({ orderId: 'first' }), orderPaid(), buildEvent('order.payment_error', { orderId: 'o', errorRef: 'e', duplicateOfOrderId: 'first' }));
-    expect(play(file, buildEvent('order.payment_error', { orderId: 'first', errorRef: 'e', duplicateOfOrderId: 'o' }))).toMatchObject({ code: 'DUPLICATE_OF_DUPLICATE' });
-    expect(play(file, buildEvent('order.payment_error', { orderId: 'first', errorRef: 'e', duplicateOfOrderId: 'first' }))).toMatchObject({ code: 'DUPLICATE_OF_DUPLICATE' });
+    play(
+      file,
+      orderPaid({ orderId: 'first' }),
+      orderPaid(),
+      buildEvent('order.payment_error', { orderId: 'o', errorRef: 'e', duplicateOfOrderId: 'first' }),
+    );
+    expect(
+      play(file, buildEvent('order.payment_error', { orderId: 'first', errorRef: 'e', duplicateOfOrderId: 'o' })),
+    ).toMatchObject({ code: 'DUPLICATE_OF_DUPLICATE' });
+    expect(
+      play(file, buildEvent('order.payment_error', { orderId: 'first', errorRef: 'e', duplicateOfOrderId: 'first' })),
+    ).toMatchObject({ code: 'DUPLICATE_OF_DUPLICATE' });
   });
 
   it('waits for every order that it names', () => {
-    expect(play(buildFile(), buildEvent('order.payment_error', { orderId: 'o', errorRef: 'e', duplicateOfOrderId: 'first' }))).toMatchObject({ status: 'waiting', waitsFor: ['order/anumi/o', 'order/anumi/first'] });
+    expect(
+      play(
+        buildFile(),
+        buildEvent('order.payment_error', { orderId: 'o', errorRef: 'e', duplicateOfOrderId: 'first' }),
+      ),
+    ).toMatchObject({ status: 'waiting', waitsFor: ['order/anumi/o', 'order/anumi/first'] });
   });
 });
 
@@ -64,11 +85,26 @@ describe('disputes', () => {
     const file = buildFile();
     const outcome = play(file, orderPaid(), charged(), opened, closed('lost'));
     expect(file.findLot('o')).toMatchObject({ remaining: 0, held: 0, voided: 95 });
-    expect(outcome).toMatchObject({ entries: [{ kind: 'dispute_lost', postings: [{ amount: -95 }, { amount: 95 }, { account: 'provider/sandbox', amount: -999 }, { account: 'chargebacks', amount: 999 }] }] });
+    expect(outcome).toMatchObject({
+      entries: [
+        {
+          kind: 'dispute_lost',
+          postings: [
+            { amount: -95 },
+            { amount: 95 },
+            { account: 'provider/sandbox', amount: -999 },
+            { account: 'chargebacks', amount: 999 },
+          ],
+        },
+      ],
+    });
   });
 
   it('that were not seen opening make their closing wait', () => {
-    expect(play(buildFile(), orderPaid(), closed('won'))).toMatchObject({ status: 'waiting', waitsFor: ['dispute/anumi/d'] });
+    expect(play(buildFile(), orderPaid(), closed('won'))).toMatchObject({
+      status: 'waiting',
+      waitsFor: ['dispute/anumi/d'],
+    });
   });
 
   it('leave a lot whose credits are all held with nothing to spend', () => {

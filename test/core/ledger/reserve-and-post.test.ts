@@ -8,12 +8,36 @@ import type { WorkingFile } from '../../../server/core/customers/working-file.ts
 import { buildFile, charged, failed, NOON, orderPaid, play } from '../../builders/working-file.ts';
 
 const decision = { id: 'd1', at: NOON };
-const post = (file: WorkingFile, effect: PlannedEffect) => postEffect(file, effect, { decisionId: 'd1', caseId: 'case', index: 0, decidedAt: NOON });
+const post = (file: WorkingFile, effect: PlannedEffect) =>
+  postEffect(file, effect, { decisionId: 'd1', caseId: 'case', index: 0, decidedAt: NOON });
 const effects = {
-  restore: { kind: 'credit_restore', key: 'remedy/anumi/g/0', generationId: 'g', walletId: 'w', lots: [{ lotId: 'o', credits: 5 }], credits: 5, grant: 'failure' },
+  restore: {
+    kind: 'credit_restore',
+    key: 'remedy/anumi/g/0',
+    generationId: 'g',
+    walletId: 'w',
+    lots: [{ lotId: 'o', credits: 5 }],
+    credits: 5,
+    grant: 'failure',
+  },
   courtesy: { kind: 'courtesy_credit', key: 'remedy/anumi/g/0', generationId: 'g', walletId: 'w', credits: 5 },
-  cash: { kind: 'cash_refund', key: 'refund/anumi/o/0', orderId: 'o', lotId: 'o', amountMinor: 999, currency: 'EUR', provider: 'sandbox', holdCredits: 100 },
-  forfeit: { kind: 'credit_forfeit', key: 'forfeit/d1', walletId: 'w', lots: [{ lotId: 'o', credits: 95 }], credits: 95 },
+  cash: {
+    kind: 'cash_refund',
+    key: 'refund/anumi/o/0',
+    orderId: 'o',
+    lotId: 'o',
+    amountMinor: 999,
+    currency: 'EUR',
+    provider: 'sandbox',
+    holdCredits: 100,
+  },
+  forfeit: {
+    kind: 'credit_forfeit',
+    key: 'forfeit/d1',
+    walletId: 'w',
+    lots: [{ lotId: 'o', credits: 95 }],
+    credits: 95,
+  },
   hold: { kind: 'credit_hold', key: 'hold/d1', orderId: 'o', lotId: 'o', credits: 95 },
 } as const satisfies Record<string, PlannedEffect>;
 
@@ -26,9 +50,15 @@ function failedFile(): WorkingFile {
 describe('a restore', () => {
   it('is counted as done when reserved and can be spent when posted', () => {
     const file = failedFile();
-    expect(reserveEffects(file, [effects.restore], decision)).toEqual([{ key: 'remedy/anumi/g/0', kind: 'credit_restore', decisionId: 'd1', state: 'reserved' }]);
+    expect(reserveEffects(file, [effects.restore], decision)).toEqual([
+      { key: 'remedy/anumi/g/0', kind: 'credit_restore', decisionId: 'd1', state: 'reserved' },
+    ]);
     expect(file.findLot('o')).toMatchObject({ restoring: 5, remaining: 95 });
-    expect(file.findGeneration('g')).toMatchObject({ remedyDecisionId: 'd1', creditsRestored: 5, consumption: [{ lotId: 'o', credits: 5, restored: 5 }] });
+    expect(file.findGeneration('g')).toMatchObject({
+      remedyDecisionId: 'd1',
+      creditsRestored: 5,
+      consumption: [{ lotId: 'o', credits: 5, restored: 5 }],
+    });
     const entry = post(file, effects.restore);
     expect(checkBalanced(entry?.postings ?? []).size).toBe(0);
     expect(file.findLot('o')).toMatchObject({ restoring: 0, restored: 5, remaining: 100 });
@@ -58,7 +88,13 @@ it('a cash refund holds what remains and what is coming back, taking over earlie
   expect(file.findOrder('o')?.refundingMinor).toBe(999);
   const lot = file.findLot('o');
   expect(lot === undefined ? -1 : countSpendable(lot)).toBe(0);
-  expect(post(file, effects.cash)).toMatchObject({ kind: 'refund_promised', postings: [{ account: 'payouts_payable', amount: -999 }, { account: 'refunds', amount: 999 }] });
+  expect(post(file, effects.cash)).toMatchObject({
+    kind: 'refund_promised',
+    postings: [
+      { account: 'payouts_payable', amount: -999 },
+      { account: 'refunds', amount: 999 },
+    ],
+  });
 });
 
 it('a forfeiture takes credits out of reach when reserved and out of the lot when posted', () => {
@@ -73,5 +109,7 @@ it('holds and proposals post nothing', () => {
   const file = failedFile();
   expect(post(file, effects.hold)).toBeNull();
   expect(post(file, { kind: 'account_action', key: 'account/d1', action: 'suspend' })).toBeNull();
-  expect(reserveEffects(file, [{ kind: 'account_action', key: 'account/d1', action: 'suspend' }], decision)).toMatchObject([{ state: 'proposed' }]);
+  expect(
+    reserveEffects(file, [{ kind: 'account_action', key: 'account/d1', action: 'suspend' }], decision),
+  ).toMatchObject([{ state: 'proposed' }]);
 });

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Activation } from '../../../server/core/policies/policy-version.ts';
 import { selectActivation } from '../../../server/core/policies/select-activation.ts';
 
-const activation = (number: number, effectiveFrom: number, change: Partial<Activation> = {}): Activation => ({ id: `a${number}@${effectiveFrom}`, policy: 'anumi', number, effectiveFrom, recordedAt: 0, ...change });
+const activation = (number: number, effectiveFrom: number, change: Partial<Activation> = {}): Activation => ({
+  id: `a${number}@${effectiveFrom}`,
+  policy: 'anumi',
+  number,
+  effectiveFrom,
+  recordedAt: 0,
+  ...change,
+});
 
 describe('the activation in force', () => {
   it('is the latest that has begun, to the millisecond', () => {
@@ -21,7 +28,10 @@ describe('the activation in force', () => {
 
   it('leaves out what was withdrawn', () => {
     const second = activation(2, 200);
-    expect(selectActivation([activation(1, 100), second, activation(2, 200, { id: 'w', withdraws: second.id })], 300)?.number).toBe(1);
+    expect(
+      selectActivation([activation(1, 100), second, activation(2, 200, { id: 'w', withdraws: second.id })], 300)
+        ?.number,
+    ).toBe(1);
   });
 
   it('is none where nothing was activated', () => {

@@ -1,3 +1,4 @@
+import { AppError } from '../../../server/contract/error-registry.ts';
 import type { CustomerFiles } from '../../../server/ports/customer-files.ts';
 import type { Incidents } from '../../../server/ports/incidents.ts';
 import type { Outbox } from '../../../server/ports/outbox.ts';
@@ -90,8 +91,11 @@ function createMemoryIncidents({ incidents, receipts }: MemoryTables): Incidents
           .toSorted((a, b) => a.openedAt - b.openedAt),
       ),
     find: async (key) => pickOne(incidents, key),
-    async save(incident, receipt) {
+    async save(incident, receipt, known) {
       if (receipts.has(receipt.key)) return false;
+      const stored = incidents.get(incident.key);
+      if (stored?.openedAt !== known?.openedAt || stored?.closedAt !== known?.closedAt)
+        throw new AppError('CONFLICT', 'Others report on this incident at the same time.');
       receipts.set(receipt.key, structuredClone(receipt));
       incidents.set(incident.key, structuredClone(incident));
       return true;

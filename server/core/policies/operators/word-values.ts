@@ -12,7 +12,7 @@ const UNITS = [
 const UNIT_ZH: Readonly<Record<TimeUnit, string>> = { seconds: '秒', minutes: '分钟', hours: '小时', days: '天' };
 
 /** A number and its noun: "1 day", "14 days". */
-export function wordCount(count: number, singular: string): string {
+function wordCount(count: number, singular: string): string {
   return `${count} ${singular}${count === 1 ? '' : 's'}`;
 }
 
