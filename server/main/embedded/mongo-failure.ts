@@ -21,7 +21,7 @@ export async function explainMongo(error: unknown, folder: string): Promise<Setu
       { cause: error },
     );
   }
-  if (/featureCompatibilityVersion|UPGRADE PROBLEM|Wrong mongod version/i.test(log)) {
+  if (/Invalid featureCompatibilityVersion|UPGRADE PROBLEM|Wrong mongod version/i.test(log)) {
     return new SetupError(
       `the data in ${folder} was written by another major version of MongoDB.`,
       ['start with the mongod that wrote it (MONGOMS_SYSTEM_BINARY names one)', way],

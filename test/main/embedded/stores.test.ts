@@ -9,9 +9,12 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadSettings } from '../../../server/main/config.ts';
 import { checkMongodb, checkRedis } from '../../../server/main/embedded/check-stores.ts';
 import { findFreePort } from '../../../server/main/embedded/free-port.ts';
+import { startMongo } from '../../../server/main/embedded/mongo-server.ts';
 import { obtainMongod } from '../../../server/main/embedded/obtain-mongod.ts';
+import { obtainRedis } from '../../../server/main/embedded/obtain-redis.ts';
 import { silentProgress } from '../../../server/main/embedded/progress.ts';
 import { isAlive } from '../../../server/main/embedded/process-identity.ts';
+import { startRedis } from '../../../server/main/embedded/redis-server.ts';
 import { ensureSecrets } from '../../../server/main/embedded/secrets.ts';
 import { spawnServer } from '../../../server/main/embedded/server-process.ts';
 import { startEmbeddedStores } from '../../../server/main/embedded/stores.ts';
@@ -100,12 +103,33 @@ describe('embedded stores', () => {
   });
 
   it('end what a killed supervisor left running on the same folder', async () => {
-    const first = await start();
-    const orphans = [mongodOf(), redisOf()];
-    const second = await start();
+    // Servers without a supervisor: one that lives would start them again.
+    const { mongodbAdminPassword: adminPassword, replicaSetKey, redisPassword } = await ensureSecrets(dataDir);
+    const mongod = await obtainMongod(cacheDir, silentProgress);
+    const orphans = [
+      (
+        await startMongo({
+          binary: mongod,
+          folder: join(dataDir, 'mongodb'),
+          port: ports.mongodbPort,
+          adminPassword,
+          replicaSetKey,
+        })
+      ).process.pid,
+      (
+        await startRedis({
+          binary: await obtainRedis(cacheDir, silentProgress),
+          folder: join(dataDir, 'redis'),
+          port: ports.redisPort,
+          password: redisPassword,
+        })
+      ).process.pid,
+    ];
+    expect(orphans).toEqual([mongodOf(), redisOf()]);
+    const next = await start();
     for (const pid of orphans) await expect.poll(() => isAlive(pid)).toBe(false);
-    expect(await casesIn(second)).toBe(2);
-    await Promise.all([first.close(), second.close()]);
+    expect(await casesIn(next)).toBe(2);
+    await next.close();
   });
 
   it('move to other ports with their data', async () => {
