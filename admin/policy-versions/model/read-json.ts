@@ -83,7 +83,7 @@ class Scanner {
     const first = this.text.charAt(this.at);
     if (first === '{') this.members(pointer);
     else if (first === '[') this.items(pointer);
-    else this.take(/"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/uy);
+    else this.take(/"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/uy);
     if (!this.noted(pointer)) this.note(pointer, { from, to: this.at });
   }
 
@@ -97,7 +97,7 @@ class Scanner {
     this.list('}', () => {
       this.space();
       const from = this.at;
-      const key = String(JSON.parse(this.take(/"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy)));
+      const key = String(JSON.parse(this.take(/"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy)));
       this.space();
       this.take(/:/uy);
       const own = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;

@@ -44,7 +44,7 @@ function sourcesDigest() {
     const root = projectPath(folder);
     return readdirSync(root, { recursive: true })
       .filter((name) => /\.(ts|tsx|html|css|svg)$/.test(name))
-      .toSorted()
+      .toSorted((a, b) => (a < b ? -1 : 1))
       .map((name) => {
         const { size, mtimeMs } = statSync(join(root, name));
         return `${folder}/${name} ${size} ${mtimeMs}`;
