@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
-import { lazy } from 'react';
+import { lazy, useCallback, useEffect, useState } from 'react';
 import { Admin, CustomRoutes, Resource, localStorageStore } from 'react-admin';
 import type { I18nProvider } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { authProvider } from '../api/auth-provider.ts';
 import { dataProvider } from '../api/data-provider.ts';
+import { LanguageProvider, loadLanguage } from '../i18n/language.tsx';
+import type { ChangeLanguage } from '../i18n/language.tsx';
 import { Overview } from '../overview/overview.tsx';
 import { SignInPage } from '../session/sign-in-page.tsx';
 import { createThemeOptions } from '../theme/create-theme-options.ts';
@@ -19,31 +21,46 @@ const store = localStorageStore(undefined, 'redress');
 const lightTheme = createThemeOptions('light');
 const darkTheme = createThemeOptions('dark');
 
-/** The admin: its providers, its resources, its frame. */
-export function App({ i18nProvider }: { readonly i18nProvider: I18nProvider }): ReactElement {
+/**
+ * The admin: its providers, its resources, its frame. Another language is another i18n provider, not a value in
+ * react-admin’s store: the store’s would mount every page anew, and take unsaved edits with it.
+ */
+export function App({ firstWords }: { readonly firstWords: I18nProvider }): ReactElement {
+  const [i18nProvider, setI18nProvider] = useState(firstWords);
+  const changeLanguage = useCallback<ChangeLanguage>((language) => {
+    loadLanguage(language).then(
+      (provider) => setI18nProvider(provider),
+      () => undefined,
+    );
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = i18nProvider.getLocale();
+  }, [i18nProvider]);
   return (
-    <Admin
-      authProvider={authProvider}
-      dataProvider={dataProvider}
-      i18nProvider={i18nProvider}
-      store={store}
-      lightTheme={lightTheme}
-      darkTheme={darkTheme}
-      title="Redress"
-      layout={AppLayout}
-      loginPage={SignInPage}
-      dashboard={Overview}
-      catchAll={NotFound}
-      notification={Note}
-      requireAuth
-      disableTelemetry
-    >
-      {RESOURCES.map((resource) => (
-        <Resource key={resource.name} {...resource} />
-      ))}
-      <CustomRoutes>
-        <Route path="/profile" element={<ProfilePage />} />
-      </CustomRoutes>
-    </Admin>
+    <LanguageProvider value={changeLanguage}>
+      <Admin
+        authProvider={authProvider}
+        dataProvider={dataProvider}
+        i18nProvider={i18nProvider}
+        store={store}
+        lightTheme={lightTheme}
+        darkTheme={darkTheme}
+        title="Redress"
+        layout={AppLayout}
+        loginPage={SignInPage}
+        dashboard={Overview}
+        catchAll={NotFound}
+        notification={Note}
+        requireAuth
+        disableTelemetry
+      >
+        {RESOURCES.map((resource) => (
+          <Resource key={resource.name} {...resource} />
+        ))}
+        <CustomRoutes>
+          <Route path="/profile" element={<ProfilePage />} />
+        </CustomRoutes>
+      </Admin>
+    </LanguageProvider>
   );
 }

@@ -3,6 +3,7 @@ import { put } from '../api/request.ts';
 import { findSession, keepSession } from '../api/session-state.ts';
 import type { SessionUser } from '../api/session-state.ts';
 import { useZone } from '../common/use-zone.ts';
+import { useChangeLanguage } from '../i18n/language.tsx';
 
 export type ThemeChoice = SessionUser['theme'];
 export type ProfilePatch = Partial<Pick<SessionUser, 'locale' | 'theme' | 'zone' | 'shortcuts'>>;
@@ -31,14 +32,15 @@ export interface Preferences {
 
 /** Language, theme, zone and shortcuts of whoever sits here. */
 export function usePreferences(): Preferences {
-  const [locale, setLocale] = useLocaleState();
+  const [locale] = useLocaleState();
+  const changeLanguage = useChangeLanguage();
   const [, setTheme] = useTheme();
   const [theme, setThemeChoice] = useStore<ThemeChoice>('theme.choice', 'system');
   const [zone, setZone] = useZone();
   const [shortcuts, setShortcuts] = useStore('shortcuts', true);
   const [before, setBefore] = useStore<ProfilePatch>(CHOSEN_BEFORE, NOTHING);
   const apply = (patch: ProfilePatch): void => {
-    if (patch.locale !== undefined && patch.locale !== locale) setLocale(patch.locale);
+    if (patch.locale !== undefined && patch.locale !== locale) changeLanguage(patch.locale === 'zh' ? 'zh' : 'en');
     if (patch.zone !== undefined) setZone(patch.zone);
     if (patch.shortcuts !== undefined) setShortcuts(patch.shortcuts);
     if (patch.theme === undefined) return;

@@ -48,13 +48,13 @@ export function ServiceBand(): ReactElement | null {
   const square = { borderRadius: 0, py: 0, '& .MuiAlert-message': { py: 0.75 } } as const;
   if (state === 'offline')
     return (
-      <Alert severity="warning" sx={square}>
+      <Alert role="status" severity="warning" sx={square}>
         {t('frame.offline')}
       </Alert>
     );
   if (state === 'degraded')
     return (
-      <Alert severity="warning" sx={square}>
+      <Alert role="status" severity="warning" sx={square}>
         {t('frame.degraded')}
       </Alert>
     );
@@ -65,7 +65,12 @@ export function ServiceBand(): ReactElement | null {
       </Alert>
     );
   return demo ? (
-    <Alert severity="info" icon={false} sx={{ ...square, '& .MuiAlert-message': { py: 0.25, fontSize: '0.8125rem' } }}>
+    <Alert
+      role="note"
+      severity="info"
+      icon={false}
+      sx={{ ...square, '& .MuiAlert-message': { py: 0.25, fontSize: '0.8125rem' } }}
+    >
       {t('frame.demo')}
     </Alert>
   ) : null;

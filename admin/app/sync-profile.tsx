@@ -1,19 +1,15 @@
 import { useEffect } from 'react';
-import { useLocaleState, useStore, useTheme } from 'react-admin';
+import { useStore, useTheme } from 'react-admin';
 import { useSession } from '../api/may.ts';
 import { systemTheme, usePreferences } from './preferences.ts';
 
-/** Brings this browser to what the user chose elsewhere, names the language of the document, and follows the system’s theme. */
+/** Brings this browser to what the user chose elsewhere, and follows the system’s theme. */
 export function SyncProfile(): null {
   const session = useSession();
-  const [locale] = useLocaleState();
   const { adopt, theme } = usePreferences();
   const [, setTheme] = useTheme();
   const [syncedFor, setSyncedFor] = useStore<string | null>('profile.syncedFor', null);
   const user = session?.user;
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
   useEffect(() => {
     if (user === undefined || syncedFor === user.id) return;
     setSyncedFor(user.id);

@@ -141,7 +141,7 @@ export const policiesEn = {
     kept: 'Kept as a case.', fromCase: 'From case', asOf: 'Decide as of (empty: as it was)', saveFirst: 'The saved draft is tried; save to try what you changed.', missing: (names: string) => `not known: ${names}`,
   },
   cases: {
-    title: (count: number) => `Cases ${count}`, filter: 'Show', all: 'All', failed: 'Fail', changed: 'Changed', passed: 'Pass', own: 'Yours', expected: 'Expected', live: 'Live', draft: 'Draft',
+    heading: 'Case', title: (count: number) => `Cases ${count}`, filter: 'Show', all: 'All', failed: 'Fail', changed: 'Changed', passed: 'Pass', own: 'Yours', expected: 'Expected', live: 'Live', draft: 'Draft',
     pass: 'pass', fail: 'fail', change: 'changed', accepted: 'accepted', golden: 'golden', yours: 'yours', accept: 'Accept new outcome…', acceptTitle: 'Accept the new outcome', acceptVerb: 'Accept',
     acceptConsequence: (name: string, from: string, to: string) => `“${name}” is expected to come out as ${to} from now on; it was ${from}.`, write: 'Write one', fromReal: 'From a real case', keep: 'Keep', nameTaken: 'Another case has this name.', fromRealConsequence: 'Personal data is replaced by stand-ins; what came out live is what is expected.',
     writeTitle: 'A case of this draft', editTitle: 'The case as a file', none: 'No case matches.', remove: (name: string) => `Remove ${name}`, edit: (name: string) => `Edit ${name}`, editShort: 'Edit', removeShort: 'Remove', because: (why: string) => `because: ${why}`,

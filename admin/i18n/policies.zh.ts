@@ -75,7 +75,7 @@ export const policiesZh: PolicyWords = {
     decides: (rule) => `裁定规则：${rule}`, nobody: '没有规则裁定', trace: '判定过程', onlyDiffering: '仅显示差异', keep: '存为用例', keepName: '用例名称', kept: '已存为用例。', fromCase: '来自案件', asOf: '裁定时刻（留空：原时刻）', saveFirst: '试算使用已保存的草稿；请先保存以试算修改。', missing: (names) => `未知：${names}`,
   },
   cases: {
-    title: (count) => `用例 ${count}`, filter: '显示', all: '全部', failed: '失败', changed: '变化', passed: '通过', own: '自写', expected: '预期', live: '生效', draft: '草稿', pass: '通过', fail: '失败', change: '变化', accepted: '已接受', golden: '黄金用例', yours: '自写用例',
+    heading: '用例', title: (count) => `用例 ${count}`, filter: '显示', all: '全部', failed: '失败', changed: '变化', passed: '通过', own: '自写', expected: '预期', live: '生效', draft: '草稿', pass: '通过', fail: '失败', change: '变化', accepted: '已接受', golden: '黄金用例', yours: '自写用例',
     accept: '接受新结果…', acceptTitle: '接受新结果', acceptVerb: '接受', acceptConsequence: (name, from, to) => `“${name}”今后预期为${to}；此前为${from}。`, write: '新写用例', fromReal: '取自真实案件', keep: '保存', nameTaken: '已有同名用例。', fromRealConsequence: '个人信息以替代值代替；以生效版本的结果为预期。',
     writeTitle: '此草稿的用例', editTitle: '用例文件', none: '没有匹配的用例。', remove: (name) => `删除${name}`, edit: (name) => `编辑${name}`, editShort: '编辑', removeShort: '删除', because: (why) => `原因：${why}`, flips: '修改值引起的结果变化', flipsEmpty: '没有边界用例改变结果。', nowhere: '没有修改，因此没有结果变化。', noFlip: '无变化',
     acknowledge: (count) => `知悉这 ${count} 项…`, acknowledgeTitle: '知悉结果变化', acknowledgeVerb: '知悉', acknowledgeConsequence: (count, worst) => `${count} 个边界用例的结果不同。最不利的：${worst}`, tick: (what) => `已查看：${what}`, others: (count) => `以及 ${count} 个类似用例`, noFlips: (count) => `${count} 个边界用例无变化`, open: '未查看', details: '差异', passing: (count) => `${count} 个照常通过`,

@@ -59,7 +59,7 @@ export function EditorHeader({ root }: { readonly root: string }): ReactElement 
         <GateMeter gate={version.gate} root={root} />
       </Box>
       {version.rejection === null ? null : <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>{room.rejected(version.rejection.by.name, version.rejection.reason)}</Alert>}
-      {editable ? null : <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>{version.status === 'draft' || version.status === 'rejected' ? words.notYours : words.readOnly(t(`versionStatus.${version.status}`))}</Alert>}
+      {editable ? null : <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>{version.status === 'draft' || version.status === 'rejected' ? words.notYours : words.readOnly(t(`versionStatus.${version.status}`).toLowerCase())}</Alert>}
       {editable && version.behindLive ? <Alert severity="warning" variant="outlined" sx={{ mb: 2 }} action={<RebaseAct />}>{words.behindLive}</Alert> : null}
     </>
   );

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactElement, ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import type { PolicyVersionView } from '../../server/contract/http/policy-version-view.ts';
 import { useRead } from '../api/use-read.ts';
@@ -30,24 +30,27 @@ export function ReviewRoom(): ReactElement {
   return (
     <>
       {result.data === undefined ? <PageHeading title={words.page.version(0).replace('0', id)} pageKey={`room/${id}`} /> : null}
-      <StateView result={result} rows={8}>{(version) => <Room key={version.id} version={version} onReload={async () => { await result.refetch(); }} />}</StateView>
+      <StateView result={result} rows={8}>{(version) => <Room key={version.id} version={version} fresh={result.isFetchedAfterMount} onReload={async () => { await result.refetch(); }} />}</StateView>
     </>
   );
 }
 
-function Room({ version, onReload }: { readonly version: PolicyVersionView; readonly onReload: () => Promise<void> }): ReactElement {
+function Room({ version, fresh, onReload }: { readonly version: PolicyVersionView; readonly fresh: boolean; readonly onReload: () => Promise<void> }): ReactElement {
   const catalogue = useWords();
   const { room: words } = catalogue;
   const may = useMay();
   const waiting = version.status === 'submitted';
   const what = nameVersion(version, catalogue).toLowerCase();
-  // What was read when the page was opened; an approval names this digest and no other.
-  const [read, setRead] = useState(version.digest);
+  // What was read when the page was opened; an approval names this digest and no other. What is shown from memory until
+  // the answer comes has not been read yet.
+  const [read, setRead] = useState<string | null>(null);
+  useEffect(() => {
+    if (fresh) setRead((known) => known ?? version.digest);
+  }, [fresh, version.digest]);
   const reload = async (): Promise<void> => {
     await onReload();
-    setRead('');
+    setRead(null);
   };
-  const digest = read === '' ? version.digest : read;
   return (
     <>
       <PageHeading
@@ -63,7 +66,7 @@ function Room({ version, onReload }: { readonly version: PolicyVersionView; read
       </PageHeading>
       <Notes version={version} />
       <RoomPanels version={version} />
-      {waiting ? <ApproveBar version={version} digest={digest} onReload={reload} /> : <Box sx={{ mt: 2, fontSize: '0.875rem' }}>{words.digest} <Digest value={version.contentDigest} name={words.digest} /></Box>}
+      {waiting ? <ApproveBar version={version} digest={read ?? version.digest} onReload={reload} /> : <Box sx={{ mt: 2, fontSize: '0.875rem' }}>{words.digest} <Digest value={version.contentDigest} name={words.digest} /></Box>}
     </>
   );
 }

@@ -59,7 +59,7 @@ export function SignInPage(): ReactElement {
             </>
           )}
           {instance.data?.demo === true && instance.data.credentialsFile !== null ? (
-            <Alert severity="info" sx={{ overflowWrap: 'anywhere' }}>
+            <Alert role="note" severity="info" sx={{ overflowWrap: 'anywhere' }}>
               {t('signIn.demo', { file: instance.data.credentialsFile })}
             </Alert>
           ) : null}

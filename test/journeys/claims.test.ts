@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  ACTOR,
   cloudEvent,
   claimRequest,
   customerWithOrder,
@@ -241,7 +242,7 @@ describe('a claim', () => {
       caseId: second.case.id,
       request: { fields: { description: 'it never worked' } },
       idempotency: undefined,
-      actor: { kind: 'key', id: 't', name: 't', grants: [], verbs: [], requestId: 'r' },
+      actor: ACTOR,
       receivedAt: Date.now(),
     });
     expect(completed.response).toMatchObject({
@@ -279,16 +280,7 @@ describe('every decision', () => {
         }),
       )
     ).response;
-    expect(
-      await harness.api.eraseCustomer('anumi', 'c14', {
-        kind: 'key',
-        id: 't',
-        name: 't',
-        grants: [],
-        verbs: [],
-        requestId: 'r',
-      }),
-    ).toMatchObject({
+    expect(await harness.api.eraseCustomer('anumi', 'c14', ACTOR)).toMatchObject({
       customerId: 'c14',
     });
     const all = await harness.api.listDecisions({

@@ -14,6 +14,8 @@ export interface CaseResultTableProps {
   readonly acts?: (row: CaseRowView) => ReactNode;
 }
 
+const COLUMNS = '110px minmax(0,1.4fr) minmax(0,1fr) minmax(0,1fr) minmax(0,1fr)';
+
 const ICONS = { pass: CheckIcon, accepted: CheckIcon, changed: PriorityHigh, failed: Close } as const;
 
 /** Golden and owner-written cases: what is expected, and what live and the draft make of them. */
@@ -21,9 +23,14 @@ export function CaseResultTable({ rows, acts }: CaseResultTableProps): ReactElem
   const words = useWords().cases;
   if (rows.length === 0) return <Typography variant="body2" sx={{ color: 'text.secondary', py: 1 }}>{words.none}</Typography>;
   return (
-    <Box component="ul" aria-label={words.title(rows.length)} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {rows.map((row) => <CaseItem key={`${row.origin}/${row.name}`} row={row} acts={acts?.(row)} />)}
-    </Box>
+    <>
+      <Box aria-hidden="true" sx={{ display: { xs: 'none', md: 'grid' }, columnGap: 2, gridTemplateColumns: COLUMNS, py: 0.75, px: 1, mx: -1, bgcolor: 'raised', fontSize: '0.8125rem', fontWeight: 600 }}>
+        <span /><span>{words.heading}</span><span>{words.expected}</span><span>{words.live}</span><span>{words.draft}</span>
+      </Box>
+      <Box component="ul" aria-label={words.title(rows.length)} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {rows.map((row) => <CaseItem key={`${row.origin}/${row.name}`} row={row} acts={acts?.(row)} />)}
+      </Box>
+    </>
   );
 }
 
@@ -34,7 +41,7 @@ function CaseItem({ row, acts }: { readonly row: CaseRowView; readonly acts: Rea
   const settled = row.result === 'pass' || row.result === 'accepted';
   const label = { pass: words.pass, accepted: words.accepted, changed: words.change, failed: words.fail }[row.result];
   return (
-    <Box component="li" sx={{ display: 'grid', columnGap: 2, rowGap: 0.5, py: 1, borderTop: 1, borderColor: 'divider', gridTemplateColumns: { xs: 'minmax(0,1fr)', md: '110px minmax(0,1.4fr) minmax(0,1fr) minmax(0,1fr) minmax(0,1fr)' } }}>
+    <Box component="li" sx={{ display: 'grid', columnGap: 2, rowGap: 0.5, py: 1, borderTop: 1, borderColor: 'divider', gridTemplateColumns: { xs: 'minmax(0,1fr)', md: COLUMNS } }}>
       <Typography variant="body2" component="div" sx={{ display: 'flex', gap: 0.5, alignItems: 'center', alignSelf: 'start', fontWeight: settled ? 400 : 600, color: settled ? 'text.primary' : 'tone.assumed.fg' }}><Icon fontSize="small" aria-hidden="true" />{label}</Typography>
       <Box sx={{ minWidth: 0 }}>
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }} lang="en">{row.name}</Typography>
@@ -58,7 +65,7 @@ function CaseItem({ row, acts }: { readonly row: CaseRowView; readonly acts: Rea
 function Cell({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement {
   return (
     <Box sx={{ minWidth: 0 }}>
-      <Typography variant="caption" component="div" sx={{ color: 'text.secondary', display: { md: 'none' } }}>{label}</Typography>
+      <Typography variant="caption" component="div" sx={{ color: 'text.secondary', position: { md: 'absolute' }, width: { md: '1px' }, height: { md: '1px' }, overflow: { md: 'hidden' }, clip: { md: 'rect(0 0 0 0)' } }}>{label}</Typography>
       {children}
     </Box>
   );

@@ -44,7 +44,10 @@ export const semanticDiffSchema = z
   .object({
     counts: z
       .object(
-        Object.fromEntries(DIFF_KINDS.map((kind) => [kind, z.int()])) as Record<(typeof DIFF_KINDS)[number], z.ZodInt>,
+        Object.fromEntries(DIFF_KINDS.map((kind) => [kind, z.int().describe('Changes of this kind.')])) as Record<
+          (typeof DIFF_KINDS)[number],
+          z.ZodInt
+        >,
       )
       .describe('Changes by kind.'),
     items: z.array(diffItemSchema).describe('The changes.'),

@@ -59,7 +59,7 @@ const caseRowSchema = z
     draft: outcomeViewSchema.nullable().describe('Outcome by the draft; null where it cannot be decided.'),
     differences: z.array(z.string()).describe('Where the outcome is not the expected one.'),
     acceptance: z
-      .object({ reason: z.string(), by: personSchema, at: instantTextSchema })
+      .object({ reason: z.string().describe('Why.'), by: personSchema, at: instantTextSchema })
       .nullable()
       .describe('Who accepted the new outcome, and why; null: nobody.'),
     golden: goldenCaseSchema.describe('The case itself.'),
@@ -75,36 +75,53 @@ export const gateViewSchema = z
     lint: z
       .array(
         z
-          .object({ code: z.string(), path: z.string(), message: z.string() })
+          .object({
+            code: z.string().describe('What is wrong, as a code.'),
+            path: z.string().describe('JSON pointer into the content.'),
+            message: z.string().describe('What is wrong and what to do about it.'),
+          })
           .describe('One thing for which the policy is refused.'),
       )
       .describe('What the lint refuses.'),
     engines: z
       .object({
         agreed: z.int().describe('Runs on which all engines agree.'),
-        disagreements: z.array(z.object({ caseName: z.string(), words: z.string() })).describe('Where they do not.'),
+        disagreements: z
+          .array(
+            z.object({
+              caseName: z.string().describe('Name of the case.'),
+              words: z.string().describe('What each engine says.'),
+            }),
+          )
+          .describe('Where they do not.'),
       })
       .describe('The compiled rules against the reference engines.'),
     cases: z
       .object({
-        total: z.int(),
+        total: z.int().describe('All cases.'),
         passed: z.int().describe('As expected or accepted.'),
-        accepted: z.int(),
-        changed: z.int(),
-        failed: z.int(),
-        rows: z.array(caseRowSchema),
+        accepted: z.int().describe('Of these, with a new outcome that was accepted.'),
+        changed: z.int().describe('With another outcome than expected.'),
+        failed: z.int().describe('That cannot be decided.'),
+        rows: z.array(caseRowSchema).describe('One by one.'),
       })
       .describe('Golden and owner-written cases.'),
     flips: z
       .object({
         total: z.int().describe('Boundary cases whose outcome changes.'),
-        acknowledged: z.int(),
-        rows: z.array(flipRowSchema),
+        acknowledged: z.int().describe('Of these, looked at.'),
+        rows: z.array(flipRowSchema).describe('Flips first, then places where nothing changes.'),
       })
       .describe('Boundary cases of the changed parameters.'),
     open: z.boolean().describe('Whether it can be submitted.'),
     reasons: z
-      .array(z.object({ code: z.enum(GATE_REASONS), count: z.int(), sentence: wordsSchema }))
+      .array(
+        z.object({
+          code: z.enum(GATE_REASONS).describe('What.'),
+          count: z.int().describe('How many.'),
+          sentence: wordsSchema,
+        }),
+      )
       .describe('What keeps it shut.'),
   })
   .meta({ id: 'Gate', description: 'What must be settled before a draft can be submitted.' });

@@ -33,11 +33,11 @@ export type DraftSave = z.output<typeof draftSaveSchema>;
 
 /** Body of `POST …/acknowledge`. */
 export const acknowledgeRequestSchema = z
-  .strictObject({ flipIds: z.array(z.string().min(1).max(100)).min(1).max(1000) })
+  .strictObject({ flipIds: z.array(z.string().min(1).max(100)).min(1).max(1000).describe('Ids of the flips.') })
   .meta({ id: 'AcknowledgeRequest', description: 'Flips that were looked at.' });
 /** Body of `POST …/accept-case`. */
 export const acceptCaseRequestSchema = z
-  .strictObject({ caseName: z.string().min(1).max(200), reason })
+  .strictObject({ caseName: z.string().min(1).max(200).describe('Name of the case.'), reason })
   .meta({ id: 'AcceptCaseRequest', description: 'A case whose new outcome is accepted.' });
 /** Body of `POST …/submit`. */
 export const submitRequestSchema = z
@@ -78,7 +78,7 @@ export type RollbackRequest = z.output<typeof rollbackRequestSchema>;
 export const reasonRequestSchema = z.strictObject({ reason }).meta({ id: 'ReasonRequest', description: 'A reason.' });
 /** Body of `POST /api/policies/:id/import`. */
 export const importRequestSchema = z
-  .strictObject({ files: z.record(z.string().max(200), z.string().max(1_000_000)) })
+  .strictObject({ files: z.record(z.string().max(200), z.string().max(1_000_000)).describe('Path to text.') })
   .meta({ id: 'ImportRequest', description: 'A policy as files.' });
 
 /** Body of `POST …/preview`: values that are not saved yet. */
@@ -92,7 +92,8 @@ export const previewRequestSchema = z
         country: z
           .string()
           .regex(/^[A-Z]{2}$/u)
-          .exactOptional(),
+          .exactOptional()
+          .describe('Country whose holidays count. Default that of the policy.'),
       })
       .exactOptional()
       .describe('For whom windows are shown. Default: from now, in the zone of the policy.'),
@@ -103,13 +104,26 @@ export type PreviewRequest = z.output<typeof previewRequestSchema>;
 /** Reply to a preview. */
 export const previewReplySchema = z
   .object({
-    flips: z.array(flipRowSchema),
+    flips: z.array(flipRowSchema).describe('Flips first, then places where nothing changes.'),
     total: z.int().describe('Rows that flip.'),
     rules: z.record(z.string(), z.array(z.string())).describe('Parameter to the rules that rest on it.'),
     windows: z
-      .record(z.string(), z.object({ live: instantTextSchema.nullable(), draft: instantTextSchema.nullable() }))
+      .record(
+        z.string(),
+        z.object({
+          live: instantTextSchema.nullable().describe('By what is live; null where it has none.'),
+          draft: instantTextSchema.nullable().describe('By the unsaved value; null where it has none.'),
+        }),
+      )
       .describe('Window to its last admissible instants for the example.'),
-    issues: z.array(z.object({ parameter: z.string(), message: z.string() })).describe('Values that cannot be saved.'),
+    issues: z
+      .array(
+        z.object({
+          parameter: z.string().describe('Name of the parameter.'),
+          message: z.string().describe('Why it cannot be saved.'),
+        }),
+      )
+      .describe('Values that cannot be saved.'),
   })
   .meta({ id: 'PreviewReply', description: 'What unsaved values would change.' });
 export type PreviewReply = z.infer<typeof previewReplySchema>;

@@ -22,11 +22,11 @@ const submissionSchema = z
 
 const approvalSchema = z
   .object({
-    digest: z.string(),
+    digest: z.string().describe('What was approved, as one digest.'),
     by: person,
     at: when,
     effectiveFrom: when.describe('When it takes effect.'),
-    note: z.string().nullable(),
+    note: z.string().nullable().describe('A note of the approver, or null.'),
   })
   .describe('What was approved.');
 
@@ -45,7 +45,9 @@ export const policyVersionRowSchema = z
     nextNumber: z.int().describe('Number that it has, or would be given now.'),
     status: z.enum(VERSION_STATUSES).describe('Where it stands.'),
     origin: z.enum(DRAFT_ORIGINS).describe('How it came about.'),
-    basedOn: z.object({ number: z.int() }).describe('Version that it began from; 0: none.'),
+    basedOn: z
+      .object({ number: z.int().describe('Number of the version.') })
+      .describe('Version that it began from; 0: none.'),
     equalTo: z.int().nullable().describe('Of a rollback: the version whose content it has; else null.'),
     behindLive: z.boolean().describe('Whether something else went live since.'),
     revision: z.int().describe('Rises with every save.'),
@@ -57,11 +59,19 @@ export const policyVersionRowSchema = z
     effectiveFrom: when
       .nullable()
       .describe('When it takes or took effect, or would; null: on approval, or not chosen yet.'),
-    submission: submissionSchema.nullable(),
-    approval: approvalSchema.nullable(),
-    rejection: z.object({ digest: z.string(), reason: z.string(), by: person, at: when }).nullable(),
+    submission: submissionSchema.nullable().describe('What was submitted; null: nothing.'),
+    approval: approvalSchema.nullable().describe('What was approved; null: nothing.'),
+    rejection: z
+      .object({
+        digest: z.string().describe('What was refused, as one digest.'),
+        reason: z.string().describe('Why.'),
+        by: person,
+        at: when,
+      })
+      .nullable()
+      .describe('Why it was sent back; null: it was not.'),
     closing: z
-      .object({ by: person, at: when, reason: z.string().nullable() })
+      .object({ by: person, at: when, reason: z.string().nullable().describe('Why, or null.') })
       .nullable()
       .describe('Why it was discarded.'),
   })
@@ -75,14 +85,23 @@ export const policyVersionViewSchema = policyVersionRowSchema
     contentDigest: z.string().describe('Digest by which decisions would cite the content.'),
     content: policyContentSchema,
     live: z
-      .object({ number: z.int(), content: policyContentSchema })
+      .object({ number: z.int().describe('Number of the version.'), content: policyContentSchema })
       .nullable()
       .describe('What decides now; null where nothing does.'),
     cases: z.array(goldenCaseSchema).describe('Cases that owners wrote.'),
     acceptedCases: z
-      .array(z.object({ caseName: z.string(), reason: z.string(), by: person, at: when }))
+      .array(
+        z.object({
+          caseName: z.string().describe('Name of the case.'),
+          reason: z.string().describe('Why.'),
+          by: person,
+          at: when,
+        }),
+      )
       .describe('Golden cases whose new outcome was accepted.'),
-    acknowledgements: z.array(z.object({ flipId: z.string(), by: person, at: when })),
+    acknowledgements: z
+      .array(z.object({ flipId: z.string().describe('Id of the flip.'), by: person, at: when }))
+      .describe('Flips that were looked at.'),
     gate: gateViewSchema,
     changes: semanticDiffSchema.describe(
       'What differs from what decides now; of a version that was approved, from what it was based on.',
@@ -91,7 +110,7 @@ export const policyVersionViewSchema = policyVersionRowSchema
       .nullable()
       .describe('What went live since it began and would be taken back; null where it is not behind.'),
     scheduledBeside: z
-      .array(z.object({ number: z.int(), at: when }))
+      .array(z.object({ number: z.int().describe('Number of the version.'), at: when }))
       .describe('Other versions that are approved and not live yet: whichever takes effect later replaces the other.'),
     basisAt: when.describe('Instant at which all of this was found out.'),
   })
@@ -101,9 +120,9 @@ export type PolicyVersionView = z.infer<typeof policyVersionViewSchema>;
 /** What approvers ask for every few seconds. */
 export const digestReplySchema = z
   .object({
-    digest: z.string(),
-    revision: z.int(),
-    status: z.enum(VERSION_STATUSES),
+    digest: z.string().describe('What an approval would be bound to now.'),
+    revision: z.int().describe('Rises with every save.'),
+    status: z.enum(VERSION_STATUSES).describe('Where it stands.'),
     changedAt: when,
     changedBy: person,
   })

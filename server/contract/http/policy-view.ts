@@ -14,8 +14,22 @@ export const policyRowSchema = z
     isFloor: z.boolean().describe('Whether it is the statutory floor.'),
     zone: z.string().describe('Zone in which its days are counted.'),
     versionBasis: z.enum(VERSION_BASES).describe('Which version governs a claim.'),
-    live: z.object({ id: z.string(), number: z.int(), since: when }).nullable().describe('What decides now.'),
-    scheduled: z.object({ id: z.string(), number: z.int(), at: when }).nullable().describe('What takes over next.'),
+    live: z
+      .object({
+        id: z.string().describe('Id of the version.'),
+        number: z.int().describe('Number of the version.'),
+        since: when,
+      })
+      .nullable()
+      .describe('What decides now.'),
+    scheduled: z
+      .object({
+        id: z.string().describe('Id of the version.'),
+        number: z.int().describe('Number of the version.'),
+        at: when,
+      })
+      .nullable()
+      .describe('What takes over next.'),
     waiting: z.int().describe('Versions that wait for approval.'),
     drafts: z.int().describe('Drafts.'),
     rules: z.int().describe('Rules of the live version.'),
@@ -29,13 +43,13 @@ export type PolicyRow = z.infer<typeof policyRowSchema>;
 const timelineRow = z
   .object({
     id: z.string().describe('Id of the version.'),
-    number: z.int().nullable(),
-    status: z.enum(VERSION_STATUSES),
+    number: z.int().nullable().describe('Number of the version; null until it is approved.'),
+    status: z.enum(VERSION_STATUSES).describe('Where it stands.'),
     at: when.describe('When it took effect or would; else when it last changed.'),
     summary: wordsSchema.describe('What it changed.'),
     changes: z.int().describe('How many changes.'),
-    author: personSchema.nullable(),
-    approver: personSchema.nullable(),
+    author: personSchema.nullable().describe('Who began it; null where nobody is named.'),
+    approver: personSchema.nullable().describe('Who approved it; null: nobody yet, or nobody had to.'),
     reason: z.string().nullable().describe('Why, or why it was rejected.'),
     emergency: z.boolean().describe('Whether it was an emergency rollback.'),
   })
@@ -47,9 +61,26 @@ export const policyViewSchema = policyRowSchema
     timeline: z.array(timelineRow).describe('Newest first.'),
     health: z
       .object({
-        unset: z.array(z.object({ name: z.string(), label: wordsSchema, whenUnset: z.enum(['refer', 'off']) })),
-        assumed: z.array(z.object({ name: z.string(), label: wordsSchema })),
-        clauses: z.object({ total: z.int(), accounted: z.int() }),
+        unset: z
+          .array(
+            z.object({
+              name: z.string().describe('Name of the parameter.'),
+              label: wordsSchema,
+              whenUnset: z
+                .enum(['refer', 'off'])
+                .describe('refer: what rests on it is unknown; off: rules that rest on it are off.'),
+            }),
+          )
+          .describe('Parameters without a value.'),
+        assumed: z
+          .array(z.object({ name: z.string().describe('Name of the parameter.'), label: wordsSchema }))
+          .describe('Parameters whose value nobody made theirs.'),
+        clauses: z
+          .object({
+            total: z.int().describe('Statements of the published text.'),
+            accounted: z.int().describe('Of these, carried out by something.'),
+          })
+          .describe('How much of the published text is carried out.'),
         decisions: z
           .int()
           .nullable()
@@ -60,9 +91,9 @@ export const policyViewSchema = policyRowSchema
       .describe('What an owner should look at.'),
     emergency: z
       .object({
-        id: z.string(),
-        toNumber: z.int(),
-        reason: z.string(),
+        id: z.string().describe('Id by which it is confirmed.'),
+        toNumber: z.int().describe('Version to go back to.'),
+        reason: z.string().describe('Why.'),
         requestedBy: personSchema,
         requestedAt: when,
         expiresAt: when,
@@ -76,8 +107,8 @@ export type PolicyView = z.infer<typeof policyViewSchema>;
 /** One statement of the published text and what carries it out. */
 export const clauseRowSchema = z
   .object({
-    id: z.string(),
-    paraphrase: z.string(),
+    id: z.string().describe('Id of the clause.'),
+    paraphrase: z.string().describe('The statement in our own words.'),
     carriedBy: z
       .enum(['rule', 'parameter', 'service', 'not_yet'])
       .nullable()
