@@ -77,7 +77,7 @@ function PolicyCards({ rows }: { readonly rows: readonly PolicyRow[] }): ReactEl
       {rows.map((row) => (
         <Paper key={row.id} component="li" square elevation={0} sx={{ borderTop: 1, borderColor: 'divider', p: 2 }}>
           <Typography variant="h3" component="p" sx={{ mb: 0.5 }}><TextLink to={`/policies/${row.id}/show`}>{row.name}</TextLink></Typography>
-          <FactsList rows={[[words.deciding, <Deciding key="deciding" row={row} />], [words.next, <Next key="next" row={row} />], [words.waiting, row.waiting], [words.drafts, row.drafts], [words.unset, <Unset key="unset" row={row} />], [words.assumed, row.assumed]]} />
+          <FactsList rows={[[words.deciding, <Deciding key="live" row={row} />], [words.next, <Next key="next" row={row} />], [words.waiting, row.waiting], [words.drafts, row.drafts], [words.unset, <Unset key="unset" row={row} />], [words.assumed, row.assumed]]} />
         </Paper>
       ))}
     </Box>

@@ -62,6 +62,10 @@ function findSyntaxError(text: string): number {
   }
 }
 
+// oxlint-disable-next-line no-control-regex -- JSON allows no control character inside a text
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
+const SCALAR = new RegExp(`${STRING.source}|true|false|null|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?`, 'uy');
+
 /** A reader of JSON that knows where it is; it throws where the text is none. */
 class Scanner {
   at = 0;
@@ -83,7 +87,7 @@ class Scanner {
     const first = this.text.charAt(this.at);
     if (first === '{') this.members(pointer);
     else if (first === '[') this.items(pointer);
-    else this.take(/"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/uy);
+    else this.take(SCALAR);
     if (!this.noted(pointer)) this.note(pointer, { from, to: this.at });
   }
 
@@ -97,7 +101,7 @@ class Scanner {
     this.list('}', () => {
       this.space();
       const from = this.at;
-      const key = String(JSON.parse(this.take(/"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy)));
+      const key = String(JSON.parse(this.take(STRING)));
       this.space();
       this.take(/:/uy);
       const own = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
