@@ -10,6 +10,7 @@ import type { ChangeLanguage } from '../i18n/language.tsx';
 import { Overview } from '../overview/overview.tsx';
 import { SignInPage } from '../session/sign-in-page.tsx';
 import { createThemeOptions } from '../theme/create-theme-options.ts';
+import { Forbidden } from './forbidden.tsx';
 import { AppLayout } from './layout.tsx';
 import { Note } from './note.tsx';
 import { NotFound } from './not-found.tsx';
@@ -50,6 +51,7 @@ export function App({ firstWords }: { readonly firstWords: I18nProvider }): Reac
         loginPage={SignInPage}
         dashboard={Overview}
         catchAll={NotFound}
+        accessDenied={Forbidden}
         notification={Note}
         requireAuth
         disableTelemetry

@@ -5,8 +5,9 @@ import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Suspense, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { useLocation } from 'react-router-dom';
+import { Navigate, useLocation } from 'react-router-dom';
 import { useStore, useTranslate } from 'react-admin';
+import { useSession } from '../api/may.ts';
 import { PageHeading } from '../common/page-heading.tsx';
 import { Waiting } from '../common/state-view.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -24,6 +25,8 @@ export function AppLayout({ children }: { readonly children?: ReactNode }): Reac
   const wide = useMediaQuery(WIDE, { noSsr: true });
   const [pinned, setPinned] = useStore('menu.open', true);
   const [drawer, setDrawer] = useState(false);
+  // The server refuses everything else until a password given by somebody else is replaced.
+  const held = useSession()?.user.mustChangePassword === true && pathname !== '/profile';
   const toggle = (): void => (wide ? setPinned(!pinned) : setDrawer(!drawer));
   return (
     <Box sx={{ minHeight: '100vh', minWidth: 0, bgcolor: 'background.default', color: 'text.primary' }}>
@@ -35,7 +38,9 @@ export function AppLayout({ children }: { readonly children?: ReactNode }): Reac
           <ServiceBand />
           <Box sx={{ p: { xs: 2, sm: 3 }, minWidth: 0 }}>
             <ErrorBoundary resetKey={pathname} fallback={(error) => <Crashed error={error} />}>
-              <Suspense fallback={<Waiting rows={6} />}>{children}</Suspense>
+              <Suspense fallback={<Waiting rows={6} />}>
+                {held ? <Navigate to="/profile" replace /> : children}
+              </Suspense>
             </ErrorBoundary>
           </Box>
         </Box>

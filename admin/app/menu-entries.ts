@@ -26,7 +26,7 @@ export interface MenuEntry {
 }
 
 /** The side menu, in its order. */
-export const MENU: readonly MenuEntry[] = [
+const MENU: readonly MenuEntry[] = [
   { path: '/', label: 'menu.overview', icon: Dashboard, group: 'main', key: 'h' },
   { path: '/policies', label: 'menu.policies', icon: Rule, group: 'main', subjects: ['policy'], key: 'p' },
   { path: '/cases', label: 'menu.cases', icon: Inbox, group: 'main', subjects: ['case'], key: 'c' },

@@ -6,14 +6,14 @@ import { useZone } from '../common/use-zone.ts';
 import { useChangeLanguage } from '../i18n/language.tsx';
 
 export type ThemeChoice = SessionUser['theme'];
-export type ProfilePatch = Partial<Pick<SessionUser, 'locale' | 'theme' | 'zone' | 'shortcuts'>>;
+type ProfilePatch = Partial<Pick<SessionUser, 'locale' | 'theme' | 'zone' | 'shortcuts'>>;
 
 /** What was chosen before anybody had signed in: it goes to the profile of whoever does. */
 const CHOSEN_BEFORE = 'profile.chosenBefore';
 const NOTHING: ProfilePatch = {};
 
 /** Keeps a preference with the user, so that it is there on the next machine. What fails is kept here all the same. */
-export async function saveProfile(patch: ProfilePatch): Promise<void> {
+async function saveProfile(patch: ProfilePatch): Promise<void> {
   const session = findSession();
   if (session === null) return;
   const user = await put<Partial<SessionUser> | undefined>('/api/session/profile', patch);

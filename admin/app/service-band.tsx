@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../api/may.ts';
 
 /** Whether the browser has a connection at all. */
-export function useOnline(): boolean {
+function useOnline(): boolean {
   const [online, setOnline] = useState(navigator.onLine);
   useEffect(() => {
     const note = (): void => setOnline(navigator.onLine);

@@ -37,6 +37,19 @@ function focusListSearch(): boolean {
   return field !== null;
 }
 
+/** The button of this page that a letter stands for. */
+function findAct(letter: string): HTMLButtonElement | null {
+  if (!/^[a-z]$/.test(letter)) return null;
+  return document.querySelector<HTMLButtonElement>(`button[data-shortcut="${letter}"]:not(:disabled)`);
+}
+
+/** Presses the button that a letter stands for; whether there is one. It opens a dialog, and nothing more. */
+function pressAct(letter: string): boolean {
+  const button = findAct(letter);
+  button?.click();
+  return button !== null;
+}
+
 /** The keys that work everywhere, and the list of all of them. Single letters only outside fields and dialogs. */
 export function ShortcutKeys(): ReactElement {
   const navigate = useNavigate();
@@ -66,7 +79,7 @@ export function ShortcutKeys(): ReactElement {
       goPressedAt.current = event.key === 'g' ? Date.now() : 0;
       if (entry !== undefined) void navigate(entry.path);
       else if (event.key === '?') setHelp(true);
-      else if (event.key !== '/' || !focusListSearch()) return;
+      else if (!(event.key === '/' ? focusListSearch() : pressAct(event.key))) return;
       event.preventDefault();
     };
     addEventListener('keydown', press);
@@ -103,7 +116,7 @@ function KeyList({
     ['Esc', t('keys.escape')],
     ['Alt ↑ ↓', t('keys.moveRule')],
     ['[ ]', t('keys.neighbours')],
-    ['e x', t('keys.approveReject')],
+    ...(findAct('e') === null ? [] : [['e x', t('keys.approveReject')] as const]),
     ['?', t('keys.help')],
   ];
   return (

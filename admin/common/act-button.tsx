@@ -11,6 +11,8 @@ export interface ActButtonProps extends Omit<ConfirmActProps, 'open' | 'onClose'
   readonly variant?: ButtonProps['variant'];
   readonly icon?: ButtonProps['startIcon'];
   readonly disabled?: boolean;
+  /** A letter that opens the dialog, outside fields. */
+  readonly shortcut?: string;
 }
 
 /** A button that opens the dialog of a careful act; focus comes back to it. */
@@ -19,6 +21,7 @@ export function ActButton({
   variant = 'outlined',
   icon,
   disabled = false,
+  shortcut,
   ...act
 }: ActButtonProps): ReactElement {
   const [open, setOpen] = useState(false);
@@ -35,6 +38,7 @@ export function ActButton({
         color={act.tone ?? 'primary'}
         startIcon={icon}
         disabled={disabled}
+        data-shortcut={shortcut}
         onClick={() => setOpen(true)}
       >
         {label}

@@ -7,7 +7,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { MONO } from '../theme/create-theme-options.ts';
 
 /** A short name that opens what it stands for. The popover is named by the button. */
-export function PopoverRef({
+function PopoverRef({
   label,
   mono = true,
   children,

@@ -79,11 +79,11 @@ function Panels({ overview, program }: { readonly overview: OverviewView; readon
         alignItems: 'start',
       }}
     >
-      <OutcomesPanel overview={overview} program={program} />
       <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-        <ReferralsPanel overview={overview} />
+        <OutcomesPanel overview={overview} program={program} />
         <GrantsPanel overview={overview} />
       </Box>
+      <ReferralsPanel overview={overview} />
     </Box>
   );
 }

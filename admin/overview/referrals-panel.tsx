@@ -48,7 +48,13 @@ export function ReferralsPanel({ overview }: { readonly overview: OverviewView }
               <TableCell sx={{ overflowWrap: 'anywhere' }}>
                 {row.program}: {wordReason(row.reasonCode, t)}
                 {row.unsetParameters.length === 0 ? null : (
-                  <Box sx={{ color: (theme) => theme.palette.tone.unset.fg, fontSize: '0.8125rem' }}>
+                  <Box
+                    sx={{
+                      color: (theme) => theme.palette.tone.unset.fg,
+                      fontSize: '0.8125rem',
+                      '& a': { textDecoration: 'underline' },
+                    }}
+                  >
                     {t('overview.notSet', { names: row.unsetParameters.join(', ') })} ·{' '}
                     <IdLink to={`/policies/${row.program}/show`}>{t('overview.set')} →</IdLink>
                   </Box>

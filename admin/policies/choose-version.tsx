@@ -20,10 +20,21 @@ export function ChooseVersion({ policy, label, value, onChange, admits }: Choose
   const locale = useStaffLocale();
   const [zone] = useZone();
   return (
-    <TextField select fullWidth label={label} value={value ?? ''} onChange={(event) => onChange(Number(event.target.value))} sx={{ mb: 2 }}>
-      {policy.timeline.filter((row) => row.number !== null && admits(row)).map((row) => (
-        <MenuItem key={row.id} value={row.number ?? 0} sx={{ whiteSpace: 'normal' }}>v{row.number} · {formatInstant(row.at, locale, zone)} · {row.summary[locale]}</MenuItem>
-      ))}
+    <TextField
+      select
+      fullWidth
+      label={label}
+      value={value ?? ''}
+      onChange={(event) => onChange(Number(event.target.value))}
+      sx={{ mb: 2 }}
+    >
+      {policy.timeline
+        .filter((row) => row.number !== null && admits(row))
+        .map((row) => (
+          <MenuItem key={row.id} value={row.number ?? 0} sx={{ whiteSpace: 'normal' }}>
+            v{row.number} · {formatInstant(row.at, locale, zone)} · {row.summary[locale]}
+          </MenuItem>
+        ))}
     </TextField>
   );
 }

@@ -21,7 +21,14 @@ export function EmergencyAct({ policy }: { readonly policy: PolicyView }): React
   };
   return (
     <ActButton
-      label={words.emergency} title={words.emergencyTitle} verb={words.emergencyVerb} tone="error" reason="required" blocked={number === null} run={run} consequence={words.emergencyConsequence}
+      label={words.emergency}
+      title={words.emergencyTitle}
+      verb={words.emergencyVerb}
+      tone="error"
+      reason="required"
+      blocked={number === null}
+      run={run}
+      consequence={words.emergencyConsequence}
     >
       <ChooseVersion policy={policy} label={words.toVersion} value={number} onChange={setNumber} admits={admits} />
     </ActButton>

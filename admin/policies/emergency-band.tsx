@@ -21,10 +21,22 @@ export function EmergencyBand({ policy }: { readonly policy: PolicyView }): Reac
   };
   return (
     <Alert
-      severity="warning" variant="outlined" sx={{ mb: 2, flexWrap: 'wrap' }}
-      action={may('confirm_emergency', 'policy', policy.id) ? (
-        <ActButton label={words.emergencyConfirm} title={words.emergencyTitle} verb={words.emergencyConfirmVerb} tone="error" reason="required" run={run} consequence={words.emergencyConfirmConsequence(emergency.toNumber)} />
-      ) : undefined}
+      severity="warning"
+      variant="outlined"
+      sx={{ mb: 2, flexWrap: 'wrap' }}
+      action={
+        may('confirm_emergency', 'policy', policy.id) ? (
+          <ActButton
+            label={words.emergencyConfirm}
+            title={words.emergencyTitle}
+            verb={words.emergencyConfirmVerb}
+            tone="error"
+            reason="required"
+            run={run}
+            consequence={words.emergencyConfirmConsequence(emergency.toNumber)}
+          />
+        ) : undefined
+      }
     >
       {words.emergencyWaits(emergency.toNumber, emergency.requestedBy.name)} “{emergency.reason}”
     </Alert>

@@ -31,11 +31,36 @@ export function ImportAct({ policy }: { readonly policy: PolicyView }): ReactEle
     void navigate(`/policy-versions/${draft.id}/review`);
   };
   return (
-    <ActButton label={words.import} title={words.importTitle} verb={words.importVerb} consequence={words.importConsequence} blocked={files === null} run={run}>
-      <Button variant="outlined" onClick={() => input.current?.click()}>{words.importPick}</Button>
-      <input ref={input} type="file" hidden multiple accept=".json,application/json" aria-label={words.importPick} onChange={(event) => void choose(event.target.files)} />
-      <Typography variant="body2" role="status" sx={{ mt: 1, color: broken === null ? 'text.secondary' : 'error.main' }}>
-        {broken !== null ? words.importBroken(broken) : files === null ? words.importNothing : words.importChosen(Object.keys(files).length)}
+    <ActButton
+      label={words.import}
+      title={words.importTitle}
+      verb={words.importVerb}
+      consequence={words.importConsequence}
+      blocked={files === null}
+      run={run}
+    >
+      <Button variant="outlined" onClick={() => input.current?.click()}>
+        {words.importPick}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept=".json,application/json"
+        aria-label={words.importPick}
+        onChange={(event) => void choose(event.target.files)}
+      />
+      <Typography
+        variant="body2"
+        role="status"
+        sx={{ mt: 1, color: broken === null ? 'text.secondary' : 'error.main' }}
+      >
+        {broken !== null
+          ? words.importBroken(broken)
+          : files === null
+            ? words.importNothing
+            : words.importChosen(Object.keys(files).length)}
       </Typography>
     </ActButton>
   );

@@ -1,7 +1,10 @@
 import type { PolicyWords } from '../i18n/policies.shape.ts';
 
 /** What a version is called: by its number once it has one, else as the draft that it is. */
-export function nameVersion({ number, sequence }: { readonly number: number | null; readonly sequence: number | null }, { page }: PolicyWords): string {
+export function nameVersion(
+  { number, sequence }: { readonly number: number | null; readonly sequence: number | null },
+  { page }: PolicyWords,
+): string {
   return number === null ? page.draft(String(sequence ?? '')) : page.version(number);
 }
 

@@ -28,8 +28,14 @@ export function PoliciesList(): ReactElement {
       <StateView result={result} rows={8}>
         {(rows) => (
           <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0,1fr)' }}>
-            {rows.some((row) => row.isFloor) ? <Panel title={words.floor} flush><PolicyTable rows={rows.filter((row) => row.isFloor)} label={words.floor} /></Panel> : null}
-            <Panel title={words.programs} flush><PolicyTable rows={rows.filter((row) => !row.isFloor)} label={words.programs} /></Panel>
+            {rows.some((row) => row.isFloor) ? (
+              <Panel title={words.floor} flush>
+                <PolicyTable rows={rows.filter((row) => row.isFloor)} label={words.floor} />
+              </Panel>
+            ) : null}
+            <Panel title={words.programs} flush>
+              <PolicyTable rows={rows.filter((row) => !row.isFloor)} label={words.programs} />
+            </Panel>
           </Box>
         )}
       </StateView>
@@ -37,7 +43,10 @@ export function PoliciesList(): ReactElement {
   );
 }
 
-interface PolicyTableProps { readonly rows: readonly PolicyRow[]; readonly label: string }
+interface PolicyTableProps {
+  readonly rows: readonly PolicyRow[];
+  readonly label: string;
+}
 
 function PolicyTable({ rows, label }: PolicyTableProps): ReactElement {
   const words = useWords().list;
@@ -45,23 +54,46 @@ function PolicyTable({ rows, label }: PolicyTableProps): ReactElement {
   if (phone) return <PolicyCards rows={rows} />;
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" aria-label={label} sx={{ tableLayout: { lg: 'fixed' }, '& th:nth-of-type(2), & th:nth-of-type(3)': { width: { lg: '26%' } } }}>
+      <Table
+        size="small"
+        aria-label={label}
+        sx={{ tableLayout: { lg: 'fixed' }, '& th:nth-of-type(2), & th:nth-of-type(3)': { width: { lg: '26%' } } }}
+      >
         <TableHead>
           <TableRow>
-            <TableCell>{words.program}</TableCell><TableCell>{words.deciding}</TableCell><TableCell>{words.next}</TableCell>
-            <TableCell align="right">{words.waiting}</TableCell><TableCell align="right">{words.drafts}</TableCell><TableCell align="right">{words.unset}</TableCell><TableCell align="right">{words.assumed}</TableCell>
+            <TableCell>{words.program}</TableCell>
+            <TableCell>{words.deciding}</TableCell>
+            <TableCell>{words.next}</TableCell>
+            <TableCell align="right">{words.waiting}</TableCell>
+            <TableCell align="right">{words.drafts}</TableCell>
+            <TableCell align="right">{words.unset}</TableCell>
+            <TableCell align="right">{words.assumed}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
           {rows.map((row) => (
             <TableRow key={row.id} hover>
-              <TableCell component="th" scope="row"><TextLink to={`/policies/${row.id}/show`}>{row.name}</TextLink></TableCell>
-              <TableCell><Deciding row={row} /></TableCell>
-              <TableCell><Next row={row} /></TableCell>
-              <TableCell align="right" className="num">{row.waiting}</TableCell>
-              <TableCell align="right" className="num">{row.drafts}</TableCell>
-              <TableCell align="right" className="num"><Unset row={row} /></TableCell>
-              <TableCell align="right" className="num">{row.assumed}</TableCell>
+              <TableCell component="th" scope="row">
+                <TextLink to={`/policies/${row.id}/show`}>{row.name}</TextLink>
+              </TableCell>
+              <TableCell>
+                <Deciding row={row} />
+              </TableCell>
+              <TableCell>
+                <Next row={row} />
+              </TableCell>
+              <TableCell align="right" className="num">
+                {row.waiting}
+              </TableCell>
+              <TableCell align="right" className="num">
+                {row.drafts}
+              </TableCell>
+              <TableCell align="right" className="num">
+                <Unset row={row} />
+              </TableCell>
+              <TableCell align="right" className="num">
+                {row.assumed}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>
@@ -76,8 +108,19 @@ function PolicyCards({ rows }: { readonly rows: readonly PolicyRow[] }): ReactEl
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {rows.map((row) => (
         <Paper key={row.id} component="li" square elevation={0} sx={{ borderTop: 1, borderColor: 'divider', p: 2 }}>
-          <Typography variant="h3" component="p" sx={{ mb: 0.5 }}><TextLink to={`/policies/${row.id}/show`}>{row.name}</TextLink></Typography>
-          <FactsList rows={[[words.deciding, <Deciding key="live" row={row} />], [words.next, <Next key="next" row={row} />], [words.waiting, row.waiting], [words.drafts, row.drafts], [words.unset, <Unset key="unset" row={row} />], [words.assumed, row.assumed]]} />
+          <Typography variant="h3" component="p" sx={{ mb: 0.5 }}>
+            <TextLink to={`/policies/${row.id}/show`}>{row.name}</TextLink>
+          </Typography>
+          <FactsList
+            rows={[
+              [words.deciding, <Deciding key="live" row={row} />],
+              [words.next, <Next key="next" row={row} />],
+              [words.waiting, row.waiting],
+              [words.drafts, row.drafts],
+              [words.unset, <Unset key="unset" row={row} />],
+              [words.assumed, row.assumed],
+            ]}
+          />
         </Paper>
       ))}
     </Box>
@@ -86,14 +129,35 @@ function PolicyCards({ rows }: { readonly rows: readonly PolicyRow[] }): ReactEl
 
 function Deciding({ row: { live } }: { readonly row: PolicyRow }): ReactElement {
   const words = useWords().list;
-  return live === null ? <span>{words.none}</span> : <><TextLink to={`/policy-versions/${live.id}/show`}>v{live.number}</TextLink> · <Instant at={live.since} /></>;
+  return live === null ? (
+    <span>{words.none}</span>
+  ) : (
+    <>
+      <TextLink to={`/policy-versions/${live.id}/show`}>v{live.number}</TextLink> · <Instant at={live.since} />
+    </>
+  );
 }
 
 function Next({ row: { scheduled } }: { readonly row: PolicyRow }): ReactElement {
   const words = useWords().list;
-  return scheduled === null ? <span>{words.none}</span> : <><TextLink to={`/policy-versions/${scheduled.id}/show`}>v{scheduled.number}</TextLink> · <Instant at={scheduled.at} /></>;
+  return scheduled === null ? (
+    <span>{words.none}</span>
+  ) : (
+    <>
+      <TextLink to={`/policy-versions/${scheduled.id}/show`}>v{scheduled.number}</TextLink> ·{' '}
+      <Instant at={scheduled.at} />
+    </>
+  );
 }
 
 function Unset({ row: { unset } }: { readonly row: PolicyRow }): ReactElement {
-  return <Box component="span" title={unset.join(', ')} sx={unset.length > 0 ? { color: 'tone.unset.fg', fontWeight: 600 } : {}}>{unset.length}</Box>;
+  return (
+    <Box
+      component="span"
+      title={unset.join(', ')}
+      sx={unset.length > 0 ? { color: 'tone.unset.fg', fontWeight: 600 } : {}}
+    >
+      {unset.length}
+    </Box>
+  );
 }

@@ -25,7 +25,10 @@ export function PolicyActs({ policy }: { readonly policy: PolicyView }): ReactEl
   const save = async (): Promise<void> => {
     setBusy(true);
     try {
-      downloadJson(`${policy.id}-v${policy.live?.number ?? 0}.json`, await read<PolicyFiles>(`/api/policies/${policy.id}/export`));
+      downloadJson(
+        `${policy.id}-v${policy.live?.number ?? 0}.json`,
+        await read<PolicyFiles>(`/api/policies/${policy.id}/export`),
+      );
     } catch (failure) {
       notify(describeError(failure, t).title, { type: 'error' });
     } finally {
@@ -34,8 +37,16 @@ export function PolicyActs({ policy }: { readonly policy: PolicyView }): ReactEl
   };
   return (
     <>
-      {numbers.length < 2 ? null : <Button component={RouterLink} to={`/policies/${policy.id}/show/compare?from=${numbers[1]}&to=${numbers[0]}`}>{words.compare}</Button>}
-      {policy.live === null ? null : <Button disabled={busy} onClick={() => void save()}>{words.export}</Button>}
+      {numbers.length < 2 ? null : (
+        <Button component={RouterLink} to={`/policies/${policy.id}/show/compare?from=${numbers[1]}&to=${numbers[0]}`}>
+          {words.compare}
+        </Button>
+      )}
+      {policy.live === null ? null : (
+        <Button disabled={busy} onClick={() => void save()}>
+          {words.export}
+        </Button>
+      )}
       {may('edit', 'policy', policy.id) ? <ImportAct policy={policy} /> : null}
       {may('roll_back', 'policy', policy.id) ? <RollBackAct policy={policy} /> : null}
       {may('request_emergency', 'policy', policy.id) ? <EmergencyAct policy={policy} /> : null}

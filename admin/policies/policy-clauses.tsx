@@ -21,13 +21,25 @@ export function PolicyClauses({ policy }: { readonly policy: PolicyView }): Reac
   const result = useRead<readonly ClauseRow[]>(`/api/policies/${policy.id}/clauses`);
   return (
     <>
-      <PageHeading title={words.title(policy.name)}><TextLink to={`/policies/${policy.id}/show`}>{words.back}</TextLink></PageHeading>
+      <PageHeading title={words.title(policy.name)}>
+        <TextLink to={`/policies/${policy.id}/show`}>{words.back}</TextLink>
+      </PageHeading>
       <StateView result={result} rows={10}>
         {(rows) => (
           <Panel title={words.title(policy.name)} flush>
             <Table size="small" aria-label={words.title(policy.name)}>
-              <TableHead><TableRow><TableCell>{words.id}</TableCell><TableCell>{words.says}</TableCell><TableCell>{words.carriedBy}</TableCell></TableRow></TableHead>
-              <TableBody>{rows.map((row) => <Clause key={row.id} row={row} />)}</TableBody>
+              <TableHead>
+                <TableRow>
+                  <TableCell>{words.id}</TableCell>
+                  <TableCell>{words.says}</TableCell>
+                  <TableCell>{words.carriedBy}</TableCell>
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                {rows.map((row) => (
+                  <Clause key={row.id} row={row} />
+                ))}
+              </TableBody>
             </Table>
           </Panel>
         )}
@@ -42,10 +54,17 @@ function Clause({ row }: { readonly row: ClauseRow }): ReactElement {
   const where = how === 'rule' ? row.where.map((name) => SENTENCES.ruleName(name)) : row.where;
   return (
     <TableRow>
-      <TableCell component="th" scope="row" sx={{ verticalAlign: 'top' }}><Id value={row.id} keep={20} /></TableCell>
-      <TableCell lang="en" sx={{ verticalAlign: 'top', minWidth: 200 }}>{row.paraphrase}</TableCell>
+      <TableCell component="th" scope="row" sx={{ verticalAlign: 'top' }}>
+        <Id value={row.id} keep={20} />
+      </TableCell>
+      <TableCell lang="en" sx={{ verticalAlign: 'top', minWidth: 200 }}>
+        {row.paraphrase}
+      </TableCell>
       <TableCell sx={{ verticalAlign: 'top', minWidth: 180 }}>
-        <Box component="span" sx={{ fontWeight: 600, color: how === 'not_yet' ? 'tone.unset.fg' : 'text.primary' }}>{words[how]}</Box>{where.length === 0 ? null : `: ${where.join(', ')}`}
+        <Box component="span" sx={{ fontWeight: 600, color: how === 'not_yet' ? 'tone.unset.fg' : 'text.primary' }}>
+          {words[how]}
+        </Box>
+        {where.length === 0 ? null : `: ${where.join(', ')}`}
       </TableCell>
     </TableRow>
   );

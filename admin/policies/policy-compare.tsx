@@ -22,18 +22,49 @@ export function PolicyCompare({ policy }: { readonly policy: PolicyView }): Reac
     return policy.timeline.some(({ number }) => number === found) ? found : null;
   };
   const [from, to] = [numberOf('from'), numberOf('to')];
-  const result = useRead<SemanticDiffView>(from === null || to === null ? null : `/api/policies/${policy.id}/compare?from=${from}&to=${to}`, { keep: true });
-  const choose = (key: string, number: number): void => setParams({ from: String(from ?? ''), to: String(to ?? ''), [key]: String(number) });
+  const result = useRead<SemanticDiffView>(
+    from === null || to === null ? null : `/api/policies/${policy.id}/compare?from=${from}&to=${to}`,
+    { keep: true },
+  );
+  const choose = (key: string, number: number): void =>
+    setParams({ from: String(from ?? ''), to: String(to ?? ''), [key]: String(number) });
   return (
     <>
-      <PageHeading title={words.title(policy.name)} pageKey={`compare/${policy.id}`}><TextLink to={`/policies/${policy.id}/show`}>{clauses.back}</TextLink></PageHeading>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0,1fr)', sm: 'repeat(2, minmax(0,1fr))' }, maxWidth: 900 }}>
-        <ChooseVersion policy={policy} label={words.from} value={from} onChange={(number) => choose('from', number)} admits={() => true} />
-        <ChooseVersion policy={policy} label={words.to} value={to} onChange={(number) => choose('to', number)} admits={() => true} />
+      <PageHeading title={words.title(policy.name)} pageKey={`compare/${policy.id}`}>
+        <TextLink to={`/policies/${policy.id}/show`}>{clauses.back}</TextLink>
+      </PageHeading>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0,1fr)', sm: 'repeat(2, minmax(0,1fr))' },
+          maxWidth: 900,
+        }}
+      >
+        <ChooseVersion
+          policy={policy}
+          label={words.from}
+          value={from}
+          onChange={(number) => choose('from', number)}
+          admits={() => true}
+        />
+        <ChooseVersion
+          policy={policy}
+          label={words.to}
+          value={to}
+          onChange={(number) => choose('to', number)}
+          admits={() => true}
+        />
       </Box>
-      {from === null || to === null ? <Typography sx={{ color: 'text.secondary' }}>{words.choose}</Typography> : (
+      {from === null || to === null ? (
+        <Typography sx={{ color: 'text.secondary' }}>{words.choose}</Typography>
+      ) : (
         <Panel title={`v${from} → v${to}`}>
-          <StateView result={result} rows={4}>{({ items }) => items.length === 0 ? <Typography>{words.same}</Typography> : <SemanticDiff items={items} switchable />}</StateView>
+          <StateView result={result} rows={4}>
+            {({ items }) =>
+              items.length === 0 ? <Typography>{words.same}</Typography> : <SemanticDiff items={items} switchable />
+            }
+          </StateView>
         </Panel>
       )}
     </>

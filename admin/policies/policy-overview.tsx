@@ -23,15 +23,29 @@ export function listPath(policy: string, statuses: readonly string[]): string {
 /** The page of one policy: which version decides and until when, what is under way, the history, and what to look at. */
 export function PolicyOverview({ policy }: { readonly policy: PolicyView }): ReactElement {
   const { page: words } = useWords();
-  const underWay = useRead<readonly PolicyVersionRow[]>(listPath(policy.id, ['draft', 'rejected', 'submitted', 'approved', 'scheduled']), { keep: true });
+  const underWay = useRead<readonly PolicyVersionRow[]>(
+    listPath(policy.id, ['draft', 'rejected', 'submitted', 'approved', 'scheduled']),
+    { keep: true },
+  );
   return (
     <>
-      <PageHeading title={policy.isFloor ? words.floorTitle(policy.name) : words.title(policy.name)} actions={<PolicyActs policy={policy} />}>
+      <PageHeading
+        title={policy.isFloor ? words.floorTitle(policy.name) : words.title(policy.name)}
+        actions={<PolicyActs policy={policy} />}
+      >
         <Standing policy={policy} />
       </PageHeading>
       <EmergencyBand policy={policy} />
       <PolicyTiles policy={policy} underWay={underWay.data ?? []} />
-      <Box sx={{ display: 'grid', gap: 3, mt: 3, gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'minmax(0,2fr) minmax(0,1fr)' }, alignItems: 'start' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 3,
+          mt: 3,
+          gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'minmax(0,2fr) minmax(0,1fr)' },
+          alignItems: 'start',
+        }}
+      >
         <PolicyTimeline policy={policy} />
         <PolicyHealth policy={policy} />
       </Box>
@@ -45,11 +59,13 @@ function Standing({ policy: { live, scheduled, versionBasis } }: { readonly poli
   const locale = useStaffLocale();
   const [zone] = useZone();
   const at = (instant: string): string => formatInstant(instant, locale, zone);
-  const wait = (instant: string): string => words.inSpan(formatSpan(Math.max(Date.parse(instant) - Date.now(), 0), locale));
+  const wait = (instant: string): string =>
+    words.inSpan(formatSpan(Math.max(Date.parse(instant) - Date.now(), 0), locale));
   return (
     <Typography component="p">
       {live === null ? words.noLive : words.decides(live.number, at(live.since))}{' '}
-      {scheduled === null ? '' : words.takesOver(scheduled.number, at(scheduled.at), wait(scheduled.at))} {words.basis[versionBasis]}
+      {scheduled === null ? '' : words.takesOver(scheduled.number, at(scheduled.at), wait(scheduled.at))}{' '}
+      {words.basis[versionBasis]}
     </Typography>
   );
 }

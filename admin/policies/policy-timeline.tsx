@@ -20,7 +20,8 @@ export function PolicyTimeline({ policy }: { readonly policy: PolicyView }): Rea
   const { page: words, acts } = useWords();
   const navigate = useNavigate();
   const [ticked, setTicked] = useState<readonly number[]>([]);
-  const toggle = (number: number): void => setTicked(ticked.includes(number) ? ticked.filter((one) => one !== number) : [...ticked, number].slice(-2));
+  const toggle = (number: number): void =>
+    setTicked(ticked.includes(number) ? ticked.filter((one) => one !== number) : [...ticked, number].slice(-2));
   const compare = (): void => {
     const [from, to] = ticked.toSorted((a, b) => a - b);
     void navigate(`/policies/${policy.id}/show/compare?from=${from}&to=${to}`);
@@ -28,10 +29,27 @@ export function PolicyTimeline({ policy }: { readonly policy: PolicyView }): Rea
   return (
     <Panel
       title={words.timeline}
-      actions={ticked.length === 2 ? <Button variant="outlined" onClick={compare}>{words.compareTicked}</Button> : <Typography variant="caption" sx={{ color: 'text.secondary' }}>{policy.timeline.some(({ number }) => number !== null) ? `${acts.compare}: ${words.tickTwo}` : ''}</Typography>}
+      actions={
+        ticked.length === 2 ? (
+          <Button variant="outlined" onClick={compare}>
+            {words.compareTicked}
+          </Button>
+        ) : (
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            {policy.timeline.some(({ number }) => number !== null) ? `${acts.compare}: ${words.tickTwo}` : ''}
+          </Typography>
+        )
+      }
     >
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {policy.timeline.map((row) => <TimelineItem key={row.id} row={row} ticked={row.number !== null && ticked.includes(row.number)} onTick={toggle} />)}
+        {policy.timeline.map((row) => (
+          <TimelineItem
+            key={row.id}
+            row={row}
+            ticked={row.number !== null && ticked.includes(row.number)}
+            onTick={toggle}
+          />
+        ))}
       </Box>
     </Panel>
   );
@@ -39,7 +57,15 @@ export function PolicyTimeline({ policy }: { readonly policy: PolicyView }): Rea
 
 const GONE = ['rejected', 'withdrawn', 'discarded'];
 
-function TimelineItem({ row, ticked, onTick }: { readonly row: TimelineRow; readonly ticked: boolean; readonly onTick: (number: number) => void }): ReactElement {
+function TimelineItem({
+  row,
+  ticked,
+  onTick,
+}: {
+  readonly row: TimelineRow;
+  readonly ticked: boolean;
+  readonly onTick: (number: number) => void;
+}): ReactElement {
   const catalogue = useWords();
   const { page: words } = catalogue;
   const locale = useStaffLocale();
@@ -48,19 +74,50 @@ function TimelineItem({ row, ticked, onTick }: { readonly row: TimelineRow; read
   const people = [row.author?.name, row.approver?.name].filter((one) => one !== undefined).join(' / ');
   const editable = row.status === 'draft' || row.status === 'rejected';
   return (
-    <Box component="li" sx={{ display: 'flex', gap: 1, py: 1, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 }, color: GONE.includes(row.status) ? 'text.secondary' : 'text.primary' }}>
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        gap: 1,
+        py: 1,
+        borderTop: 1,
+        borderColor: 'divider',
+        '&:first-of-type': { borderTop: 0 },
+        color: GONE.includes(row.status) ? 'text.secondary' : 'text.primary',
+      }}
+    >
       <Box sx={{ width: 34, flexShrink: 0 }}>
-        {number === null ? null : <Checkbox size="small" checked={ticked} onChange={() => onTick(number)} slotProps={{ input: { 'aria-label': words.tick(name) } }} sx={{ p: 0.5 }} />}
+        {number === null ? null : (
+          <Checkbox
+            size="small"
+            checked={ticked}
+            onChange={() => onTick(number)}
+            slotProps={{ input: { 'aria-label': words.tick(name) } }}
+            sx={{ p: 0.5 }}
+          />
+        )}
       </Box>
       <Box sx={{ minWidth: 0, flex: 1 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, rowGap: 0.5, alignItems: 'center' }}>
           <TextLink to={`/policy-versions/${row.id}${editable ? '' : '/show'}`}>{name}</TextLink>
           <VersionStatusChip value={row.status} size="small" />
-          {row.emergency ? <Typography variant="caption" sx={{ color: 'tone.unset.fg', fontWeight: 600 }}>{words.emergency}</Typography> : null}
-          <Typography variant="caption" sx={{ color: 'text.secondary' }}><Instant at={row.at} /> {people === '' ? null : ` · ${people}`}</Typography>
+          {row.emergency ? (
+            <Typography variant="caption" sx={{ color: 'tone.unset.fg', fontWeight: 600 }}>
+              {words.emergency}
+            </Typography>
+          ) : null}
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+            <Instant at={row.at} /> {people === '' ? null : ` · ${people}`}
+          </Typography>
         </Box>
-        <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>{row.summary[locale]}</Typography>
-        {row.reason === null ? null : <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{row.status === 'rejected' ? words.rejectedBecause(row.reason) : `“${row.reason}”`}</Typography>}
+        <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+          {row.summary[locale]}
+        </Typography>
+        {row.reason === null ? null : (
+          <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+            {row.status === 'rejected' ? words.rejectedBecause(row.reason) : `“${row.reason}”`}
+          </Typography>
+        )}
       </Box>
     </Box>
   );

@@ -1,4 +1,8 @@
-interface NamedText { readonly name: string; readonly webkitRelativePath?: string; text(): Promise<string> }
+interface NamedText {
+  readonly name: string;
+  readonly webkitRelativePath?: string;
+  text(): Promise<string>;
+}
 
 const FOLDERS: Readonly<Record<string, string>> = { 'en.json': 'messages/en.json', 'zh.json': 'messages/zh.json' };
 
@@ -9,7 +13,12 @@ function placeFile({ name, webkitRelativePath = '' }: NamedText): string {
 }
 
 function isTexts(value: unknown): value is Readonly<Record<string, string>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((text) => typeof text === 'string');
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((text) => typeof text === 'string')
+  );
 }
 
 function parse(text: string): unknown {

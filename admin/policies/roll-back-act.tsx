@@ -17,7 +17,8 @@ export function RollBackAct({ policy }: { readonly policy: PolicyView }): ReactE
   const client = useQueryClient();
   const [number, setNumber] = useState<number | null>(null);
   const { live } = policy;
-  const admits = (row: PolicyView['timeline'][number]): boolean => row.number !== live?.number && (row.status === 'retired' || row.status === 'withdrawn');
+  const admits = (row: PolicyView['timeline'][number]): boolean =>
+    row.number !== live?.number && (row.status === 'retired' || row.status === 'withdrawn');
   if (live === null || !policy.timeline.some((row) => row.number !== null && admits(row))) return null;
   const run = async (reason: string): Promise<void> => {
     const version = await post<PolicyVersionView>(`/api/policies/${policy.id}/rollback`, { toNumber: number, reason });
@@ -26,7 +27,12 @@ export function RollBackAct({ policy }: { readonly policy: PolicyView }): ReactE
   };
   return (
     <ActButton
-      label={words.rollBack} title={words.rollBackTitle} verb={words.rollBackVerb} reason="required" blocked={number === null} run={run}
+      label={words.rollBack}
+      title={words.rollBackTitle}
+      verb={words.rollBackVerb}
+      reason="required"
+      blocked={number === null}
+      run={run}
       consequence={words.rollBackConsequence(number === null ? '…' : `v${number}`, page.version(live.number))}
     >
       <ChooseVersion policy={policy} label={words.toVersion} value={number} onChange={setNumber} admits={admits} />

@@ -38,5 +38,9 @@ export function StartDraftButton({ policy, label, variant = 'contained' }: Start
       setBusy(false);
     }
   };
-  return <Button variant={variant} disabled={busy} onClick={() => void start()}>{label}</Button>;
+  return (
+    <Button variant={variant} disabled={busy} onClick={() => void start()}>
+      {label}
+    </Button>
+  );
 }

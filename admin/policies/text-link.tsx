@@ -4,5 +4,9 @@ import { Link } from 'react-router-dom';
 
 /** A link inside a line of text: underlined, since its colour alone does not set it off from the words around it. */
 export function TextLink({ to, children }: { readonly to: string; readonly children: ReactNode }): ReactElement {
-  return <MuiLink component={Link} to={to} underline="always" sx={{ textUnderlineOffset: 3 }}>{children}</MuiLink>;
+  return (
+    <MuiLink component={Link} to={to} underline="always" sx={{ textUnderlineOffset: 3 }}>
+      {children}
+    </MuiLink>
+  );
 }

@@ -7,7 +7,9 @@ export interface ChangeSentenceProps {
 }
 
 /** `Name: old → new` in its parts; null where a sentence is not of that form. */
-export function splitChange(sentence: string): { readonly label: string; readonly before: string; readonly after: string } | null {
+export function splitChange(
+  sentence: string,
+): { readonly label: string; readonly before: string; readonly after: string } | null {
   const arrow = sentence.indexOf(' → ');
   const colon = /[:：]\s*/u.exec(sentence);
   if (arrow === -1 || colon === null || colon.index > arrow) return null;
@@ -22,12 +24,26 @@ export function ChangeSentence({ sentence, change }: ChangeSentenceProps): React
   const parts = change === 'changed' ? splitChange(sentence) : null;
   const sx = { flex: '1 1 260px', minWidth: 0, overflowWrap: 'anywhere', fontSize: '0.875rem' } as const;
   if (parts === null) {
-    return change === 'removed' ? <Box component="del" sx={{ ...sx, color: 'text.secondary' }}>{sentence}</Box> : <Box component="span" sx={sx}>{sentence}</Box>;
+    return change === 'removed' ? (
+      <Box component="del" sx={{ ...sx, color: 'text.secondary' }}>
+        {sentence}
+      </Box>
+    ) : (
+      <Box component="span" sx={sx}>
+        {sentence}
+      </Box>
+    );
   }
   return (
     <Box component="span" sx={sx}>
       {parts.label}
-      <Box component="del" sx={{ color: 'text.secondary' }}>{parts.before}</Box> → <Box component="ins" sx={{ color: 'tone.changed.fg', fontWeight: 600, textDecoration: 'none' }}>{parts.after}</Box>
+      <Box component="del" sx={{ color: 'text.secondary' }}>
+        {parts.before}
+      </Box>{' '}
+      →{' '}
+      <Box component="ins" sx={{ color: 'tone.changed.fg', fontWeight: 600, textDecoration: 'none' }}>
+        {parts.after}
+      </Box>
     </Box>
   );
 }

@@ -24,16 +24,9 @@ import { WithdrawAct } from './review/withdraw-act.tsx';
 /** The h1 of the editor, where the draft stands, its gate, and what can be done with it as a whole. */
 export function EditorHeader({ root }: { readonly root: string }): ReactElement {
   const catalogue = useWords();
-  const { editor: words, page, list, room } = catalogue;
-  const t = useTranslate();
-  const { version, editable, dirty } = useDraft();
-  const edits = useEdits();
-  const navigate = useNavigate();
+  const { editor: words, page, list } = catalogue;
+  const { version } = useDraft();
   const title = `${version.name} · ${nameVersion(version, catalogue).toLowerCase()}`;
-  const discard = async (): Promise<void> => {
-    await post(`${versionPath(version.id)}/discard`, {});
-    void navigate(`/policies/${version.policy}/show`);
-  };
   return (
     <>
       <Breadcrumbs aria-label={page.breadcrumb} sx={{ fontSize: '0.8125rem' }}>
@@ -41,26 +34,89 @@ export function EditorHeader({ root }: { readonly root: string }): ReactElement 
         <TextLink to={`/policies/${version.policy}/show`}>{version.name}</TextLink>
       </Breadcrumbs>
       <PageHeading
-        title={title} pageKey={`editor/${version.id}`} chip={<VersionStatusChip value={version.status} />}
-        actions={
-          <>
-            {editable ? <ActButton label={words.discard} title={words.discardTitle} verb={words.discardVerb} tone="error" consequence={words.discardConsequence(edits.length)} run={discard} /> : null}
-            {version.status === 'submitted' || version.status === 'scheduled' ? <WithdrawAct version={version} /> : null}
-            {editable ? <Button variant="contained" component={RouterLink} to={`${root}/review`} disabled={dirty && edits.length === 0}>{words.review}</Button> : <Button component={RouterLink} to={`${root}/show`}>{words.openReview}</Button>}
-          </>
-        }
+        title={title}
+        pageKey={`editor/${version.id}`}
+        chip={<VersionStatusChip value={version.status} />}
+        actions={<HeaderActs root={root} />}
       >
         <Typography variant="body2" component="div">
-          {words.from(version.basedOn.number)} · {words.revisionShort(version.revision)} <Instant at={version.savedAt} precision="second" />, {page.by(version.savedBy.name)}
+          {words.from(version.basedOn.number)} · {words.revisionShort(version.revision)}{' '}
+          <Instant at={version.savedAt} precision="second" />, {page.by(version.savedBy.name)}
         </Typography>
       </PageHeading>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 2, fontSize: '0.875rem' }}>
-        <Typography variant="h3" component="p">{words.gate}</Typography>
+        <Typography variant="h3" component="p">
+          {words.gate}
+        </Typography>
         <GateMeter gate={version.gate} root={root} />
       </Box>
-      {version.rejection === null ? null : <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>{room.rejected(version.rejection.by.name, version.rejection.reason)}</Alert>}
-      {editable ? null : <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>{version.status === 'draft' || version.status === 'rejected' ? words.notYours : words.readOnly(t(`versionStatus.${version.status}`).toLowerCase())}</Alert>}
-      {editable && version.behindLive ? <Alert severity="warning" variant="outlined" sx={{ mb: 2 }} action={<RebaseAct />}>{words.behindLive}</Alert> : null}
+      <HeaderNotes />
+    </>
+  );
+}
+
+/** What can be done with the whole: discard, withdraw, on to the review. */
+function HeaderActs({ root }: { readonly root: string }): ReactElement {
+  const { editor: words } = useWords();
+  const { version, editable, dirty } = useDraft();
+  const edits = useEdits();
+  const navigate = useNavigate();
+  const discard = async (): Promise<void> => {
+    await post(`${versionPath(version.id)}/discard`, {});
+    void navigate(`/policies/${version.policy}/show`);
+  };
+  const underWay = version.status === 'submitted' || version.status === 'approved' || version.status === 'scheduled';
+  if (!editable) {
+    return (
+      <>
+        {underWay ? <WithdrawAct version={version} /> : null}
+        <Button component={RouterLink} to={`${root}/show`}>
+          {words.openReview}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <ActButton
+        label={words.discard}
+        title={words.discardTitle}
+        verb={words.discardVerb}
+        tone="error"
+        consequence={words.discardConsequence(edits.length)}
+        run={discard}
+      />
+      <Button variant="contained" component={RouterLink} to={`${root}/review`} disabled={dirty && edits.length === 0}>
+        {words.review}
+      </Button>
+    </>
+  );
+}
+
+/** What stands in the way: a rejection, that it is only read, that live has moved. */
+function HeaderNotes(): ReactElement {
+  const { editor: words, room } = useWords();
+  const t = useTranslate();
+  const { version, editable } = useDraft();
+  return (
+    <>
+      {version.rejection === null ? null : (
+        <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
+          {room.rejected(version.rejection.by.name, version.rejection.reason)}
+        </Alert>
+      )}
+      {editable ? null : (
+        <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>
+          {version.status === 'draft' || version.status === 'rejected'
+            ? words.notYours
+            : words.readOnly(t(`versionStatus.${version.status}`).toLowerCase())}
+        </Alert>
+      )}
+      {editable && version.behindLive ? (
+        <Alert severity="warning" variant="outlined" sx={{ mb: 2 }} action={<RebaseAct />}>
+          {words.behindLive}
+        </Alert>
+      ) : null}
     </>
   );
 }

@@ -12,7 +12,17 @@ export interface EditorTab {
 }
 
 /** Tabs that are links: arrows move between them, Enter opens, focus stays on the tab. */
-export function EditorTabs({ label, tabs, current, panelId }: { readonly label: string; readonly tabs: readonly EditorTab[]; readonly current: string; readonly panelId: string }): ReactElement {
+export function EditorTabs({
+  label,
+  tabs,
+  current,
+  panelId,
+}: {
+  readonly label: string;
+  readonly tabs: readonly EditorTab[];
+  readonly current: string;
+  readonly panelId: string;
+}): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   const onKey = (event: KeyboardEvent): void => {
     const all = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
@@ -23,16 +33,39 @@ export function EditorTabs({ label, tabs, current, panelId }: { readonly label: 
     all[(to + all.length) % all.length]?.focus();
   };
   return (
-    <Box ref={list} role="tablist" aria-label={label} onKeyDown={onKey} sx={{ display: 'flex', overflowX: 'auto', borderBottom: 1, borderColor: 'divider', mb: 2 }}>
+    <Box
+      ref={list}
+      role="tablist"
+      aria-label={label}
+      onKeyDown={onKey}
+      sx={{ display: 'flex', overflowX: 'auto', borderBottom: 1, borderColor: 'divider', mb: 2 }}
+    >
       {tabs.map(({ key, to, label: text, onWarm }) => {
         const selected = key === current;
         return (
           <ButtonBase
-            key={key} component={RouterLink} to={to} role="tab" id={`tab-${key}`} aria-selected={selected} tabIndex={selected ? 0 : -1} onMouseEnter={onWarm} onFocus={onWarm}
+            key={key}
+            component={RouterLink}
+            to={to}
+            role="tab"
+            id={`tab-${key}`}
+            aria-selected={selected}
+            tabIndex={selected ? 0 : -1}
+            onMouseEnter={onWarm}
+            onFocus={onWarm}
             {...(selected ? { 'aria-controls': panelId } : {})}
             sx={{
-              fontFamily: 'inherit', px: 2, minHeight: 40, fontSize: '0.875rem', fontWeight: 600, whiteSpace: 'nowrap', flexShrink: 0, color: selected ? 'primary.main' : 'text.secondary',
-              borderBottom: '2px solid', borderBottomColor: selected ? 'primary.main' : 'transparent', '&.Mui-focusVisible': { outlineOffset: '-3px' },
+              fontFamily: 'inherit',
+              px: 2,
+              minHeight: 40,
+              fontSize: '0.875rem',
+              fontWeight: 600,
+              whiteSpace: 'nowrap',
+              flexShrink: 0,
+              color: selected ? 'primary.main' : 'text.secondary',
+              borderBottom: '2px solid',
+              borderBottomColor: selected ? 'primary.main' : 'transparent',
+              '&.Mui-focusVisible': { outlineOffset: '-3px' },
             }}
           >
             {text}

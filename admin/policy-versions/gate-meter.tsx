@@ -14,17 +14,63 @@ export function GateMeter({ gate, root }: { readonly gate: GateView; readonly ro
   const onlyMessages = lint.length > 0 && lint.every((one) => one.path.startsWith('/messages'));
   const onlyParameters = lint.length > 0 && lint.every((one) => one.path.startsWith('/parameters'));
   const items = [
-    { key: 'lint', met: lint.length === 0, text: lint.length === 0 ? words.lintClean : words.lintFindings(lint.length), to: onlyMessages ? `${root}/messages` : onlyParameters ? root : `${root}/rules` },
-    { key: 'engines', met: engines.disagreements.length === 0, text: engines.disagreements.length === 0 ? words.enginesAgree : words.enginesDiffer(engines.disagreements.length), to: `${root}/review` },
-    { key: 'cases', met: cases.changed + cases.failed === 0, text: words.casesPass(cases.passed, cases.total), to: `${root}/cases` },
-    { key: 'flips', met: flips.acknowledged >= flips.total, text: words.flipsSeen(flips.acknowledged, flips.total), to: `${root}/cases` },
+    {
+      key: 'lint',
+      met: lint.length === 0,
+      text: lint.length === 0 ? words.lintClean : words.lintFindings(lint.length),
+      to: onlyMessages ? `${root}/messages` : onlyParameters ? root : `${root}/rules`,
+    },
+    {
+      key: 'engines',
+      met: engines.disagreements.length === 0,
+      text: engines.disagreements.length === 0 ? words.enginesAgree : words.enginesDiffer(engines.disagreements.length),
+      to: `${root}/review`,
+    },
+    {
+      key: 'cases',
+      met: cases.changed + cases.failed === 0,
+      text: words.casesPass(cases.passed, cases.total),
+      to: `${root}/cases`,
+    },
+    {
+      key: 'flips',
+      met: flips.acknowledged >= flips.total,
+      text: words.flipsSeen(flips.acknowledged, flips.total),
+      to: `${root}/cases`,
+    },
   ];
   return (
-    <Box component="ul" aria-label={words.gate} sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5 }}>
+    <Box
+      component="ul"
+      aria-label={words.gate}
+      sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5 }}
+    >
       {items.map(({ key, met, text, to }) => (
-        <Box component="li" key={key} sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, minHeight: 24, color: met ? 'text.primary' : 'tone.assumed.fg', fontWeight: met ? 400 : 600 }}>
-          {met ? <CheckIcon fontSize="small" titleAccess={words.ok} /> : <PriorityHigh fontSize="small" titleAccess={words.open} />}
-          <Link component={RouterLink} to={to} color="inherit" sx={{ textDecoration: 'underline', textUnderlineOffset: 3 }}>{text}</Link>
+        <Box
+          component="li"
+          key={key}
+          sx={{
+            display: 'inline-flex',
+            alignItems: 'center',
+            gap: 0.5,
+            minHeight: 24,
+            color: met ? 'text.primary' : 'tone.assumed.fg',
+            fontWeight: met ? 400 : 600,
+          }}
+        >
+          {met ? (
+            <CheckIcon fontSize="small" titleAccess={words.ok} />
+          ) : (
+            <PriorityHigh fontSize="small" titleAccess={words.open} />
+          )}
+          <Link
+            component={RouterLink}
+            to={to}
+            color="inherit"
+            sx={{ textDecoration: 'underline', textUnderlineOffset: 3 }}
+          >
+            {text}
+          </Link>
         </Box>
       ))}
     </Box>

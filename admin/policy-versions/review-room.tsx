@@ -29,13 +29,34 @@ export function ReviewRoom(): ReactElement {
   const result = useRead<PolicyVersionView>(versionPath(id));
   return (
     <>
-      {result.data === undefined ? <PageHeading title={words.page.version(0).replace('0', id)} pageKey={`room/${id}`} /> : null}
-      <StateView result={result} rows={8}>{(version) => <Room key={version.id} version={version} fresh={result.isFetchedAfterMount} onReload={async () => { await result.refetch(); }} />}</StateView>
+      {result.data === undefined ? (
+        <PageHeading title={words.page.version(0).replace('0', id)} pageKey={`room/${id}`} />
+      ) : null}
+      <StateView result={result} rows={8}>
+        {(version) => (
+          <Room
+            key={version.id}
+            version={version}
+            fresh={result.isFetchedAfterMount}
+            onReload={async () => {
+              await result.refetch();
+            }}
+          />
+        )}
+      </StateView>
     </>
   );
 }
 
-function Room({ version, fresh, onReload }: { readonly version: PolicyVersionView; readonly fresh: boolean; readonly onReload: () => Promise<void> }): ReactElement {
+function Room({
+  version,
+  fresh,
+  onReload,
+}: {
+  readonly version: PolicyVersionView;
+  readonly fresh: boolean;
+  readonly onReload: () => Promise<void>;
+}): ReactElement {
   const catalogue = useWords();
   const { room: words } = catalogue;
   const may = useMay();
@@ -54,11 +75,17 @@ function Room({ version, fresh, onReload }: { readonly version: PolicyVersionVie
   return (
     <>
       <PageHeading
-        title={waiting ? words.title(version.name, what) : words.titleOther(version.name, what)} pageKey={`room/${version.id}`} chip={<VersionStatusChip value={version.status} />}
+        title={waiting ? words.title(version.name, what) : words.titleOther(version.name, what)}
+        pageKey={`room/${version.id}`}
+        chip={<VersionStatusChip value={version.status} />}
         actions={
           <>
-            {version.status === 'draft' || version.status === 'rejected' || may('edit', 'policy', version.policy) ? <TextLink to={`/policy-versions/${version.id}`}>{words.edit}</TextLink> : null}
-            {waiting || version.status === 'scheduled' || version.status === 'approved' ? <WithdrawAct version={version} /> : null}
+            {version.status === 'draft' || version.status === 'rejected' || may('edit', 'policy', version.policy) ? (
+              <TextLink to={`/policy-versions/${version.id}`}>{words.edit}</TextLink>
+            ) : null}
+            {waiting || version.status === 'scheduled' || version.status === 'approved' ? (
+              <WithdrawAct version={version} />
+            ) : null}
           </>
         }
       >
@@ -66,7 +93,13 @@ function Room({ version, fresh, onReload }: { readonly version: PolicyVersionVie
       </PageHeading>
       <Notes version={version} />
       <RoomPanels version={version} />
-      {waiting ? <ApproveBar version={version} digest={read ?? version.digest} onReload={reload} /> : <Box sx={{ mt: 2, fontSize: '0.875rem' }}>{words.digest} <Digest value={version.contentDigest} name={words.digest} /></Box>}
+      {waiting ? (
+        <ApproveBar version={version} digest={read ?? version.digest} onReload={reload} />
+      ) : (
+        <Box sx={{ mt: 2, fontSize: '0.875rem' }}>
+          {words.digest} <Digest value={version.contentDigest} name={words.digest} />
+        </Box>
+      )}
     </>
   );
 }
@@ -82,7 +115,12 @@ function Summary({ version }: { readonly version: PolicyVersionView }): ReactEle
   return (
     <Typography component="div" variant="body2">
       {words.proposes(version.authors.map(({ name }) => name).join(', '), version.changes.items.length)}{' '}
-      {at === null ? words.effectOnApproval : words.effectAt(`${formatInstant(at, locale, zone)}${own === zone ? '' : ` (${formatInstant(at, locale, own)})`}`, spanTo(at, locale))}
+      {at === null
+        ? words.effectOnApproval
+        : words.effectAt(
+            `${formatInstant(at, locale, zone)}${own === zone ? '' : ` (${formatInstant(at, locale, own)})`}`,
+            spanTo(at, locale),
+          )}
       {submission === null ? null : <Box sx={{ overflowWrap: 'anywhere' }}>{words.why(submission.reason)}</Box>}
     </Typography>
   );
@@ -100,17 +138,36 @@ function Notes({ version }: { readonly version: PolicyVersionView }): ReactEleme
   const locale = useStaffLocale();
   const [zone] = useZone();
   const { approval, rejection, takesBack } = version;
-  const note = (severity: 'info' | 'warning', children: ReactNode): ReactElement => <Alert severity={severity} variant="outlined" sx={{ mb: 2 }}>{children}</Alert>;
+  const note = (severity: 'info' | 'warning', children: ReactNode): ReactElement => (
+    <Alert severity={severity} variant="outlined" sx={{ mb: 2 }}>
+      {children}
+    </Alert>
+  );
   return (
     <>
-      {approval === null ? null : note('info', <>{words.approved(approval.by.name, formatInstant(approval.at, locale, zone))}{approval.note === null ? null : ` “${approval.note}”`}</>)}
+      {approval === null
+        ? null
+        : note(
+            'info',
+            <>
+              {words.approved(approval.by.name, formatInstant(approval.at, locale, zone))}
+              {approval.note === null ? null : ` “${approval.note}”`}
+            </>,
+          )}
       {rejection === null ? null : note('warning', words.rejected(rejection.by.name, rejection.reason))}
-      {takesBack === null || takesBack.items.length === 0 || version.status !== 'submitted' ? null : note('warning', (
-        <>
-          {words.takesBack}
-          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>{takesBack.items.map((item) => <li key={`${item.kind}/${item.name}`}>{item.sentence[locale]}</li>)}</Box>
-        </>
-      ))}
+      {takesBack === null || takesBack.items.length === 0 || version.status !== 'submitted'
+        ? null
+        : note(
+            'warning',
+            <>
+              {words.takesBack}
+              <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+                {takesBack.items.map((item) => (
+                  <li key={`${item.kind}/${item.name}`}>{item.sentence[locale]}</li>
+                ))}
+              </Box>
+            </>,
+          )}
     </>
   );
 }

@@ -11,13 +11,13 @@ import { describeError } from '../common/describe-error.ts';
 import { StickyBar } from '../common/sticky-bar.tsx';
 import { useWords } from '../policies/use-words.ts';
 import { downloadJson } from '../policies/download-json.ts';
+import type { DraftEditor, Invalid } from './draft/use-draft.tsx';
 import type { DraftState } from './draft/use-draft-state.ts';
 import { useUnsavedCount } from './draft/use-unsaved-count.ts';
 
 /** How much is unsaved, and the button that saves it; what keeps it from being saved stands above, with a way to keep the changes. */
 export function SaveBar({ state }: { readonly state: DraftState }): ReactElement | null {
   const words = useWords().editor;
-  const t = useTranslate();
   const { editor, error, faults } = state;
   const [busy, setBusy] = useState(false);
   const count = useUnsavedCount(editor);
@@ -35,32 +35,89 @@ export function SaveBar({ state }: { readonly state: DraftState }): ReactElement
     return () => window.removeEventListener('keydown', onKey);
   });
   if (!editor.editable) return null;
-  const failure = error === null ? null : describeError(error, t);
   return (
     <StickyBar label={words.saveBar}>
-      {faults.length === 0 ? null : (
-        <Alert severity="error" role="alert" sx={{ width: '100%' }}>
-          {words.fixFirst}
-          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {faults.map((fault) => (
-              <li key={fault.fieldId}>
-                {fault.to === undefined ? <Link component="button" color="inherit" underline="always" onClick={() => document.getElementById(fault.fieldId)?.focus()}>{fault.label}</Link> : <Link component={RouterLink} to={fault.to} color="inherit" underline="always">{fault.label}</Link>}: {fault.message}
-              </li>
-            ))}
-          </Box>
-        </Alert>
-      )}
-      {failure === null ? null : (
-        <Alert
-          severity="error" role="alert" sx={{ width: '100%' }}
-          action={<Button color="inherit" onClick={() => downloadJson(`${editor.version.id}-changes.json`, { content: editor.content, cases: editor.cases })}>{words.keepFile}</Button>}
-        >
-          {words.notSaved}: {failure.title}. {failure.detail}
-        </Alert>
-      )}
-      <Typography variant="body2" sx={{ flex: 1, fontWeight: editor.dirty ? 600 : 400, color: editor.dirty ? 'tone.changed.fg' : 'text.secondary' }}>{words.unsaved(count)}</Typography>
-      <Button disabled={(!editor.dirty && editor.invalid.length === 0) || busy} onClick={editor.undoAll}>{words.discardEdits}</Button>
-      <Button variant="contained" disabled={(!editor.dirty && editor.invalid.length === 0) || busy} aria-keyshortcuts="Control+S Meta+S" onClick={() => void save()}>{words.save}</Button>
+      {faults.length === 0 ? null : <FaultList faults={faults} />}
+      {error === null ? null : <NotSaved editor={editor} error={error} />}
+      <Typography
+        variant="body2"
+        sx={{
+          flex: 1,
+          fontWeight: editor.dirty ? 600 : 400,
+          color: editor.dirty ? 'tone.changed.fg' : 'text.secondary',
+        }}
+      >
+        {words.unsaved(count)}
+      </Typography>
+      <Button disabled={(!editor.dirty && editor.invalid.length === 0) || busy} onClick={editor.undoAll}>
+        {words.discardEdits}
+      </Button>
+      <Button
+        variant="contained"
+        disabled={(!editor.dirty && editor.invalid.length === 0) || busy}
+        aria-keyshortcuts="Control+S Meta+S"
+        onClick={() => void save()}
+      >
+        {words.save}
+      </Button>
     </StickyBar>
+  );
+}
+
+function FaultList({ faults }: { readonly faults: readonly Invalid[] }): ReactElement {
+  const words = useWords().editor;
+  return (
+    <Alert severity="error" role="alert" sx={{ width: '100%' }}>
+      {words.fixFirst}
+      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+        {faults.map((fault) => (
+          <li key={fault.fieldId}>
+            <FaultLink fault={fault} />: {fault.message}
+          </li>
+        ))}
+      </Box>
+    </Alert>
+  );
+}
+
+function FaultLink({ fault }: { readonly fault: Invalid }): ReactElement {
+  if (fault.to !== undefined) {
+    return (
+      <Link component={RouterLink} to={fault.to} color="inherit" underline="always">
+        {fault.label}
+      </Link>
+    );
+  }
+  return (
+    <Link
+      component="button"
+      color="inherit"
+      underline="always"
+      onClick={() => document.getElementById(fault.fieldId)?.focus()}
+    >
+      {fault.label}
+    </Link>
+  );
+}
+
+function NotSaved({ editor, error }: { readonly editor: DraftEditor; readonly error: unknown }): ReactElement {
+  const words = useWords().editor;
+  const t = useTranslate();
+  const { title, detail } = describeError(error, t);
+  const keep = (): void =>
+    downloadJson(`${editor.version.id}-changes.json`, { content: editor.content, cases: editor.cases });
+  return (
+    <Alert
+      severity="error"
+      role="alert"
+      sx={{ width: '100%' }}
+      action={
+        <Button color="inherit" onClick={keep}>
+          {words.keepFile}
+        </Button>
+      }
+    >
+      {words.notSaved}: {title}. {detail}
+    </Alert>
   );
 }

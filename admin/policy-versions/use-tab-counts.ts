@@ -10,6 +10,13 @@ export function useTabCounts({ live, content, version }: DraftEditor): Readonly<
   return useMemo(() => {
     const edits = listEdits(live, content);
     const { cases, flips } = version.gate;
-    return { parameters: edits.parameters.length, rules: edits.rules.length, try: 0, cases: cases.changed + cases.failed + flips.total - flips.acknowledged, messages: edits.messages.length, review: 0 };
+    return {
+      parameters: edits.parameters.length,
+      rules: edits.rules.length,
+      try: 0,
+      cases: cases.changed + cases.failed + flips.total - flips.acknowledged,
+      messages: edits.messages.length,
+      review: 0,
+    };
   }, [live, content, version]);
 }

@@ -19,8 +19,12 @@ import { EDITOR_TABS, useTabCounts } from './use-tab-counts.ts';
 import { ParametersTab } from './parameters/parameters-tab.tsx';
 
 const LOADERS = {
-  rules: async () => import('./rules/rules-tab.tsx'), try: async () => import('./try/try-tab.tsx'), cases: async () => import('./cases/cases-tab.tsx'),
-  messages: async () => import('./messages/messages-tab.tsx'), review: async () => import('./review/review-tab.tsx'), merge: async () => import('./merge/merge-dialog.tsx'),
+  rules: async () => import('./rules/rules-tab.tsx'),
+  try: async () => import('./try/try-tab.tsx'),
+  cases: async () => import('./cases/cases-tab.tsx'),
+  messages: async () => import('./messages/messages-tab.tsx'),
+  review: async () => import('./review/review-tab.tsx'),
+  merge: async () => import('./merge/merge-dialog.tsx'),
 } as const;
 const RulesTab = lazy(async () => ({ default: (await LOADERS.rules()).RulesTab }));
 const TryTab = lazy(async () => ({ default: (await LOADERS.try()).TryTab }));
@@ -40,7 +44,9 @@ export function VersionEditor(): ReactElement {
   return (
     <>
       {title === null ? null : <PageHeading title={title} pageKey={`editor/${id}`} />}
-      <StateView result={result} rows={8}>{(version) => <Workshop key={version.id} version={version} />}</StateView>
+      <StateView result={result} rows={8}>
+        {(version) => <Workshop key={version.id} version={version} />}
+      </StateView>
     </>
   );
 }
@@ -50,13 +56,16 @@ function Workshop({ version }: { readonly version: PolicyVersionView }): ReactEl
   const may = useMay();
   const { pathname } = useLocation();
   const root = `/policy-versions/${version.id}`;
-  const editable = (version.status === 'draft' || version.status === 'rejected') && may('edit', 'policy', version.policy);
+  const editable =
+    (version.status === 'draft' || version.status === 'rejected') && may('edit', 'policy', version.policy);
   const state = useDraftState(version, editable, words.saved);
   const counts = useTabCounts(state.editor);
   useEffect(() => void loadChineseFont(), []);
   const current = EDITOR_TABS.find((tab) => pathname.startsWith(`${root}/${tab}`)) ?? 'parameters';
   const tabs = EDITOR_TABS.map((tab) => ({
-    key: tab, to: tab === 'parameters' ? root : `${root}/${tab}`, label: words.tabCount(words.tab[tab], counts[tab]),
+    key: tab,
+    to: tab === 'parameters' ? root : `${root}/${tab}`,
+    label: words.tabCount(words.tab[tab], counts[tab]),
     ...(tab === 'parameters' ? {} : { onWarm: () => void LOADERS[tab]() }),
   }));
   return (
@@ -76,9 +85,24 @@ function Workshop({ version }: { readonly version: PolicyVersionView }): ReactEl
           </Routes>
         </Suspense>
       </Box>
-      <Box role="status" aria-live="polite" sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clip: 'rect(0 0 0 0)' }}>{state.said}</Box>
+      <Box
+        role="status"
+        aria-live="polite"
+        sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clip: 'rect(0 0 0 0)' }}
+      >
+        {state.said}
+      </Box>
       <LeaveGuard when={state.editor.dirty} root={root} question={words.leave} />
-      {state.stale === null ? null : <Suspense fallback={null}><StaleSaveDialog stale={state.stale} onClose={state.closeStale} onSave={state.saveMerged} /></Suspense>}
+      {state.stale === null ? null : (
+        <Suspense fallback={null}>
+          <StaleSaveDialog
+            key={state.stale.revision}
+            stale={state.stale}
+            onClose={state.closeStale}
+            onSave={state.saveMerged}
+          />
+        </Suspense>
+      )}
       <SaveBar state={state} />
     </DraftProvider>
   );

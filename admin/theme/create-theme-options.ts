@@ -10,9 +10,6 @@ export const APP_BAR_PX = 48;
 /** Widths of the side menu in px, open and closed. */
 export const MENU_PX = { open: 216, closed: 56 } as const;
 
-/** Forms and pages of prose are no wider than this, in px. */
-export const PAGE_PX = 1280;
-
 // System fonts stand before the loaded Chinese one, so that it is fetched only where none is installed.
 const FONTS = [
   '"Inter Variable"',

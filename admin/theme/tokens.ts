@@ -17,7 +17,7 @@ export const TONES = [
 export type Tone = (typeof TONES)[number];
 
 /** Text, ground and outline of a tone; outlines are at least 3:1 on paper, text at least 7:1 on its ground. */
-export interface ToneColours {
+interface ToneColours {
   readonly fg: string;
   readonly bg: string;
   readonly line: string;
@@ -54,7 +54,7 @@ const DARK_TONES: Readonly<Record<Tone, ToneColours>> = {
 };
 
 /** Colours of the series of a chart, in the order in which they are stacked. */
-export interface SeriesColours {
+interface SeriesColours {
   readonly granted: string;
   readonly no_action: string;
   readonly needs_info: string;

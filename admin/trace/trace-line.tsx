@@ -120,7 +120,7 @@ function LineWords({ item: { rule, leaf, group, decisive, nearMiss } }: { readon
   return (
     <>
       <Box component="span" sx={{ fontWeight: decisive ? 700 : 400, mr: 'auto' }}>
-        {zh ? wordReason(rule.reasonCode, t) : wordRule(rule.name)}
+        {zh ? <ChineseName rule={rule} /> : wordRule(rule.name)}
       </Box>
       {nearMiss ? (
         <Box component="span" sx={{ ...grey, fontWeight: 600 }}>
@@ -141,6 +141,19 @@ function LineWords({ item: { rule, leaf, group, decisive, nearMiss } }: { readon
           {rule.clauseId}
         </Box>
       )}
+    </>
+  );
+}
+
+/** Rules are named in English; in Chinese the reason comes first, and the name tells rules of one reason apart. */
+function ChineseName({ rule }: { readonly rule: NonNullable<TraceItem['rule']> }): ReactElement {
+  const t = useTranslate();
+  return (
+    <>
+      {wordReason(rule.reasonCode, t)}{' '}
+      <Box component="span" lang="en" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: '0.8125rem' }}>
+        {rule.name}
+      </Box>
     </>
   );
 }

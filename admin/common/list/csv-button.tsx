@@ -8,7 +8,7 @@ import { ProblemError } from '../../api/problem-error.ts';
 import { describeError } from '../describe-error.ts';
 
 /** Hands a file to the browser’s downloads. */
-export function saveFile(blob: Blob, name: string): void {
+function saveFile(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

@@ -20,8 +20,11 @@ const VIEWS = ['all', 'failed', 'changed', 'pass', 'own'] as const;
 type View = (typeof VIEWS)[number];
 
 const MATCHES: Readonly<Record<View, (row: CaseRowView) => boolean>> = {
-  all: () => true, failed: (row) => row.result === 'failed', changed: (row) => row.result === 'changed' || row.result === 'accepted',
-  pass: (row) => row.result === 'pass', own: (row) => row.origin === 'owner',
+  all: () => true,
+  failed: (row) => row.result === 'failed',
+  changed: (row) => row.result === 'changed' || row.result === 'accepted',
+  pass: (row) => row.result === 'pass',
+  own: (row) => row.origin === 'owner',
 };
 
 /** Boundary cases of what changed, then every golden and own case under the draft. */
@@ -29,25 +32,64 @@ export function CasesTab(): ReactElement {
   const { cases: words } = useWords();
   const { version, editable, cases, editCases } = useDraft();
   const rows = version.gate.cases.rows;
-  const [view, setView] = useState<View>(rows.some(MATCHES.failed) ? 'failed' : rows.some(MATCHES.changed) ? 'changed' : 'all');
+  const [view, setView] = useState<View>(
+    rows.some(MATCHES.failed) ? 'failed' : rows.some(MATCHES.changed) ? 'changed' : 'all',
+  );
   const [edited, setEdited] = useState<EditedCase | null>(null);
-  const names: Readonly<Record<View, string>> = { all: words.all, failed: words.failed, changed: words.changed, pass: words.passed, own: words.own };
+  const names: Readonly<Record<View, string>> = {
+    all: words.all,
+    failed: words.failed,
+    changed: words.changed,
+    pass: words.passed,
+    own: words.own,
+  };
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0,1fr)' }}>
       <FlipsPanel />
       <Panel
         title={words.title(rows.length)}
-        actions={editable ? <><Button variant="outlined" onClick={() => setEdited({ name: null, golden: null })}>{words.write}</Button><FromRealCase /></> : null}
+        actions={
+          editable ? (
+            <>
+              <Button variant="outlined" onClick={() => setEdited({ name: null, golden: null })}>
+                {words.write}
+              </Button>
+              <FromRealCase />
+            </>
+          ) : null
+        }
       >
-        <Box sx={{ mb: 1 }}><ViewSwitch label={words.filter} value={view} onChange={setView} options={VIEWS.map((one) => ({ value: one, label: `${names[one]} ${rows.filter(MATCHES[one]).length}` }))} /></Box>
-        <CaseResultTable rows={rows.filter(MATCHES[view])} acts={(row) => editable ? <CaseActs row={row} onEdit={() => setEdited({ name: row.name, golden: row.golden })} onRemove={() => editCases(cases.filter((one) => one.name !== row.name))} /> : null} />
+        <Box sx={{ mb: 1 }}>
+          <ViewSwitch
+            label={words.filter}
+            value={view}
+            onChange={setView}
+            options={VIEWS.map((one) => ({ value: one, label: `${names[one]} ${rows.filter(MATCHES[one]).length}` }))}
+          />
+        </Box>
+        <CaseResultTable
+          rows={rows.filter(MATCHES[view])}
+          acts={(row) =>
+            editable ? (
+              <CaseActs
+                row={row}
+                onEdit={() => setEdited({ name: row.name, golden: row.golden })}
+                onRemove={() => editCases(cases.filter((one) => one.name !== row.name))}
+              />
+            ) : null
+          }
+        />
       </Panel>
       {edited === null ? null : <CaseEditor edited={edited} onClose={() => setEdited(null)} />}
     </Box>
   );
 }
 
-interface CaseActsProps { readonly row: CaseRowView; readonly onEdit: () => void; readonly onRemove: () => void }
+interface CaseActsProps {
+  readonly row: CaseRowView;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
 
 /** What an owner can do with one case: mend or remove their own, accept the new outcome of a golden one. */
 function CaseActs({ row, onEdit, onRemove }: CaseActsProps): ReactElement | null {
@@ -55,8 +97,12 @@ function CaseActs({ row, onEdit, onRemove }: CaseActsProps): ReactElement | null
   if (row.origin === 'golden') return row.result === 'changed' ? <AcceptCase row={row} /> : null;
   return (
     <Box sx={{ display: 'flex', gap: 1 }}>
-      <Button size="small" aria-label={words.edit(row.name)} onClick={onEdit}>{words.editShort}</Button>
-      <Button size="small" color="error" aria-label={words.remove(row.name)} onClick={onRemove}>{words.removeShort}</Button>
+      <Button size="small" aria-label={words.edit(row.name)} onClick={onEdit}>
+        {words.editShort}
+      </Button>
+      <Button size="small" color="error" aria-label={words.remove(row.name)} onClick={onRemove}>
+        {words.removeShort}
+      </Button>
     </Box>
   );
 }
@@ -72,7 +118,12 @@ function AcceptCase({ row }: { readonly row: CaseRowView }): ReactElement {
   };
   return (
     <ActButton
-      label={words.accept} title={words.acceptTitle} verb={words.acceptVerb} reason="required" disabled={dirty} run={run}
+      label={words.accept}
+      title={words.acceptTitle}
+      verb={words.acceptVerb}
+      reason="required"
+      disabled={dirty}
+      run={run}
       consequence={words.acceptConsequence(row.name, row.expected[locale], row.draft?.words[locale] ?? '–')}
     />
   );

@@ -14,11 +14,18 @@ import { findParameter } from '../model/edit-content.ts';
 import { FlipTable } from './flip-table.tsx';
 
 /** How good an outcome is for the customer; the fall of a flip is the difference. */
-const RANK: Readonly<Record<OutcomeView['disposition'], number>> = { denied: 0, no_action: 1, needs_info: 2, referred: 3, granted: 4 };
+const RANK: Readonly<Record<OutcomeView['disposition'], number>> = {
+  denied: 0,
+  no_action: 1,
+  needs_info: 2,
+  referred: 3,
+  granted: 4,
+};
 
 /** The flip by which a customer loses the most. */
 export function worstFlip(rows: readonly FlipRowView[]): FlipRowView | undefined {
-  const fall = ({ live, draft }: FlipRowView): number => (live === null ? 0 : RANK[live.disposition] - RANK[draft.disposition]);
+  const fall = ({ live, draft }: FlipRowView): number =>
+    live === null ? 0 : RANK[live.disposition] - RANK[draft.disposition];
   return rows.toSorted((a, b) => fall(b) - fall(a))[0];
 }
 
@@ -31,7 +38,12 @@ export function FlipsPanel(): ReactElement {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const parameters = [...new Set(rows.map((row) => row.parameter))];
   const chosen = rows.filter((row) => ids.has(row.id) && row.acknowledged === null);
-  const toggle = (some: readonly string[]): void => setIds(some.every((id) => ids.has(id)) ? new Set([...ids].filter((one) => !some.includes(one))) : new Set([...ids, ...some]));
+  const toggle = (some: readonly string[]): void =>
+    setIds(
+      some.every((id) => ids.has(id))
+        ? new Set([...ids].filter((one) => !some.includes(one)))
+        : new Set([...ids, ...some]),
+    );
   const selected = editable && !dirty ? { ids, onToggle: toggle } : null;
   const acknowledge = async (list: readonly FlipRowView[]): Promise<void> => {
     await post(`${versionPath(version.id)}/acknowledge`, { flipIds: list.map((row) => row.id) });
@@ -43,17 +55,36 @@ export function FlipsPanel(): ReactElement {
     return was !== null && is !== null ? SENTENCES.valueChange(was, is)[locale] : (is?.label[locale] ?? name);
   };
   return (
-    <Panel title={words.flips} actions={selected !== null && chosen.length > 0 ? <Acknowledge rows={chosen} onRun={async () => acknowledge(chosen)} /> : null}>
-      {rows.length === 0 ? <Typography variant="body2" sx={{ color: 'text.secondary' }}>{words.nowhere}</Typography> : null}
-      {dirty ? <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>{review.unsavedFirst}</Typography> : null}
+    <Panel
+      title={words.flips}
+      actions={
+        selected !== null && chosen.length > 0 ? (
+          <Acknowledge rows={chosen} onRun={async () => acknowledge(chosen)} />
+        ) : null
+      }
+    >
+      {rows.length === 0 ? (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {words.nowhere}
+        </Typography>
+      ) : null}
+      {dirty ? (
+        <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+          {review.unsavedFirst}
+        </Typography>
+      ) : null}
       {parameters.map((name) => {
         const own = rows.filter((row) => row.parameter === name);
         const open = own.filter((row) => row.flips && row.acknowledged === null);
         return (
           <Box component="section" key={name} aria-label={headOf(name)} sx={{ mb: 2 }}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 0.5 }}>
-              <Typography variant="h3" sx={{ flex: 1, minWidth: 200, overflowWrap: 'anywhere' }}>{headOf(name)}</Typography>
-              {selected !== null && open.length > 0 && chosen.length === 0 ? <Acknowledge rows={open} onRun={async () => acknowledge(open)} /> : null}
+              <Typography variant="h3" sx={{ flex: 1, minWidth: 200, overflowWrap: 'anywhere' }}>
+                {headOf(name)}
+              </Typography>
+              {selected !== null && open.length > 0 && chosen.length === 0 ? (
+                <Acknowledge rows={open} onRun={async () => acknowledge(open)} />
+              ) : null}
             </Box>
             <FlipTable rows={own} selected={selected} />
           </Box>
@@ -63,14 +94,26 @@ export function FlipsPanel(): ReactElement {
   );
 }
 
-function Acknowledge({ rows, onRun }: { readonly rows: readonly FlipRowView[]; readonly onRun: () => Promise<void> }): ReactElement {
+function Acknowledge({
+  rows,
+  onRun,
+}: {
+  readonly rows: readonly FlipRowView[];
+  readonly onRun: () => Promise<void>;
+}): ReactElement {
   const { cases: words } = useWords();
   const locale = useStaffLocale();
   const worst = worstFlip(rows);
   return (
     <ActButton
-      label={words.acknowledge(rows.length)} title={words.acknowledgeTitle} verb={words.acknowledgeVerb} run={onRun}
-      consequence={words.acknowledgeConsequence(rows.length, worst === undefined ? '–' : `${worst.at[locale]}, ${worst.sentence[locale]}`)}
+      label={words.acknowledge(rows.length)}
+      title={words.acknowledgeTitle}
+      verb={words.acknowledgeVerb}
+      run={onRun}
+      consequence={words.acknowledgeConsequence(
+        rows.length,
+        worst === undefined ? '–' : `${worst.at[locale]}, ${worst.sentence[locale]}`,
+      )}
     />
   );
 }

@@ -20,17 +20,38 @@ export function FromRealCase(): ReactElement {
   const recent = useRecentCases(version.policy);
   const caseId = chosen.trim();
   const run = async (): Promise<void> => {
-    const golden = await post<GoldenCase>(`${versionPath(version.id)}/case-from`, { caseId, name: name.trim() === '' ? `${tryWords.fromCase} ${caseId}` : name.trim() });
+    const golden = await post<GoldenCase>(`${versionPath(version.id)}/case-from`, {
+      caseId,
+      name: name.trim() === '' ? `${tryWords.fromCase} ${caseId}` : name.trim(),
+    });
     editCases([...cases, golden]);
   };
   const label = (one: CaseView): string => `${one.id} · ${one.claim.reason} · ${one.status}`;
   return (
-    <ActButton label={`${words.fromReal}…`} title={words.fromReal} verb={words.keep} consequence={words.fromRealConsequence} blocked={caseId === ''} run={run}>
+    <ActButton
+      label={`${words.fromReal}…`}
+      title={words.fromReal}
+      verb={words.keep}
+      consequence={words.fromRealConsequence}
+      blocked={caseId === ''}
+      run={run}
+    >
       <Autocomplete
-        freeSolo options={recent.map(label)} inputValue={chosen} onInputChange={(_event, next) => setChosen(next.split(' · ')[0] ?? '')} sx={{ mb: 2 }}
-        slotProps={{ paper: { 'aria-label': tryWords.caseId } }} renderInput={(params) => <TextField {...params} label={tryWords.caseId} autoFocus />}
+        freeSolo
+        options={recent.map(label)}
+        inputValue={chosen}
+        onInputChange={(_event, next) => setChosen(next.split(' · ')[0] ?? '')}
+        sx={{ mb: 2 }}
+        slotProps={{ paper: { 'aria-label': tryWords.caseId } }}
+        renderInput={(params) => <TextField {...params} label={tryWords.caseId} autoFocus />}
       />
-      <TextField fullWidth label={tryWords.keepName} value={name} onChange={(event) => setName(event.target.value)} slotProps={{ htmlInput: { maxLength: 200 } }} />
+      <TextField
+        fullWidth
+        label={tryWords.keepName}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 200 } }}
+      />
     </ActButton>
   );
 }

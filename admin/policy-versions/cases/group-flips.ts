@@ -10,7 +10,15 @@ export interface FlipGroup {
 export function groupFlips(rows: readonly FlipRowView[]): readonly FlipGroup[] {
   const groups = new Map<string, [FlipRowView, ...FlipRowView[]]>();
   for (const row of rows) {
-    const key = [row.parameter, row.caseName, row.flips, row.live?.words.en ?? '', row.draft.words.en, row.acknowledged?.by.id ?? '', row.acknowledged?.at ?? ''].join('\n');
+    const key = [
+      row.parameter,
+      row.caseName,
+      row.flips,
+      row.live?.words.en ?? '',
+      row.draft.words.en,
+      row.acknowledged?.by.id ?? '',
+      row.acknowledged?.at ?? '',
+    ].join('\n');
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [row]);
     else known.push(row);

@@ -4,8 +4,25 @@ import type { OutcomeView } from '../../../server/contract/http/policy-gate-view
 import { useStaffLocale } from '../../policies/use-words.ts';
 
 /** An outcome in words, in the colour of its disposition where it matters. */
-export function OutcomeWords({ outcome, quiet }: { readonly outcome: OutcomeView | null; readonly quiet: boolean }): ReactElement {
+export function OutcomeWords({
+  outcome,
+  quiet,
+}: {
+  readonly outcome: OutcomeView | null;
+  readonly quiet: boolean;
+}): ReactElement {
   const locale = useStaffLocale();
   if (outcome === null) return <span>–</span>;
-  return <Box component="span" sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere', color: quiet ? 'text.secondary' : `tone.${outcome.disposition}.fg` }}>{outcome.words[locale]}</Box>;
+  return (
+    <Box
+      component="span"
+      sx={{
+        fontSize: '0.875rem',
+        overflowWrap: 'anywhere',
+        color: quiet ? 'text.secondary' : `tone.${outcome.disposition}.fg`,
+      }}
+    >
+      {outcome.words[locale]}
+    </Box>
+  );
 }

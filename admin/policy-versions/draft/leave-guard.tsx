@@ -7,7 +7,15 @@ function isWithin(pathname: string, root: string): boolean {
 }
 
 /** Asks before unsaved changes are left behind: on a link out of `root`, and when the tab is closed. Tabs of the editor lie within. */
-export function LeaveGuard({ when, root, question }: { readonly when: boolean; readonly root: string; readonly question: string }): null {
+export function LeaveGuard({
+  when,
+  root,
+  question,
+}: {
+  readonly when: boolean;
+  readonly root: string;
+  readonly question: string;
+}): null {
   const blocker = useBlocker(({ nextLocation }) => when && !isWithin(nextLocation.pathname, root));
   useEffect(() => {
     if (blocker.state !== 'blocked') return;

@@ -8,7 +8,13 @@ export function useUnsavedCount({ version, content, cases }: DraftEditor): numbe
   return useMemo(() => {
     const saved = new Map(version.cases.map((one) => [one.name, one]));
     const names = new Set([...saved.keys(), ...cases.map((one) => one.name)]);
-    const changed = [...names].filter((name) => !sameValue(saved.get(name), cases.find((one) => one.name === name)));
+    const changed = [...names].filter(
+      (name) =>
+        !sameValue(
+          saved.get(name),
+          cases.find((one) => one.name === name),
+        ),
+    );
     return countEdits(listEdits(version.content, content)) + changed.length;
   }, [version, content, cases]);
 }

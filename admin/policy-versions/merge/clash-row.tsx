@@ -25,12 +25,34 @@ export function ClashRow({ row, name, sides, choice, onChoose }: ClashRowProps):
   const labels: Readonly<Record<MergeSide, string>> = { theirs: sides.theirs, mine: sides.mine, base: words.was };
   return (
     <Box sx={{ borderTop: 1, borderColor: 'divider', py: 1.5 }}>
-      <Typography variant="h3" component="p">{name}</Typography>
-      <RadioGroup aria-label={words.choose(name)} value={choice ?? ''} onChange={(_event, next) => { const side = SIDES.find((one) => one === next); if (side !== undefined) onChoose(side); }}>
+      <Typography variant="h3" component="p">
+        {name}
+      </Typography>
+      <RadioGroup
+        aria-label={words.choose(name)}
+        value={choice ?? ''}
+        onChange={(_event, next) => {
+          const side = SIDES.find((one) => one === next);
+          if (side !== undefined) onChoose(side);
+        }}
+      >
         {SIDES.map((side) => (
           <FormControlLabel
-            key={side} value={side} control={<Radio size="small" />} sx={{ alignItems: 'flex-start', '& .MuiFormControlLabel-label': { pt: 0.75, overflowWrap: 'anywhere', minWidth: 0 } }}
-            label={<span><Box component="span" sx={{ color: 'text.secondary' }}>{labels[side]}:</Box> {row.words[side][locale]}</span>}
+            key={side}
+            value={side}
+            control={<Radio size="small" />}
+            sx={{
+              alignItems: 'flex-start',
+              '& .MuiFormControlLabel-label': { pt: 0.75, overflowWrap: 'anywhere', minWidth: 0 },
+            }}
+            label={
+              <span>
+                <Box component="span" sx={{ color: 'text.secondary' }}>
+                  {labels[side]}:
+                </Box>{' '}
+                {row.words[side][locale]}
+              </span>
+            }
           />
         ))}
       </RadioGroup>

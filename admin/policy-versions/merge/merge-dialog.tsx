@@ -34,19 +34,26 @@ export function StaleSaveDialog({ stale, onClose, onSave }: StaleSaveDialogProps
   const words = useWords().merge;
   const locale = useStaffLocale();
   const [zone] = useZone();
-  const { version, refresh } = useDraft();
+  const { version } = useDraft();
   const [choices, setChoices] = useState<Readonly<Record<string, MergeSide>>>({});
   const { revision, savedAt, savedBy, rows, merged } = stale.problem.document as unknown as MergeMembers;
-  const who = typeof savedBy === 'string' ? (version.authors.find(({ id }) => id === savedBy)?.name ?? savedBy) : savedBy.name;
+  const who =
+    typeof savedBy === 'string' ? (version.authors.find(({ id }) => id === savedBy)?.name ?? savedBy) : savedBy.name;
   const save = async (): Promise<void> => {
     const next = applyChoices(merged, rows, choices);
     await onSave(revision, next.content, next.cases);
   };
   return (
     <MergeScreen
-      title={words.title} subtitle={words.who(who, formatInstant(savedAt, locale, zone, 'second'), revision, stale.revision)} verb={words.save(revision + 1)}
-      sides={{ theirs: words.theirs, mine: words.yours }} rows={rows} choices={choices} onChoose={(key, side) => setChoices({ ...choices, [key]: side })}
-      onClose={onClose} onSave={save} onStale={refresh}
+      title={words.title}
+      subtitle={words.who(who, formatInstant(savedAt, locale, zone, 'second'), revision, stale.revision)}
+      verb={words.save(revision + 1)}
+      sides={{ theirs: words.theirs, mine: words.yours }}
+      rows={rows}
+      choices={choices}
+      onChoose={(key, side) => setChoices({ ...choices, [key]: side })}
+      onClose={onClose}
+      onSave={save}
       onDownload={() => downloadJson(`${version.id}-changes.json`, { content: stale.content, cases: stale.cases })}
     />
   );

@@ -37,11 +37,21 @@ export function RebaseAct(): ReactElement {
   };
   return (
     <>
-      <Button color="inherit" onClick={() => void begin()}>{words.bringUp}</Button>
+      <Button color="inherit" onClick={() => void begin()}>
+        {words.bringUp}
+      </Button>
       {rows === null ? null : (
         <MergeScreen
-          title={merge.behindTitle} subtitle={page.version(draft.version.live?.number ?? 0)} verb={merge.saveBehind} sides={{ theirs: merge.live, mine: merge.draft }} rows={rows} choices={choices}
-          onChoose={(key, side) => setChoices({ ...choices, [key]: side })} onClose={() => setRows(null)} onSave={async () => send(choices)} onStale={draft.refresh} onDownload={null}
+          title={merge.behindTitle}
+          subtitle={page.version(draft.version.live?.number ?? 0)}
+          verb={merge.saveBehind}
+          sides={{ theirs: merge.live, mine: merge.draft }}
+          rows={rows}
+          choices={choices}
+          onChoose={(key, side) => setChoices({ ...choices, [key]: side })}
+          onClose={() => setRows(null)}
+          onSave={async () => send(choices)}
+          onDownload={null}
         />
       )}
     </>

@@ -51,7 +51,10 @@ export function setRules(content: PolicyContent, rules: readonly Rule[]): Policy
 
 /** Replaces the rule that was called `name`. */
 export function setRule(content: PolicyContent, name: string, rule: Rule): PolicyContent {
-  return setRules(content, content.ruleset.rules.map((one) => (one.name === name ? rule : one)));
+  return setRules(
+    content,
+    content.ruleset.rules.map((one) => (one.name === name ? rule : one)),
+  );
 }
 
 /** Sets what the customer reads for a reason in one language; an empty text takes it away. */

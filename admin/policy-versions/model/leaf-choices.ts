@@ -81,7 +81,12 @@ export function firstOperand(fact: FactChoice, operator: string, parameters: rea
 }
 
 /** Whether an operand still fits after the fact or the operator changed. */
-export function fitsOperand(value: Operand, fact: FactChoice, operator: string, parameters: readonly Parameter[]): boolean {
+export function fitsOperand(
+  value: Operand,
+  fact: FactChoice,
+  operator: string,
+  parameters: readonly Parameter[],
+): boolean {
   const types = operandTypesOf(fact.type, operator);
   if (typeof value === 'boolean') return types.includes('boolean');
   if (typeof value === 'number') return types.includes('integer');

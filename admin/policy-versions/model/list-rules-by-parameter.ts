@@ -17,7 +17,10 @@ export function listRulesByParameter({ ruleset }: PolicyContent): ReadonlyMap<st
   const found = new Map<string, string[]>();
   for (const rule of ruleset.rules) {
     const { forfeitCredits } = rule.event.params;
-    const names = [...listParameters(rule.conditions), ...(forfeitCredits === undefined ? [] : [forfeitCredits.when, forfeitCredits.sparing])];
+    const names = [
+      ...listParameters(rule.conditions),
+      ...(forfeitCredits === undefined ? [] : [forfeitCredits.when, forfeitCredits.sparing]),
+    ];
     for (const name of new Set(names)) found.set(name, [...(found.get(name) ?? []), rule.name]);
   }
   return found;

@@ -1,7 +1,15 @@
 const FORM = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/u;
 
 function partsOf(at: number, zone: string): Readonly<Record<string, string>> {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   return Object.fromEntries(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
 }
 
@@ -23,7 +31,9 @@ export function fromLocalText(text: string, zone: string): number | null {
   const offsetAt = (at: number): number => Date.parse(`${toLocalText(at, zone)}:00Z`) - at;
   const minuteStart = (at: number): number => at - (at % 60_000);
   // The offset before and after a change of clocks are the only candidates; the earlier instant that fits is taken.
-  const candidates = [offsetAt(minuteStart(wall - 86_400_000)), offsetAt(minuteStart(wall + 86_400_000))].map((offset) => wall - offset);
+  const candidates = [offsetAt(minuteStart(wall - 86_400_000)), offsetAt(minuteStart(wall + 86_400_000))].map(
+    (offset) => wall - offset,
+  );
   const fitting = candidates.filter((at) => toLocalText(at, zone) === text);
   return fitting.length > 0 ? Math.min(...fitting) : (candidates[0] ?? null);
 }

@@ -2,10 +2,16 @@ import type { z } from 'zod';
 import { fieldErrorsOf } from '../../../server/contract/field-errors.ts';
 
 /** Something wrong with a JSON text; `from` and `to` are offsets into it. */
-export interface JsonProblem { readonly from: number; readonly to: number; readonly message: string }
+export interface JsonProblem {
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+}
 
 /** What a text is read as. */
-export type ReadJson<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly JsonProblem[] };
+export type ReadJson<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly JsonProblem[] };
 
 /** Reads a text as JSON of a schema of the contract; what is wrong is told with its place. */
 export function readJson<T>(text: string, schema: z.ZodType<T>): ReadJson<T> {
@@ -16,7 +22,10 @@ export function readJson<T>(text: string, schema: z.ZodType<T>): ReadJson<T> {
   const places = locateJson(text);
   return {
     ok: false,
-    problems: fieldErrorsOf(result.error).map(({ pointer, message }) => ({ ...placeOf(pointer, places, text), message: pointer === '' ? message : `${pointer} ${message}` })),
+    problems: fieldErrorsOf(result.error).map(({ pointer, message }) => ({
+      ...placeOf(pointer, places, text),
+      message: pointer === '' ? message : `${pointer} ${message}`,
+    })),
   };
 }
 
@@ -36,11 +45,21 @@ function parseJson(text: string): Parsed {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
     const at = findSyntaxError(text);
-    return { ok: false, problem: { from: at, to: Math.min(at + 1, text.length), message: error instanceof Error ? error.message : String(error) } };
+    return {
+      ok: false,
+      problem: {
+        from: at,
+        to: Math.min(at + 1, text.length),
+        message: error instanceof Error ? error.message : String(error),
+      },
+    };
   }
 }
 
-export interface Place { readonly from: number; readonly to: number }
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Where each value of a valid JSON text stands, by its pointer; the members of an object include their keys. */
 export function locateJson(text: string): ReadonlyMap<string, Place> {

@@ -1,7 +1,9 @@
 import type { Bounds } from '../../../server/contract/policy-vocabulary.ts';
 
 /** What a text field of a whole number holds: the number, or what is wrong with it. */
-export type ReadNumber = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly wrong: 'not_whole' | 'out_of_bounds' };
+export type ReadNumber =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly wrong: 'not_whole' | 'out_of_bounds' };
 
 /** Reads a whole number within bounds; the text itself is left to the field, which quotes it. */
 export function readWholeNumber(text: string, bounds: Bounds): ReadNumber {

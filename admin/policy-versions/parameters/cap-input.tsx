@@ -8,7 +8,11 @@ import type { InputProps } from './input-props.ts';
 import { NumberField } from './number-field.tsx';
 import { usePartial } from './use-partial.ts';
 
-interface Parts { count: number; amount: number; unit: TimeUnit }
+interface Parts {
+  count: number;
+  amount: number;
+  unit: TimeUnit;
+}
 
 /** Longest trailing period that can be asked for, in any unit; customers' history is kept no longer in days. */
 const PERIOD = { min: 1, max: 400 };
@@ -20,12 +24,39 @@ function complete({ count, amount, unit }: Partial<Parts>): CapValue | null {
 /** How often, and within which trailing period. */
 export function CapInput({ parameter, value, owner, onChange, resetToken }: InputProps<'cap'>): ReactElement {
   const words = useWords().parameters;
-  const [parts, patch] = usePartial(value, ({ count, per }): Parts => ({ count, ...per }), complete, onChange, resetToken);
+  const [parts, patch] = usePartial(
+    value,
+    ({ count, per }): Parts => ({ count, ...per }),
+    complete,
+    onChange,
+    resetToken,
+  );
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
-      <NumberField label={words.count} owner={owner} value={parts.count} bounds={parameter.bounds} onChange={(count) => patch({ count })} resetToken={resetToken} />
-      <NumberField label={words.per} owner={owner} value={parts.amount} bounds={PERIOD} onChange={(amount) => patch({ amount })} resetToken={resetToken} />
-      <ChoiceSelect label={words.unit} value={parts.unit} options={TIME_UNITS} nameOf={(unit) => words.units[unit]} onChange={(unit) => patch({ unit })} width={104} />
+      <NumberField
+        label={words.count}
+        owner={owner}
+        value={parts.count}
+        bounds={parameter.bounds}
+        onChange={(count) => patch({ count })}
+        resetToken={resetToken}
+      />
+      <NumberField
+        label={words.per}
+        owner={owner}
+        value={parts.amount}
+        bounds={PERIOD}
+        onChange={(amount) => patch({ amount })}
+        resetToken={resetToken}
+      />
+      <ChoiceSelect
+        label={words.unit}
+        value={parts.unit}
+        options={TIME_UNITS}
+        nameOf={(unit) => words.units[unit]}
+        onChange={(unit) => patch({ unit })}
+        width={104}
+      />
     </Box>
   );
 }

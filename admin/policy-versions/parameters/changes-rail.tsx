@@ -27,12 +27,34 @@ export function ChangesRail(props: ChangesRailProps): ReactElement {
   const wide = useMediaQuery('(min-width:1280px)', { noSsr: true });
   const [open, setOpen] = useState(false);
   const edits = useEdits();
-  if (wide) return <Box component="aside" aria-label={words.rail} sx={{ width: 300, flexShrink: 0, position: 'sticky', top: APP_BAR_PX + 16 }}><RailContent {...props} /></Box>;
+  if (wide)
+    return (
+      <Box
+        component="aside"
+        aria-label={words.rail}
+        sx={{ width: 300, flexShrink: 0, position: 'sticky', top: APP_BAR_PX + 16 }}
+      >
+        <RailContent {...props} />
+      </Box>
+    );
   return (
     <>
-      <Button variant="outlined" onClick={() => setOpen(true)} sx={{ position: 'fixed', right: 16, bottom: 72, zIndex: 6, bgcolor: 'background.paper' }}>{words.railButton(edits.length)}</Button>
-      <Drawer anchor="right" open={open} onClose={() => setOpen(false)} slotProps={{ paper: { 'aria-label': words.rail, sx: { width: 'min(340px, 92vw)', p: 2 } } }}>
-        <Button onClick={() => setOpen(false)} sx={{ alignSelf: 'flex-end' }}>{words.close}</Button>
+      <Button
+        variant="outlined"
+        onClick={() => setOpen(true)}
+        sx={{ position: 'fixed', right: 16, bottom: 72, zIndex: 6, bgcolor: 'background.paper' }}
+      >
+        {words.railButton(edits.length)}
+      </Button>
+      <Drawer
+        anchor="right"
+        open={open}
+        onClose={() => setOpen(false)}
+        slotProps={{ paper: { 'aria-label': words.rail, sx: { width: 'min(340px, 92vw)', p: 2 } } }}
+      >
+        <Button onClick={() => setOpen(false)} sx={{ alignSelf: 'flex-end' }}>
+          {words.close}
+        </Button>
         <RailContent {...props} />
       </Drawer>
     </>
@@ -47,14 +69,36 @@ function RailContent({ focused, flips, locale }: ChangesRailProps): ReactElement
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Panel title={words.rail}>
-        {edits.length === 0 ? <Typography variant="body2" sx={{ color: 'text.secondary' }}>{words.railEmpty}</Typography> : (
+        {edits.length === 0 ? (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {words.railEmpty}
+          </Typography>
+        ) : (
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {edits.map((item) => <Typography key={`${item.kind}/${item.name}/${item.change}`} component="li" variant="body2" sx={{ overflowWrap: 'anywhere' }}>{item.sentence[locale]}</Typography>)}
+            {edits.map((item) => (
+              <Typography
+                key={`${item.kind}/${item.name}/${item.change}`}
+                component="li"
+                variant="body2"
+                sx={{ overflowWrap: 'anywhere' }}
+              >
+                {item.sentence[locale]}
+              </Typography>
+            ))}
           </Box>
         )}
-        <Typography variant="body2" sx={{ mt: 1 }}>{words.flips(flips)} {flips === 0 ? null : <TextLink to={`/policy-versions/${version.id}/cases`}>{words.seeFlips}</TextLink>}</Typography>
+        <Typography variant="body2" sx={{ mt: 1 }}>
+          {words.flips(flips)}{' '}
+          {flips === 0 ? null : <TextLink to={`/policy-versions/${version.id}/cases`}>{words.seeFlips}</TextLink>}
+        </Typography>
       </Panel>
-      {clauses.map(({ id, paraphrase }) => <Panel key={id} title={words.clause(id)}><Typography variant="body2" lang="en">{paraphrase}</Typography></Panel>)}
+      {clauses.map(({ id, paraphrase }) => (
+        <Panel key={id} title={words.clause(id)}>
+          <Typography variant="body2" lang="en">
+            {paraphrase}
+          </Typography>
+        </Panel>
+      ))}
     </Box>
   );
 }

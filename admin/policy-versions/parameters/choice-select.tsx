@@ -17,15 +17,30 @@ export interface ChoiceSelectProps<T extends string> {
 }
 
 /** One of a few, with nothing chosen where there is no value yet. */
-export function ChoiceSelect<T extends string>({ label, value, options, nameOf, meaningOf, onChange, width = 120 }: ChoiceSelectProps<T>): ReactElement {
+export function ChoiceSelect<T extends string>({
+  label,
+  value,
+  options,
+  nameOf,
+  meaningOf,
+  onChange,
+  width = 120,
+}: ChoiceSelectProps<T>): ReactElement {
   const words = useWords().parameters;
   const { editable } = useDraft();
   return (
     <TextField
-      select label={label} value={value ?? ''} disabled={!editable} sx={{ minWidth: width, maxWidth: '100%' }}
+      select
+      label={label}
+      value={value ?? ''}
+      disabled={!editable}
+      sx={{ minWidth: width, maxWidth: '100%' }}
       slotProps={{
         inputLabel: { shrink: true },
-        select: { displayEmpty: true, renderValue: (chosen) => options.includes(chosen as T) ? nameOf(chosen as T) : words.choose },
+        select: {
+          displayEmpty: true,
+          renderValue: (chosen) => (options.includes(chosen as T) ? nameOf(chosen as T) : words.choose),
+        },
       }}
       onChange={(event) => {
         const chosen = options.find((option) => option === event.target.value);
@@ -35,7 +50,11 @@ export function ChoiceSelect<T extends string>({ label, value, options, nameOf, 
       {options.map((option) => (
         <MenuItem key={option} value={option} sx={{ display: 'block', whiteSpace: 'normal', maxWidth: 360 }}>
           {nameOf(option)}
-          {meaningOf === undefined ? null : <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>{meaningOf(option)}</Typography>}
+          {meaningOf === undefined ? null : (
+            <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+              {meaningOf(option)}
+            </Typography>
+          )}
         </MenuItem>
       ))}
     </TextField>

@@ -9,7 +9,10 @@ import type { InputProps } from './input-props.ts';
 import { NumberField } from './number-field.tsx';
 import { usePartial } from './use-partial.ts';
 
-interface Parts { amount: number; unit: TimeUnit }
+interface Parts {
+  amount: number;
+  unit: TimeUnit;
+}
 
 function complete({ amount, unit }: Partial<Parts>): DurationValue | null {
   return amount === undefined || unit === undefined ? null : { amount, unit };
@@ -22,11 +25,27 @@ export function DurationInput({ parameter, value, owner, onChange, resetToken }:
   return (
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
-        <NumberField label={words.amount} owner={owner} value={parts.amount} bounds={parameter.bounds} onChange={(amount) => patch({ amount })} resetToken={resetToken} />
-        <ChoiceSelect label={words.unit} value={parts.unit} options={TIME_UNITS} nameOf={(unit) => words.units[unit]} onChange={(unit) => patch({ unit })} width={104} />
+        <NumberField
+          label={words.amount}
+          owner={owner}
+          value={parts.amount}
+          bounds={parameter.bounds}
+          onChange={(amount) => patch({ amount })}
+          resetToken={resetToken}
+        />
+        <ChoiceSelect
+          label={words.unit}
+          value={parts.unit}
+          options={TIME_UNITS}
+          nameOf={(unit) => words.units[unit]}
+          onChange={(unit) => patch({ unit })}
+          width={104}
+        />
       </Box>
       {value === undefined ? null : (
-        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.5 }}>{words.exactly(`${value.amount} ${words.units[value.unit]}`)}</Typography>
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.5 }}>
+          {words.exactly(`${value.amount} ${words.units[value.unit]}`)}
+        </Typography>
       )}
     </Box>
   );

@@ -17,14 +17,27 @@ export function ListInput({ parameter, value, live, owner, onChange }: InputProp
   return (
     <Box sx={{ minWidth: 0 }}>
       <Autocomplete
-        multiple disableCloseOnSelect freeSolo={parameter.options === undefined} options={parameter.options ?? []} value={[...members]} disabled={!editable}
+        multiple
+        disableCloseOnSelect
+        freeSolo={parameter.options === undefined}
+        options={parameter.options ?? []}
+        value={[...members]}
+        disabled={!editable}
         onChange={(_event, next) => onChange(next)}
-        slotProps={{ paper: { 'aria-label': owner }, chip: { size: 'small', sx: { fontFamily: MONO, fontSize: '0.8125rem' } } }}
+        slotProps={{
+          paper: { 'aria-label': owner },
+          chip: { size: 'small', sx: { fontFamily: MONO, fontSize: '0.8125rem' } },
+        }}
         renderInput={(params) => <TextField {...params} label={words.chosen} placeholder={words.addMember} />}
       />
       {removed.length === 0 ? null : (
         <Typography variant="caption" component="p" sx={{ mt: 0.5, color: 'text.secondary' }}>
-          {words.removed}: {removed.map((one) => <Box key={one} component="del" sx={{ fontFamily: MONO, mr: 1 }}>{one}</Box>)}
+          {words.removed}:{' '}
+          {removed.map((one) => (
+            <Box key={one} component="del" sx={{ fontFamily: MONO, mr: 1 }}>
+              {one}
+            </Box>
+          ))}
         </Typography>
       )}
     </Box>

@@ -15,27 +15,46 @@ function useChangedCells(value: ValueOf<'matrix'> | undefined, live: ValueOf<'ma
   if (value === undefined || live === undefined) return [];
   return value.rows.flatMap((row, rowIndex) =>
     value.columns.flatMap((column, columnIndex) => {
-      const [was, is] = [readCell(live, { row: rowIndex, column: columnIndex }), readCell(value, { row: rowIndex, column: columnIndex })];
+      const [was, is] = [
+        readCell(live, { row: rowIndex, column: columnIndex }),
+        readCell(value, { row: rowIndex, column: columnIndex }),
+      ];
       return was === is ? [] : [SENTENCES.cellChange(row, column, was, is)[locale]];
     }),
   );
 }
 
 /** A matrix in brief, its changed cells as sentences, and the grid when it is opened. */
-export function MatrixInput({ value, live, saved, owner, onChange }: InputProps<'matrix'> & { readonly saved: ValueOf<'matrix'> | undefined }): ReactElement {
+export function MatrixInput({
+  value,
+  live,
+  saved,
+  owner,
+  onChange,
+}: InputProps<'matrix'> & { readonly saved: ValueOf<'matrix'> | undefined }): ReactElement {
   const words = useWords().parameters.matrix;
   const [open, setOpen] = useState(false);
   const changed = useChangedCells(value, live);
   if (value === undefined) return <></>;
   return (
     <Box sx={{ minWidth: 0 }}>
-      <Button variant="outlined" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? words.close : words.open}</Button>
+      <Button variant="outlined" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? words.close : words.open}
+      </Button>
       {changed.length === 0 ? null : (
         <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5 }}>
-          {changed.map((sentence) => <Typography key={sentence} component="li" variant="body2" sx={{ color: 'tone.changed.fg' }}>{sentence}</Typography>)}
+          {changed.map((sentence) => (
+            <Typography key={sentence} component="li" variant="body2" sx={{ color: 'tone.changed.fg' }}>
+              {sentence}
+            </Typography>
+          ))}
         </Box>
       )}
-      {open ? <Box sx={{ mt: 1 }}><MatrixGrid name={owner} value={value} live={live} saved={saved} onChange={onChange} /></Box> : null}
+      {open ? (
+        <Box sx={{ mt: 1 }}>
+          <MatrixGrid name={owner} value={value} live={live} saved={saved} onChange={onChange} />
+        </Box>
+      ) : null}
     </Box>
   );
 }

@@ -1,7 +1,10 @@
 import type { MatrixCell, MatrixValue } from '../../../server/contract/policy-vocabulary.ts';
 
 /** A cell by its place; rows and columns are counted from 0. */
-export interface CellPlace { readonly row: number; readonly column: number }
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** The order in which Space goes through the states. */
 const NEXT: Readonly<Record<MatrixCell, MatrixCell>> = { yes: 'no', no: 'unset', unset: 'yes' };
@@ -41,24 +44,41 @@ export function restoreCells(value: MatrixValue, saved: MatrixValue, from: CellP
 }
 
 /** Where a key leads; null for keys that do not move. Nothing leads out of the grid. */
-export function movePlace({ row, column }: CellPlace, key: string, ctrl: boolean, size: { readonly rows: number; readonly columns: number }): CellPlace | null {
+export function movePlace(
+  { row, column }: CellPlace,
+  key: string,
+  ctrl: boolean,
+  size: { readonly rows: number; readonly columns: number },
+): CellPlace | null {
   const last = { row: size.rows - 1, column: size.columns - 1 };
   switch (key) {
-    case 'ArrowUp': return { row: Math.max(row - 1, 0), column };
-    case 'ArrowDown': return { row: Math.min(row + 1, last.row), column };
-    case 'ArrowLeft': return { row, column: Math.max(column - 1, 0) };
-    case 'ArrowRight': return { row, column: Math.min(column + 1, last.column) };
-    case 'Home': return ctrl ? { row: 0, column: 0 } : { row, column: 0 };
-    case 'End': return ctrl ? last : { row, column: last.column };
-    case 'PageUp': return { row: Math.max(row - 10, 0), column };
-    case 'PageDown': return { row: Math.min(row + 10, last.row), column };
-    default: return null;
+    case 'ArrowUp':
+      return { row: Math.max(row - 1, 0), column };
+    case 'ArrowDown':
+      return { row: Math.min(row + 1, last.row), column };
+    case 'ArrowLeft':
+      return { row, column: Math.max(column - 1, 0) };
+    case 'ArrowRight':
+      return { row, column: Math.min(column + 1, last.column) };
+    case 'Home':
+      return ctrl ? { row: 0, column: 0 } : { row, column: 0 };
+    case 'End':
+      return ctrl ? last : { row, column: last.column };
+    case 'PageUp':
+      return { row: Math.max(row - 10, 0), column };
+    case 'PageDown':
+      return { row: Math.min(row + 10, last.row), column };
+    default:
+      return null;
   }
 }
 
 /** Whether a row has a cell that differs from another grid. */
 export function isRowChanged(value: MatrixValue, live: MatrixValue | undefined, row: number): boolean {
-  return live !== undefined && value.columns.some((_name, column) => readCell(value, { row, column }) !== readCell(live, { row, column }));
+  return (
+    live !== undefined &&
+    value.columns.some((_name, column) => readCell(value, { row, column }) !== readCell(live, { row, column }))
+  );
 }
 
 function span(a: number, b: number): number[] {

@@ -31,7 +31,16 @@ function show(value: number | undefined, as: 'whole' | 'percent'): string {
  * A whole number as text: a field of type number reports "abc" as an empty value, so that no error could quote it.
  * What cannot be read stays as it was typed, says its bounds, and is named by Save.
  */
-export function NumberField({ label, owner, value, bounds, as = 'whole', width = 88, onChange, resetToken }: NumberFieldProps): ReactElement {
+export function NumberField({
+  label,
+  owner,
+  value,
+  bounds,
+  as = 'whole',
+  width = 88,
+  onChange,
+  resetToken,
+}: NumberFieldProps): ReactElement {
   const words = useWords().parameters;
   const { mark, editable } = useDraft();
   const id = useId();
@@ -61,13 +70,23 @@ export function NumberField({ label, owner, value, bounds, as = 'whole', width =
 
   return (
     <TextField
-      id={id} label={label} value={text} disabled={!editable} error={wrong !== null} helperText={wrong ?? limits}
+      id={id}
+      label={label}
+      value={text}
+      disabled={!editable}
+      error={wrong !== null}
+      helperText={wrong ?? limits}
       sx={{ width: wrong === null ? width : 'auto', minWidth: width, maxWidth: 260 }}
-      slotProps={{ htmlInput: { inputMode: as === 'percent' ? 'decimal' : 'numeric', autoComplete: 'off' }, inputLabel: { shrink: true }, formHelperText: { sx: { mx: 0 } } }}
+      slotProps={{
+        htmlInput: { inputMode: as === 'percent' ? 'decimal' : 'numeric', autoComplete: 'off' },
+        inputLabel: { shrink: true },
+        formHelperText: { sx: { mx: 0 } },
+      }}
       onChange={(event) => {
         setText(event.target.value);
         setTouched(true);
-        const next = as === 'percent' ? readPercentage(event.target.value, bounds) : readWholeNumber(event.target.value, bounds);
+        const next =
+          as === 'percent' ? readPercentage(event.target.value, bounds) : readWholeNumber(event.target.value, bounds);
         if (!next.ok) return;
         typed.current = next.value;
         onChange(next.value);

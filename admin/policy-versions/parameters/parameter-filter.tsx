@@ -24,10 +24,28 @@ export function ParameterFilter({ text, view, counts, onText, onView }: Paramete
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2 }}>
       <TextField
-        value={text} onChange={(event) => onText(event.target.value)} label={words.find} type="search" sx={{ width: { xs: '100%', sm: 280 } }}
-        slotProps={{ input: { startAdornment: <InputAdornment position="start"><Search fontSize="small" aria-hidden="true" /></InputAdornment> }, htmlInput: { 'data-list-search': true } }}
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+        label={words.find}
+        type="search"
+        sx={{ width: { xs: '100%', sm: 280 } }}
+        slotProps={{
+          input: {
+            startAdornment: (
+              <InputAdornment position="start">
+                <Search fontSize="small" aria-hidden="true" />
+              </InputAdornment>
+            ),
+          },
+          htmlInput: { 'data-list-search': true },
+        }}
       />
-      <ViewSwitch label={words.filter} value={view} onChange={onView} options={PARAMETER_VIEWS.map((one) => ({ value: one, label: words.filterCount(words[one], counts[one]) }))} />
+      <ViewSwitch
+        label={words.filter}
+        value={view}
+        onChange={onView}
+        options={PARAMETER_VIEWS.map((one) => ({ value: one, label: words.filterCount(words[one], counts[one]) }))}
+      />
     </Box>
   );
 }

@@ -22,11 +22,18 @@ export interface ParameterInputProps {
 }
 
 /** The input of a parameter's kind. */
-export function ParameterInput({ parameter, original, saved, onChange, resetToken }: ParameterInputProps): ReactElement {
+export function ParameterInput({
+  parameter,
+  original,
+  saved,
+  onChange,
+  resetToken,
+}: ParameterInputProps): ReactElement {
   const locale = useStaffLocale();
   const words = useWords().parameters;
   const shared = { owner: parameter.label[locale], onChange, resetToken };
-  const live = <P extends Parameter>(one: P, other: Parameter | null): P['value'] | undefined => (other?.kind === one.kind ? (other.value as P['value']) : undefined);
+  const live = <P extends Parameter>(one: P, other: Parameter | null): P['value'] | undefined =>
+    other?.kind === one.kind ? (other.value as P['value']) : undefined;
   switch (parameter.kind) {
     case 'window':
       return <WindowInput {...shared} parameter={parameter} value={parameter.value} live={live(parameter, original)} />;
@@ -35,24 +42,43 @@ export function ParameterInput({ parameter, original, saved, onChange, resetToke
     case 'rate':
       return <RateInput {...shared} parameter={parameter} value={parameter.value} live={live(parameter, original)} />;
     case 'threshold':
-      return <ThresholdInput {...shared} parameter={parameter} value={parameter.value} live={live(parameter, original)} />;
+      return (
+        <ThresholdInput {...shared} parameter={parameter} value={parameter.value} live={live(parameter, original)} />
+      );
     case 'duration':
-      return <DurationInput {...shared} parameter={parameter} value={parameter.value} live={live(parameter, original)} />;
+      return (
+        <DurationInput {...shared} parameter={parameter} value={parameter.value} live={live(parameter, original)} />
+      );
     case 'list':
       return <ListInput {...shared} parameter={parameter} value={parameter.value} live={live(parameter, original)} />;
     case 'matrix':
-      return <MatrixInput {...shared} parameter={parameter} value={parameter.value} live={live(parameter, original)} saved={live(parameter, saved)} />;
+      return (
+        <MatrixInput
+          {...shared}
+          parameter={parameter}
+          value={parameter.value}
+          live={live(parameter, original)}
+          saved={live(parameter, saved)}
+        />
+      );
     case 'switch':
       return (
         <RadioChoice
-          label={shared.owner} value={parameter.value === undefined ? undefined : String(parameter.value)} onChange={(next) => onChange(next === 'true')}
-          options={[{ value: 'true', label: words.on }, { value: 'false', label: words.off }]}
+          label={shared.owner}
+          value={parameter.value === undefined ? undefined : String(parameter.value)}
+          onChange={(next) => onChange(next === 'true')}
+          options={[
+            { value: 'true', label: words.on },
+            { value: 'false', label: words.off },
+          ]}
         />
       );
     case 'choice':
       return (
         <RadioChoice
-          label={shared.owner} value={parameter.value} onChange={onChange}
+          label={shared.owner}
+          value={parameter.value}
+          onChange={onChange}
           options={parameter.options.map((option) => ({ value: option, label: sayChoice(option, locale) }))}
         />
       );

@@ -27,16 +27,37 @@ export function ParameterName({ parameter, original, changed }: ParameterNamePro
   return (
     <Box sx={{ minWidth: 0 }}>
       <Typography variant="h3">{parameter.label[locale]}</Typography>
-      <Box component="span" sx={{ fontFamily: MONO, fontSize: '0.75rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>{parameter.name}</Box>
-      {parameter.note === undefined ? null : <Typography variant="caption" component="p" lang="en" sx={{ color: 'text.secondary' }}>{parameter.note}</Typography>}
+      <Box
+        component="span"
+        sx={{ fontFamily: MONO, fontSize: '0.75rem', color: 'text.secondary', overflowWrap: 'anywhere' }}
+      >
+        {parameter.name}
+      </Box>
+      {parameter.note === undefined ? null : (
+        <Typography variant="caption" component="p" lang="en" sx={{ color: 'text.secondary' }}>
+          {parameter.note}
+        </Typography>
+      )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5, fontSize: '0.8125rem' }}>
-        {parameter.clauses.map((id) => <ClauseRef key={id} id={id} paraphrase={paraphrases.get(id)} />)}
-        {provenance === 'assumed' ? <ToneChip size="small" tone="assumed" icon={HelpOutline} label={words.provenance.assumed} /> : null}
-        {provenance === 'unset' ? <ToneChip size="small" tone="unset" icon={ErrorOutline} label={words.provenance.unset} /> : null}
-        {provenance === 'stated' || provenance === 'confirmed' ? <Box component="span" sx={{ color: 'text.secondary' }}>{words.provenance[provenance]}</Box> : null}
+        {parameter.clauses.map((id) => (
+          <ClauseRef key={id} id={id} paraphrase={paraphrases.get(id)} />
+        ))}
+        {provenance === 'assumed' ? (
+          <ToneChip size="small" tone="assumed" icon={HelpOutline} label={words.provenance.assumed} />
+        ) : null}
+        {provenance === 'unset' ? (
+          <ToneChip size="small" tone="unset" icon={ErrorOutline} label={words.provenance.unset} />
+        ) : null}
+        {provenance === 'stated' || provenance === 'confirmed' ? (
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {words.provenance[provenance]}
+          </Box>
+        ) : null}
       </Box>
       {changed && original?.provenance === 'stated' && original.kind !== 'matrix' ? (
-        <Typography variant="caption" component="p" sx={{ color: 'tone.assumed.fg', mt: 0.5 }}>! {words.textSays(SENTENCES.parameterValue(original)[locale])}</Typography>
+        <Typography variant="caption" component="p" sx={{ color: 'tone.assumed.fg', mt: 0.5 }}>
+          ! {words.textSays(SENTENCES.parameterValue(original)[locale])}
+        </Typography>
       ) : null}
     </Box>
   );

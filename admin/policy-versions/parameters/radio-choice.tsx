@@ -18,7 +18,11 @@ export function RadioChoice({ label, value, options, onChange }: RadioChoiceProp
     <RadioGroup aria-label={label} value={value ?? ''} onChange={(_event, next) => onChange(next)}>
       {options.map((option) => (
         <FormControlLabel
-          key={option.value} value={option.value} label={option.label} disabled={!editable} control={<Radio size="small" />}
+          key={option.value}
+          value={option.value}
+          label={option.label}
+          disabled={!editable}
+          control={<Radio size="small" />}
           sx={{ alignItems: 'flex-start', '& .MuiFormControlLabel-label': { pt: 0.75, fontSize: '0.875rem' } }}
         />
       ))}

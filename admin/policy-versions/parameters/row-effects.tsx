@@ -32,8 +32,22 @@ export function RowEffects({ name, flips, ends, busy, rules }: RowEffectsProps):
   const [first] = moved;
   return (
     <Box sx={{ mt: 1 }}>
-      {ends === null ? null : <WindowTimeline name={name} fromAt={ends.example.fromAt} zone={ends.example.zone} liveEndAt={ends.liveEndAt} draftEndAt={ends.draftEndAt} unsetWord={words.liveUnset} />}
-      <Typography variant="body2" component="div" sx={{ mt: 0.5, color: moved.length === 0 ? 'text.secondary' : 'tone.changed.fg' }} aria-busy={busy}>
+      {ends === null ? null : (
+        <WindowTimeline
+          name={name}
+          fromAt={ends.example.fromAt}
+          zone={ends.example.zone}
+          liveEndAt={ends.liveEndAt}
+          draftEndAt={ends.draftEndAt}
+          unsetWord={words.liveUnset}
+        />
+      )}
+      <Typography
+        variant="body2"
+        component="div"
+        sx={{ mt: 0.5, color: moved.length === 0 ? 'text.secondary' : 'tone.changed.fg' }}
+        aria-busy={busy}
+      >
         {first === undefined ? null : <div>{first.sentence[locale]}</div>}
         {busy && flips.length === 0 ? words.checking : words.flips(moved.length)} {words.usedBy(rules.length)}.{' '}
         {moved.length === 0 ? null : <TextLink to={`/policy-versions/${version.id}/cases`}>{words.seeFlips}</TextLink>}

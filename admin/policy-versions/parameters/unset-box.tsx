@@ -21,15 +21,30 @@ export function UnsetBox({ parameter, name, rules, onSet }: UnsetBoxProps): Reac
   return (
     <Box
       sx={{
-        border: '1px dashed', borderColor: 'tone.unset.line', bgcolor: 'tone.unset.bg', color: 'tone.unset.fg', borderRadius: 1, px: 1.5, py: 1,
-        display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, fontSize: '0.875rem',
+        border: '1px dashed',
+        borderColor: 'tone.unset.line',
+        bgcolor: 'tone.unset.bg',
+        color: 'tone.unset.fg',
+        borderRadius: 1,
+        px: 1.5,
+        py: 1,
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        fontSize: '0.875rem',
       }}
     >
       <ErrorOutline fontSize="small" aria-hidden="true" />
       <Box component="span" sx={{ flex: 1, minWidth: 160 }}>
-        <strong>{words.liveUnset}.</strong> {parameter.whenUnset === 'off' ? words.unsetOff : words.unsetRefer} {names === '' ? null : `(${names})`}
+        <strong>{words.liveUnset}.</strong> {parameter.whenUnset === 'off' ? words.unsetOff : words.unsetRefer}{' '}
+        {names === '' ? null : `(${names})`}
       </Box>
-      {onSet === null ? null : <Button variant="outlined" color="inherit" aria-label={words.setNamed(name)} onClick={onSet}>{words.setValue}</Button>}
+      {onSet === null ? null : (
+        <Button variant="outlined" color="inherit" aria-label={words.setNamed(name)} onClick={onSet}>
+          {words.setValue}
+        </Button>
+      )}
     </Box>
   );
 }

@@ -27,18 +27,35 @@ function useSettled<T>(value: T, delayMs: number): T {
 
 /** Values of the draft that differ from the live ones; null where the draft has none. */
 export function listChangedValues(live: PolicyContent, content: PolicyContent): Record<string, unknown> {
-  const changed = content.parameters.filter((parameter) => !sameValue(parameter.value, findParameter(live, parameter.name)?.value));
+  const changed = content.parameters.filter(
+    (parameter) => !sameValue(parameter.value, findParameter(live, parameter.name)?.value),
+  );
   return Object.fromEntries(changed.map(({ name, value }) => [name, value ?? null]));
 }
 
 /** What the server makes of the values on the screen: flips, last admissible instants, values that cannot be saved. */
-export function usePreview(versionId: string, live: PolicyContent, content: PolicyContent, example: WindowExample, enabled = true): { data: PreviewReply | undefined; busy: boolean } {
-  const body = JSON.stringify({ parameters: listChangedValues(live, content), example: { from: new Date(example.fromAt).toISOString(), zone: example.zone } });
+export function usePreview(
+  versionId: string,
+  live: PolicyContent,
+  content: PolicyContent,
+  example: WindowExample,
+  enabled = true,
+): { data: PreviewReply | undefined; busy: boolean } {
+  const body = JSON.stringify({
+    parameters: listChangedValues(live, content),
+    example: { from: new Date(example.fromAt).toISOString(), zone: example.zone },
+  });
   const settled = useSettled(body, DEBOUNCE_MS);
   const result = useQuery<PreviewReply>({
     queryKey: ['preview', versionId, settled],
     queryFn: async ({ signal }) =>
-      (await request<PreviewReply>(`${versionPath(versionId)}/preview`, { method: 'POST', body: JSON.parse(settled), signal })).body,
+      (
+        await request<PreviewReply>(`${versionPath(versionId)}/preview`, {
+          method: 'POST',
+          body: JSON.parse(settled),
+          signal,
+        })
+      ).body,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     retry: false,

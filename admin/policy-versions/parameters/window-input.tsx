@@ -20,11 +20,30 @@ export function WindowInput({ parameter, value, owner, onChange, resetToken }: I
   const [parts, patch] = usePartial(value, (whole): Parts => ({ ...whole }), complete, onChange, resetToken);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
-      <NumberField label={words.amount} owner={owner} value={parts.amount} bounds={parameter.bounds} onChange={(amount) => patch({ amount })} resetToken={resetToken} />
-      <ChoiceSelect label={words.unit} value={parts.unit} options={TIME_UNITS} nameOf={(unit) => words.units[unit]} onChange={(unit) => patch({ unit })} width={104} />
+      <NumberField
+        label={words.amount}
+        owner={owner}
+        value={parts.amount}
+        bounds={parameter.bounds}
+        onChange={(amount) => patch({ amount })}
+        resetToken={resetToken}
+      />
       <ChoiceSelect
-        label={words.counting} value={parts.counting} options={COUNTINGS} nameOf={(counting) => words.countingName[counting]} width={160}
-        meaningOf={(counting) => words.countingMeaning[counting]} onChange={(counting) => patch({ counting })}
+        label={words.unit}
+        value={parts.unit}
+        options={TIME_UNITS}
+        nameOf={(unit) => words.units[unit]}
+        onChange={(unit) => patch({ unit })}
+        width={104}
+      />
+      <ChoiceSelect
+        label={words.counting}
+        value={parts.counting}
+        options={COUNTINGS}
+        nameOf={(counting) => words.countingName[counting]}
+        width={160}
+        meaningOf={(counting) => words.countingMeaning[counting]}
+        onChange={(counting) => patch({ counting })}
       />
     </Box>
   );

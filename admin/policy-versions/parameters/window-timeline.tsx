@@ -16,7 +16,14 @@ export interface WindowTimelineProps {
 }
 
 /** How long the live and the draft window last for one example: two bars on one scale, and the same in words. */
-export function WindowTimeline({ name, fromAt, zone, liveEndAt, draftEndAt, unsetWord }: WindowTimelineProps): ReactElement {
+export function WindowTimeline({
+  name,
+  fromAt,
+  zone,
+  liveEndAt,
+  draftEndAt,
+  unsetWord,
+}: WindowTimelineProps): ReactElement {
   const words = useWords().parameters.timeline;
   const locale = useStaffLocale();
   const longest = Math.max(liveEndAt ?? fromAt, draftEndAt ?? fromAt) - fromAt;
@@ -30,19 +37,36 @@ export function WindowTimeline({ name, fromAt, zone, liveEndAt, draftEndAt, unse
       <Box aria-hidden="true">
         {bars.map(({ key, label, endAt, colour }) => (
           <Box key={key} sx={{ mb: 0.75 }}>
-            <Typography variant="caption" component="div" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
+            <Typography
+              variant="caption"
+              component="div"
+              sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}
+            >
               <span>{label}</span>
               <span className="num">{endAt === null ? unsetWord : words.until(say(endAt))}</span>
             </Typography>
             <Box sx={{ height: 6, borderRadius: 3, bgcolor: 'raised' }}>
-              <Box sx={{ height: 6, borderRadius: 3, bgcolor: colour, width: `${endAt === null || longest === 0 ? 0 : ((endAt - fromAt) / longest) * 100}%` }} />
+              <Box
+                sx={{
+                  height: 6,
+                  borderRadius: 3,
+                  bgcolor: colour,
+                  width: `${endAt === null || longest === 0 ? 0 : ((endAt - fromAt) / longest) * 100}%`,
+                }}
+              />
             </Box>
           </Box>
         ))}
       </Box>
       <Typography component="figcaption" variant="caption" sx={{ color: 'text.secondary' }}>
         {words.example(formatInstant(fromAt, locale, zone))}
-        <Box component="span" sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clip: 'rect(0 0 0 0)' }}> {words.caption(name, say(liveEndAt), say(draftEndAt))}</Box>
+        <Box
+          component="span"
+          sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clip: 'rect(0 0 0 0)' }}
+        >
+          {' '}
+          {words.caption(name, say(liveEndAt), say(draftEndAt))}
+        </Box>
       </Typography>
     </Box>
   );

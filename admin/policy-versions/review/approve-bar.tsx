@@ -44,14 +44,38 @@ export function ApproveBar({ version, digest, onReload }: ApproveBarProps): Reac
   const state = moved ? 'moved' : isAuthor ? 'author' : mayApprove ? 'open' : 'cannot';
   return (
     <StickyBar label={words.bar}>
-      <Box role="status" aria-live="polite" sx={{ flex: { xs: '1 1 100%', sm: '1 1 240px' }, minWidth: 0, fontSize: '0.875rem' }}>
+      <Box
+        role="status"
+        aria-live="polite"
+        sx={{ flex: { xs: '1 1 100%', sm: '1 1 240px' }, minWidth: 0, fontSize: '0.875rem' }}
+      >
         {state === 'moved' && now !== undefined ? (
-          <Alert severity="warning" action={<Button color="inherit" onClick={() => void onReload()}>{words.show}</Button>}>{now.status === 'submitted' ? words.moved(now.changedBy.name, formatInstant(now.changedAt, locale, zone)) : words.gone}</Alert>
+          <Alert
+            severity="warning"
+            action={
+              <Button color="inherit" onClick={() => void onReload()}>
+                {words.show}
+              </Button>
+            }
+          >
+            {now.status === 'submitted'
+              ? words.moved(now.changedBy.name, formatInstant(now.changedAt, locale, zone))
+              : words.gone}
+          </Alert>
         ) : null}
         {state === 'author' ? words.author : state === 'cannot' ? words.cannot : null}
         {state === 'moved' ? null : (
-          <Typography variant="caption" component="div" sx={{ color: 'text.secondary', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
-            {words.digest} <Digest value={digest} name={words.digest} /> {asked.dataUpdatedAt === 0 ? null : words.checked(`${formatClock(asked.dataUpdatedAt, zone)} ${nameZone(new Date(asked.dataUpdatedAt), zone)}`)}
+          <Typography
+            variant="caption"
+            component="div"
+            sx={{ color: 'text.secondary', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}
+          >
+            {words.digest} <Digest value={digest} name={words.digest} />{' '}
+            {asked.dataUpdatedAt === 0
+              ? null
+              : words.checked(
+                  `${formatClock(asked.dataUpdatedAt, zone)} ${nameZone(new Date(asked.dataUpdatedAt), zone)}`,
+                )}
           </Typography>
         )}
       </Box>
@@ -73,13 +97,43 @@ function Verdicts({ version, digest }: { readonly version: PolicyVersionView; re
   const at = version.submission?.effectiveAt ?? null;
   const { total } = version.gate.flips;
   return (
-    <Box sx={{ display: 'flex', gap: 1, ml: 'auto', width: { xs: '100%', sm: 'auto' }, '& > .MuiButton-root': { flex: 1 } }}>
-      <ActButton label={words.reject} title={words.rejectTitle} verb={words.rejectVerb} tone="error" reason="required" consequence={words.rejectConsequence} run={async (reason) => act('reject', { reason })} />
+    <Box
+      sx={{
+        display: 'flex',
+        gap: 1,
+        ml: 'auto',
+        width: { xs: '100%', sm: 'auto' },
+        '& > .MuiButton-root': { flex: 1 },
+      }}
+    >
       <ActButton
-        label={words.approve} title={words.approveTitle} verb={words.approveVerb} variant="contained" run={async () => act('approve', note.trim() === '' ? {} : { note: note.trim() })}
-        consequence={words.approveConsequence(at === null ? words.onApprovalWord : formatInstant(at, locale, zone), total === 0 ? words.flipsNone : words.flipsSome(total), shortenId(digest, 4))}
+        label={words.reject}
+        title={words.rejectTitle}
+        verb={words.rejectVerb}
+        tone="error"
+        reason="required"
+        consequence={words.rejectConsequence}
+        run={async (reason) => act('reject', { reason })}
+      />
+      <ActButton
+        label={words.approve}
+        title={words.approveTitle}
+        verb={words.approveVerb}
+        variant="contained"
+        run={async () => act('approve', note.trim() === '' ? {} : { note: note.trim() })}
+        consequence={words.approveConsequence(
+          at === null ? words.onApprovalWord : formatInstant(at, locale, zone),
+          total === 0 ? words.flipsNone : words.flipsSome(total),
+          shortenId(digest, 4),
+        )}
       >
-        <TextField fullWidth label={words.note} value={note} onChange={(event) => setNote(event.target.value)} slotProps={{ htmlInput: { maxLength: 2000 } }} />
+        <TextField
+          fullWidth
+          label={words.note}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+          slotProps={{ htmlInput: { maxLength: 2000 } }}
+        />
       </ActButton>
     </Box>
   );

@@ -9,10 +9,20 @@ export function DiffersFromText({ items }: { readonly items: readonly DiffItemVi
   const { review: words } = useWords();
   const locale = useStaffLocale();
   const differing = items.filter((item) => item.differsFromText);
-  if (differing.length === 0) return <Typography variant="body2" sx={{ color: 'text.secondary' }}>{words.differsNone}</Typography>;
+  if (differing.length === 0)
+    return (
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {words.differsNone}
+      </Typography>
+    );
   return (
     <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-      {differing.map((item) => <Typography key={`${item.kind}/${item.name}`} component="li" variant="body2">{item.sentence[locale]}{item.clause === null ? '' : ` (${item.clause})`}</Typography>)}
+      {differing.map((item) => (
+        <Typography key={`${item.kind}/${item.name}`} component="li" variant="body2">
+          {item.sentence[locale]}
+          {item.clause === null ? '' : ` (${item.clause})`}
+        </Typography>
+      ))}
     </Box>
   );
 }

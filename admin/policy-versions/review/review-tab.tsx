@@ -19,13 +19,20 @@ export function ReviewTab(): ReactElement {
   const { flips, cases: tests } = version.gate;
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 960, gridTemplateColumns: 'minmax(0,1fr)' }}>
-      <Panel title={`1 ${words.changes}`}><SemanticDiff items={edits} clauses={content.clauses} switchable /></Panel>
-      <Panel title={`2 ${words.effects}`} actions={<TextLink to={`/policy-versions/${version.id}/cases`}>{cases.flips}</TextLink>}>
+      <Panel title={`1 ${words.changes}`}>
+        <SemanticDiff items={edits} clauses={content.clauses} switchable />
+      </Panel>
+      <Panel
+        title={`2 ${words.effects}`}
+        actions={<TextLink to={`/policy-versions/${version.id}/cases`}>{cases.flips}</TextLink>}
+      >
         <Typography variant="body2">{words.flipsCount(flips.total, flips.acknowledged)}</Typography>
         <Typography variant="body2">{words.casesCount(tests.passed, tests.total, tests.accepted)}</Typography>
         <GateDetails gate={version.gate} />
       </Panel>
-      <Panel title={`3 ${words.differs}`}><DiffersFromText items={version.changes.items} /></Panel>
+      <Panel title={`3 ${words.differs}`}>
+        <DiffersFromText items={version.changes.items} />
+      </Panel>
       {editable ? <SubmitPanel /> : null}
     </Box>
   );

@@ -28,11 +28,21 @@ export function RoomPanels({ version }: { readonly version: PolicyVersionView })
         <SemanticDiff items={changes.items} clauses={content.clauses} switchable />
         <WindowChanges version={version} />
       </Fold>
-      {differing === 0 ? null : <Fold title={`${review.differs} ${differing}`} open={false}><DiffersFromText items={changes.items} /></Fold>}
-      <Fold title={`${review.effects}: ${review.flipsCount(gate.flips.total, gate.flips.acknowledged)}`} open={gate.flips.total > 0}>
+      {differing === 0 ? null : (
+        <Fold title={`${review.differs} ${differing}`} open={false}>
+          <DiffersFromText items={changes.items} />
+        </Fold>
+      )}
+      <Fold
+        title={`${review.effects}: ${review.flipsCount(gate.flips.total, gate.flips.acknowledged)}`}
+        open={gate.flips.total > 0}
+      >
         <FlipTable rows={gate.flips.rows.filter((row) => row.flips)} selected={null} />
       </Fold>
-      <Fold title={`${room.tests}: ${review.casesCount(gate.cases.passed, gate.cases.total, gate.cases.accepted)}`} open={false}>
+      <Fold
+        title={`${room.tests}: ${review.casesCount(gate.cases.passed, gate.cases.total, gate.cases.accepted)}`}
+        open={false}
+      >
         <GateDetails gate={gate} />
         <CaseResults rows={gate.cases.rows} />
       </Fold>
@@ -40,13 +50,30 @@ export function RoomPanels({ version }: { readonly version: PolicyVersionView })
   );
 }
 
-function Fold({ title, open, children }: { readonly title: string; readonly open: boolean; readonly children: ReactNode }): ReactElement {
+function Fold({
+  title,
+  open,
+  children,
+}: {
+  readonly title: string;
+  readonly open: boolean;
+  readonly children: ReactNode;
+}): ReactElement {
   const phone = useMediaQuery('(max-width:700px)', { noSsr: true });
   const id = useId();
   if (!phone) return <Panel title={title}>{children}</Panel>;
   return (
     <Accordion variant="outlined" disableGutters defaultExpanded={open} slots={{ heading: 'h2' }}>
-      <AccordionSummary id={`${id}-head`} aria-controls={`${id}-part`} expandIcon={<ExpandMore aria-hidden="true" />} sx={{ minHeight: 44 }}><Typography component="span" sx={{ fontWeight: 600 }}>{title}</Typography></AccordionSummary>
+      <AccordionSummary
+        id={`${id}-head`}
+        aria-controls={`${id}-part`}
+        expandIcon={<ExpandMore aria-hidden="true" />}
+        sx={{ minHeight: 44 }}
+      >
+        <Typography component="span" sx={{ fontWeight: 600 }}>
+          {title}
+        </Typography>
+      </AccordionSummary>
       <AccordionDetails sx={{ minWidth: 0, overflowX: 'auto' }}>{children}</AccordionDetails>
     </Accordion>
   );

@@ -13,9 +13,17 @@ export function WindowChanges({ version }: { readonly version: PolicyVersionView
   const { parameters: words } = useWords();
   const locale = useStaffLocale();
   const live = version.live?.content ?? version.content;
-  const changed = version.content.parameters.filter((one) => one.kind === 'window' && !sameValue(one.value, findParameter(live, one.name)?.value));
+  const changed = version.content.parameters.filter(
+    (one) => one.kind === 'window' && !sameValue(one.value, findParameter(live, one.name)?.value),
+  );
   const example = { fromAt: Date.parse(version.basisAt), zone: version.content.zone };
-  const { data } = usePreview(version.id, live, version.content, example, changed.length > 0 && version.status === 'submitted');
+  const { data } = usePreview(
+    version.id,
+    live,
+    version.content,
+    example,
+    changed.length > 0 && version.status === 'submitted',
+  );
   if (data === undefined || changed.length === 0) return null;
   return (
     <Box sx={{ mt: 2, display: 'grid', gap: 1 }}>
@@ -24,8 +32,17 @@ export function WindowChanges({ version }: { readonly version: PolicyVersionView
         if (ends === undefined) return null;
         return (
           <Box key={name}>
-            <Typography variant="h3" component="p">{label[locale]}</Typography>
-            <WindowTimeline name={label[locale]} fromAt={example.fromAt} zone={example.zone} unsetWord={words.liveUnset} liveEndAt={ends.live === null ? null : Date.parse(ends.live)} draftEndAt={ends.draft === null ? null : Date.parse(ends.draft)} />
+            <Typography variant="h3" component="p">
+              {label[locale]}
+            </Typography>
+            <WindowTimeline
+              name={label[locale]}
+              fromAt={example.fromAt}
+              zone={example.zone}
+              unsetWord={words.liveUnset}
+              liveEndAt={ends.live === null ? null : Date.parse(ends.live)}
+              draftEndAt={ends.draft === null ? null : Date.parse(ends.draft)}
+            />
           </Box>
         );
       })}

@@ -10,7 +10,9 @@ import { refreshPolicies } from '../../policies/refresh-policies.ts';
 import { versionPath } from '../draft/use-draft-state.ts';
 
 export interface WithdrawActProps {
-  readonly version: Pick<PolicyVersionRow, 'id' | 'policy' | 'number' | 'sequence' | 'status'> & { readonly live?: { readonly number: number } | null };
+  readonly version: Pick<PolicyVersionRow, 'id' | 'policy' | 'number' | 'sequence' | 'status'> & {
+    readonly live?: { readonly number: number } | null;
+  };
 }
 
 /** Takes back what waits for approval, or an approved version that is not live yet. Absent for who may not edit the policy. */
@@ -27,8 +29,15 @@ export function WithdrawAct({ version }: WithdrawActProps): ReactElement | null 
   };
   return (
     <ActButton
-      label={acts.withdraw} title={acts.withdrawTitle(what)} verb={acts.withdrawVerb} reason={version.status === 'submitted' ? 'optional' : 'required'} run={run}
-      consequence={acts.withdrawConsequence(what, version.live === undefined || version.live === null ? '–' : page.version(version.live.number))}
+      label={acts.withdraw}
+      title={acts.withdrawTitle(what)}
+      verb={acts.withdrawVerb}
+      reason={version.status === 'submitted' ? 'optional' : 'required'}
+      run={run}
+      consequence={acts.withdrawConsequence(
+        what,
+        version.live === undefined || version.live === null ? '–' : page.version(version.live.number),
+      )}
     />
   );
 }

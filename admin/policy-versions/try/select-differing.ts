@@ -8,9 +8,16 @@ type RuleView = RulesetTraceView['rules'][number];
 export function selectDiffering(rules: readonly RuleView[], other: EvaluationReply | null): readonly RuleView[] {
   if (other === null) return rules;
   const candidate = other.trace.candidates[other.trace.decisive];
-  const found = new Map([...(candidate?.policy.rules ?? []), ...(candidate?.floor?.rules ?? [])].map((rule) => [rule.name, rule]));
+  const found = new Map(
+    [...(candidate?.policy.rules ?? []), ...(candidate?.floor?.rules ?? [])].map((rule) => [rule.name, rule]),
+  );
   return rules.filter((rule) => {
     const twin = found.get(rule.name);
-    return rule.decisive || twin === undefined || twin.decisive || !sameValue({ ...rule, priority: 0 }, { ...twin, priority: 0 });
+    return (
+      rule.decisive ||
+      twin === undefined ||
+      twin.decisive ||
+      !sameValue({ ...rule, priority: 0 }, { ...twin, priority: 0 })
+    );
   });
 }

@@ -36,19 +36,38 @@ export function TrySides({ reply, body }: TrySidesProps): ReactElement {
   return (
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 1 }}>
-        <Typography sx={{ fontWeight: 600, color: reply.differs ? 'tone.changed.fg' : 'text.secondary' }}>{reply.differs ? words.differs : words.same}</Typography>
-        {reply.live === null ? null : <FormControlLabel label={words.onlyDiffering} control={<Checkbox size="small" checked={only} onChange={(_event, on) => setOnly(on)} />} />}
+        <Typography sx={{ fontWeight: 600, color: reply.differs ? 'tone.changed.fg' : 'text.secondary' }}>
+          {reply.differs ? words.differs : words.same}
+        </Typography>
+        {reply.live === null ? null : (
+          <FormControlLabel
+            label={words.onlyDiffering}
+            control={<Checkbox size="small" checked={only} onChange={(_event, on) => setOnly(on)} />}
+          />
+        )}
         {editable && body['caseName'] === undefined ? <KeepCase body={body} /> : null}
       </Box>
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'repeat(2, minmax(0,1fr))' } }}>
-        {reply.live === null ? null : <Side title={words.live(version.live?.number ?? 0)} side={reply.live} other={only ? reply.draft : null} />}
+      <Box
+        sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'repeat(2, minmax(0,1fr))' } }}
+      >
+        {reply.live === null ? null : (
+          <Side title={words.live(version.live?.number ?? 0)} side={reply.live} other={only ? reply.draft : null} />
+        )}
         <Side title={words.draft} side={reply.draft} other={only ? reply.live : null} />
       </Box>
     </Box>
   );
 }
 
-function Side({ title, side, other }: { readonly title: string; readonly side: EvaluationReply; readonly other: EvaluationReply | null }): ReactElement {
+function Side({
+  title,
+  side,
+  other,
+}: {
+  readonly title: string;
+  readonly side: EvaluationReply;
+  readonly other: EvaluationReply | null;
+}): ReactElement {
   const { try: words } = useWords();
   const locale = useStaffLocale();
   const t = useTranslate();
@@ -59,15 +78,25 @@ function Side({ title, side, other }: { readonly title: string; readonly side: E
   const rule = decided?.rules.find((one) => one.name === decided.rule);
   return (
     <Panel title={title}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}><DispositionChip value={decision.disposition} /><Typography sx={{ fontWeight: 600 }}>{wordVerdict(decision, t, locale)}</Typography></Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <DispositionChip value={decision.disposition} />
+        <Typography sx={{ fontWeight: 600 }}>{wordVerdict(decision, t, locale)}</Typography>
+      </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', my: 1 }}>
-        {rule === undefined ? words.nobody : words.decides(`${SENTENCES.ruleName(rule.name)}${rule.clauseId === null ? '' : `, ${rule.clauseId}`}`)}
+        {rule === undefined
+          ? words.nobody
+          : words.decides(`${SENTENCES.ruleName(rule.name)}${rule.clauseId === null ? '' : `, ${rule.clauseId}`}`)}
         {trace.nearMiss === null ? '' : ` · ${trace.nearMiss.words[locale]}`}
         {decision.missing.length === 0 ? '' : ` · ${words.missing(decision.missing.join(', '))}`}
       </Typography>
       {decided === undefined || decided === null ? null : (
         <Box sx={{ mx: -2, mb: -2, borderTop: 1, borderColor: 'divider' }}>
-          <TraceTree items={listTraceItems(rules, trace.nearMiss?.rule ?? null)} label={`${words.trace}: ${title}`} policy={decided.version.policy} version={decided.version.number} />
+          <TraceTree
+            items={listTraceItems(rules, trace.nearMiss?.rule ?? null)}
+            label={`${words.trace}: ${title}`}
+            policy={decided.version.policy}
+            version={decided.version.number}
+          />
         </Box>
       )}
     </Panel>
@@ -84,8 +113,23 @@ function KeepCase({ body }: { readonly body: Readonly<Record<string, unknown>> }
     editCases([...cases, golden]);
   };
   return (
-    <ActButton label={`${words.keep}…`} title={words.keep} verb={caseWords.keep} consequence={caseWords.fromRealConsequence} blocked={name.trim() === ''} run={run} done={words.kept}>
-      <TextField fullWidth autoFocus label={words.keepName} value={name} onChange={(event) => setName(event.target.value)} slotProps={{ htmlInput: { maxLength: 200 } }} />
+    <ActButton
+      label={`${words.keep}…`}
+      title={words.keep}
+      verb={caseWords.keep}
+      consequence={caseWords.fromRealConsequence}
+      blocked={name.trim() === ''}
+      run={run}
+      done={words.kept}
+    >
+      <TextField
+        fullWidth
+        autoFocus
+        label={words.keepName}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 200 } }}
+      />
     </ActButton>
   );
 }

@@ -17,8 +17,14 @@ export interface TrySource {
 export const situationSchema = goldenCaseSchema.omit({ expect: true, name: true });
 
 export const EMPTY_SOURCE: TrySource = {
-  kind: 'golden', caseId: '', caseName: '',
-  text: JSON.stringify({ claim: { about: 'order', reason: 'unused_credits' }, order: { paid: '12d before the claim' } }, null, 2),
+  kind: 'golden',
+  caseId: '',
+  caseName: '',
+  text: JSON.stringify(
+    { claim: { about: 'order', reason: 'unused_credits' }, order: { paid: '12d before the claim' } },
+    null,
+    2,
+  ),
 };
 
 /** What is sent; null while nothing complete is chosen. */

@@ -4,18 +4,16 @@ import Button from '@mui/material/Button';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslate } from 'react-admin';
-import type { TryReply } from '../../../server/contract/http/policy-requests.ts';
-import { post } from '../../api/request.ts';
 import { describeError } from '../../common/describe-error.ts';
 import { Panel } from '../../common/panel.tsx';
 import { Waiting } from '../../common/state-view.tsx';
 import { useWords } from '../../policies/use-words.ts';
 import { useDraft } from '../draft/use-draft.tsx';
-import { versionPath } from '../draft/use-draft-state.ts';
 import { InstantField } from '../instant-field.tsx';
 import { SourceFields } from './source-fields.tsx';
 import { EMPTY_SOURCE, toTryBody } from './try-source.ts';
 import type { TrySource } from './try-source.ts';
+import { useTry } from './use-try.ts';
 
 const TrySides = lazy(async () => ({ default: (await import('./try-sides.tsx')).TrySides }));
 
@@ -27,22 +25,8 @@ export function TryTab(): ReactElement {
   const [source, setSource] = useState<TrySource>(EMPTY_SOURCE);
   const [at, setAt] = useState<number | null>(null);
   const [zone, setZone] = useState(content.zone);
-  const [busy, setBusy] = useState(false);
-  const [reply, setReply] = useState<{ readonly body: Readonly<Record<string, unknown>>; readonly result: TryReply } | null>(null);
-  const [error, setError] = useState<unknown>(null);
   const body = toTryBody(source);
-  const run = async (): Promise<void> => {
-    if (body === null || busy) return;
-    setBusy(true);
-    setError(null);
-    try {
-      setReply({ body, result: await post<TryReply>(`${versionPath(version.id)}/try`, { ...body, ...(at === null ? {} : { at: new Date(at).toISOString() }) }) });
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, reply, error, run } = useTry(version.id, body, at);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') void run();
@@ -56,14 +40,42 @@ export function TryTab(): ReactElement {
       <Panel title={words.title}>
         <SourceFields source={source} onChange={setSource} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mt: 2 }}>
-          <InstantField label={words.asOf} zoneLabel={review.zone} at={at} zone={zone} onChange={(next, nextZone) => { setAt(next); setZone(nextZone); }} />
-          <Button variant="contained" disabled={body === null || busy} aria-keyshortcuts="Control+Enter Meta+Enter" onClick={() => void run()}>{busy ? words.running : words.run}</Button>
+          <InstantField
+            label={words.asOf}
+            zoneLabel={review.zone}
+            at={at}
+            zone={zone}
+            onChange={(next, nextZone) => {
+              setAt(next);
+              setZone(nextZone);
+            }}
+          />
+          <Button
+            variant="contained"
+            disabled={body === null || busy}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            onClick={() => void run()}
+          >
+            {busy ? words.running : words.run}
+          </Button>
         </Box>
-        {dirty ? <Alert severity="info" variant="outlined" sx={{ mt: 2 }}>{words.saveFirst}</Alert> : null}
-        {failure === null ? null : <Alert severity="error" role="alert" sx={{ mt: 2 }}>{failure.title}. {failure.detail}</Alert>}
+        {dirty ? (
+          <Alert severity="info" variant="outlined" sx={{ mt: 2 }}>
+            {words.saveFirst}
+          </Alert>
+        ) : null}
+        {failure === null ? null : (
+          <Alert severity="error" role="alert" sx={{ mt: 2 }}>
+            {failure.title}. {failure.detail}
+          </Alert>
+        )}
       </Panel>
       <Box role="status" aria-live="polite" aria-busy={busy}>
-        {reply === null ? null : <Suspense fallback={<Waiting rows={6} />}><TrySides reply={reply.result} body={reply.body} /></Suspense>}
+        {reply === null ? null : (
+          <Suspense fallback={<Waiting rows={6} />}>
+            <TrySides reply={reply.result} body={reply.body} />
+          </Suspense>
+        )}
       </Box>
     </Box>
   );

@@ -1,13 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { confirmParameter, findParameter, restoreParameter, setMessage, setParameterValue } from '../../../admin/policy-versions/model/edit-content.ts';
+import {
+  confirmParameter,
+  findParameter,
+  restoreParameter,
+  setMessage,
+  setParameterValue,
+} from '../../../admin/policy-versions/model/edit-content.ts';
 import { countEdits, listEdits } from '../../../admin/policy-versions/model/list-edits.ts';
 import type { Parameter, PolicyContent } from '../../../server/contract/policy-vocabulary.ts';
 
-const parameters: readonly Parameter[] = JSON.parse(readFileSync(new URL('../../../rules/anumi/parameters.json', import.meta.url), 'utf8'));
+const parameters: readonly Parameter[] = JSON.parse(
+  readFileSync(new URL('../../../rules/anumi/parameters.json', import.meta.url), 'utf8'),
+);
 const LIVE: PolicyContent = {
-  policy: 'anumi', name: 'Anumi', zone: 'UTC', country: 'FR', versionBasis: 'more_generous', defaultLocale: 'en',
-  parameters, ruleset: { rules: [] }, messages: { en: { NO: 'No.', YES: 'Yes.' } }, clocks: [], clauses: [],
+  policy: 'anumi',
+  name: 'Anumi',
+  zone: 'UTC',
+  country: 'FR',
+  versionBasis: 'more_generous',
+  defaultLocale: 'en',
+  parameters,
+  ruleset: { rules: [] },
+  messages: { en: { NO: 'No.', YES: 'Yes.' } },
+  clocks: [],
+  clauses: [],
 };
 const WINDOW = { amount: 10, unit: 'days', counting: 'elapsed' } as const;
 
@@ -19,7 +36,11 @@ describe('editing the content of a draft', () => {
 
   it('takes the provenance of the live value back with the value', () => {
     const changed = setParameterValue(LIVE, LIVE, 'cashRefundWindow', WINDOW);
-    const back = setParameterValue(changed, LIVE, 'cashRefundWindow', { counting: 'elapsed', unit: 'days', amount: 14 });
+    const back = setParameterValue(changed, LIVE, 'cashRefundWindow', {
+      counting: 'elapsed',
+      unit: 'days',
+      amount: 14,
+    });
     expect(back.parameters).toEqual(LIVE.parameters);
     expect(restoreParameter(changed, LIVE, 'cashRefundWindow').parameters).toEqual(LIVE.parameters);
   });
@@ -35,7 +56,9 @@ describe('editing the content of a draft', () => {
   });
 
   it('confirms only what is assumed', () => {
-    expect(findParameter(confirmParameter(LIVE, 'requiredFieldsFor'), 'requiredFieldsFor')?.provenance).toBe('confirmed');
+    expect(findParameter(confirmParameter(LIVE, 'requiredFieldsFor'), 'requiredFieldsFor')?.provenance).toBe(
+      'confirmed',
+    );
     expect(confirmParameter(LIVE, 'proRata')).toBe(LIVE);
   });
 

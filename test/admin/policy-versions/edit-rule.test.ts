@@ -8,15 +8,26 @@ import { toRootQuery } from '../../../admin/policy-versions/model/condition-quer
 import { ruleSchema } from '../../../server/contract/rules/ruleset-schema.ts';
 import type { Parameter, PolicyContent, Rule } from '../../../server/contract/policy-vocabulary.ts';
 
-const load = <T>(program: string, file: string): T => JSON.parse(readFileSync(new URL(`../../../rules/${program}/${file}.json`, import.meta.url), 'utf8'));
+const load = <T>(program: string, file: string): T =>
+  JSON.parse(readFileSync(new URL(`../../../rules/${program}/${file}.json`, import.meta.url), 'utf8'));
 const PARAMETERS = load<Parameter[]>('anypic', 'parameters');
 const RULES = load<{ rules: Rule[] }>('anypic', 'ruleset').rules;
-const find = (name: string): Rule => RULES.find((rule) => rule.name === name) ?? RULES[0] ?? { name, priority: 1, conditions: { all: [] }, event: { type: 'deny', params: { stage: 'billing', reasonCode: 'NO' } } };
+const find = (name: string): Rule =>
+  RULES.find((rule) => rule.name === name) ??
+  RULES[0] ?? {
+    name,
+    priority: 1,
+    conditions: { all: [] },
+    event: { type: 'deny', params: { stage: 'billing', reasonCode: 'NO' } },
+  };
 
 describe('what a rule asserts', () => {
-  it.each(['grant', 'deny', 'refer', 'needs_info', 'no_action'] as const)('stays a rule of the contract as a %s', (effect) => {
-    for (const rule of RULES) expect(ruleSchema.safeParse(setEffect(rule, effect)).success, rule.name).toBe(true);
-  });
+  it.each(['grant', 'deny', 'refer', 'needs_info', 'no_action'] as const)(
+    'stays a rule of the contract as a %s',
+    (effect) => {
+      for (const rule of RULES) expect(ruleSchema.safeParse(setEffect(rule, effect)).success, rule.name).toBe(true);
+    },
+  );
 
   it('drops what only another effect can have', () => {
     expect(setEffect(find('dispute-open'), 'deny').event.params).not.toHaveProperty('queue');
@@ -42,9 +53,16 @@ describe('comparisons after a change', () => {
   });
 
   it('gives another fact an operator and an operand that it takes', () => {
-    const query = { combinator: 'all' as const, rules: [{ field: 'order.paidToClaim', operator: 'equal', value: 'cash' }, { field: 'nobody.knows', operator: 'equal', value: 1 }] };
+    const query = {
+      combinator: 'all' as const,
+      rules: [
+        { field: 'order.paidToClaim', operator: 'equal', value: 'cash' },
+        { field: 'nobody.knows', operator: 'equal', value: 1 },
+      ],
+    };
     expect(mendQuery(query, choices, PARAMETERS).rules).toEqual([
-      { field: 'order.paidToClaim', operator: 'withinWindow', value: { fact: 'param.fullRefundWindow' } }, { field: 'nobody.knows', operator: 'equal', value: 1 },
+      { field: 'order.paidToClaim', operator: 'withinWindow', value: { fact: 'param.fullRefundWindow' } },
+      { field: 'nobody.knows', operator: 'equal', value: 1 },
     ]);
   });
 });

@@ -4,11 +4,14 @@ import { locateJson, readJson } from '../../../admin/policy-versions/model/read-
 import { ruleSchema } from '../../../server/contract/rules/ruleset-schema.ts';
 
 const RULE = {
-  name: 'unused-pack', priority: 10, conditions: { all: [{ fact: 'order.creditsUsedNet', operator: 'equal', value: 0 }] },
+  name: 'unused-pack',
+  priority: 10,
+  conditions: { all: [{ fact: 'order.creditsUsedNet', operator: 'equal', value: 0 }] },
   event: { type: 'deny', params: { stage: 'eligibility', reasonCode: 'NO' } },
 };
 const text = JSON.stringify(RULE, null, 2);
-const at = (source: string, { from, to }: { readonly from: number; readonly to: number }): string => source.slice(from, to);
+const at = (source: string, { from, to }: { readonly from: number; readonly to: number }): string =>
+  source.slice(from, to);
 
 describe('JSON that somebody types', () => {
   it('is read where it is a rule', () => {
@@ -29,7 +32,14 @@ describe('JSON that somebody types', () => {
     expect(places.some((place) => place.startsWith('"params": {'))).toBe(true);
   });
 
-  it.each([['x{}', 0], ['{"a": }', 6], ['{"a": 1,}', 8], ['[1 2]', 3], ['"abc', 0], ['{} x', 3]])('finds the place at which %j is no JSON', (broken, place) => {
+  it.each([
+    ['x{}', 0],
+    ['{"a": }', 6],
+    ['{"a": 1,}', 8],
+    ['[1 2]', 3],
+    ['"abc', 0],
+    ['{} x', 3],
+  ])('finds the place at which %j is no JSON', (broken, place) => {
     const read = readJson(broken, ruleSchema);
     expect(read.ok ? -1 : read.problems[0]?.from).toBe(place);
   });
@@ -39,11 +49,13 @@ describe('JSON that somebody types', () => {
     const places = locateJson(source);
     const walk = (value: unknown, pointer: string): void => {
       const found = at(source, places.get(pointer) ?? { from: 0, to: 0 });
-      const own = /^"(?:[^"\\]|\\.)*"\s*:/u.test(found) && pointer !== '' ? found.replace(/^"(?:[^"\\]|\\.)*"\s*:/u, '') : found;
+      const own =
+        /^"(?:[^"\\]|\\.)*"\s*:/u.test(found) && pointer !== '' ? found.replace(/^"(?:[^"\\]|\\.)*"\s*:/u, '') : found;
       expect(JSON.parse(own)).toEqual(value);
       if (Array.isArray(value)) value.forEach((one, index) => walk(one, `${pointer}/${index}`));
       else if (typeof value === 'object' && value !== null) {
-        for (const [key, one] of Object.entries(value)) walk(one, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+        for (const [key, one] of Object.entries(value))
+          walk(one, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
       }
     };
     walk(JSON.parse(source), '');
