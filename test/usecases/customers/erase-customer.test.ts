@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { eraseCustomer } from '../../../server/usecases/customers/erase-customer.ts';
 import { replayDecision } from '../../../server/usecases/cases/replay-decision.ts';
+import { ingestEvents, replayPending } from '../../../server/usecases/events/ingest-events.ts';
 import { claimOf, rawEvent, rawOrder, ServiceWorld } from '../service-world.ts';
 
 let world: ServiceWorld;
@@ -33,6 +34,37 @@ describe('erasing a customer', () => {
       identical: true,
     });
     expect([...world.stores.tables.auditEvents.values()].map((event) => event.action)).toContain('customer.erased');
+  });
+
+  it('takes the bodies of refused events that name the customer, whether or not they fit the contract', async () => {
+    const profile = { customerId: 'c', emails: ['secret@example.test'] };
+    await world.send(
+      rawEvent('customer.updated', { ...profile, timezone: 'Mars/Base' }),
+      rawOrder('c', 'o9', { payerEmail: 'secret@example.test' }, -10 * 60_000),
+    );
+    const raw = { ...rawEvent('customer.updated', { ...profile, age: 3 }) };
+    const unknown = { ...rawEvent('customer.updated', { ...profile, customerId: 7 }), id: 'nobody' };
+    const invalid = { code: 'INVALID_EVENT', message: 'No.', program: 'anumi' } as const;
+    await ingestEvents(
+      world.ingest,
+      [],
+      [
+        { ...invalid, index: 0, id: 'bad', raw },
+        { ...invalid, index: 1, id: 'nobody', raw: unknown },
+      ],
+    );
+    const secrets = () =>
+      [...world.stores.tables.personal.values()].filter((row) => JSON.stringify(row.content).includes('secret'));
+    expect(secrets().map((row) => row.owner)).toEqual([
+      'anumi/c',
+      'anumi/c',
+      'anumi/c',
+      expect.stringContaining('event:'),
+    ]);
+    await erase();
+    expect(secrets()).toHaveLength(1);
+    await replayPending(world.ingest, [...world.stores.tables.pending.values()]);
+    expect([...world.stores.tables.pending.values()].map((row) => row.eventKey)).toEqual(['anumi/invalid/nobody']);
   });
 
   it('may be repeated, also for somebody who was never heard of', async () => {

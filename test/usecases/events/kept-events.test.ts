@@ -88,8 +88,48 @@ describe('an event that waits', () => {
     world.stores.tables.pending.delete(missed?.id ?? '');
     await world.send(rawOrder('c', 'o'), rawCharge('c', 'g'));
     if (missed !== undefined) world.stores.tables.pending.set(missed.id, missed);
+    world.now += 10_000;
     expect(await sweepWaitingEvents(world.ingest)).toBe(1);
     expect(world.stores.tables.generations.get('anumi/g')).toMatchObject({ status: 'failed' });
+  });
+
+  it('for credits is found by the sweep too, where whoever gave them back died before waking it', async () => {
+    await world.send(rawOrder('c', 'o'), rawCharge('c', 'g0', { credits: 90 }));
+    expect(await world.send(rawCharge('c', 'g1', { credits: 50 }))).toMatchObject({
+      rejected: [{ code: 'INSUFFICIENT_CREDITS' }],
+    });
+    await world.send(rawFailure('g0'));
+    Object.assign(world.outcomes, { onArrived: () => Promise.reject(new Error('died')) });
+    await expect(world.post()).rejects.toThrow('died');
+    world.now += 10_000;
+    expect(await sweepWaitingEvents(world.ingest)).toBe(1);
+    expect(world.stores.tables.generations.has('anumi/g1')).toBe(true);
+    expect(rows()).toEqual([]);
+  });
+
+  it('for credits goes on when a dispute that held them is won', async () => {
+    const dispute = { disputeId: 'd', orderId: 'o' };
+    await world.send(rawOrder('c', 'o'), rawEvent('dispute.opened', dispute));
+    expect(await world.send(rawCharge('c', 'g'))).toMatchObject({ rejected: [{ code: 'INSUFFICIENT_CREDITS' }] });
+    await world.send(rawEvent('dispute.closed', { ...dispute, outcome: 'won' }));
+    expect(world.stores.tables.generations.has('anumi/g')).toBe(true);
+  });
+
+  it('for what never comes is looked at more and more seldom', async () => {
+    await world.send(
+      rawOrder('c', 'o'),
+      rawEvent('dispute.closed', { disputeId: 'd', orderId: 'o', outcome: 'won' }),
+      rawFailure('never'),
+    );
+    const looks: number[] = [];
+    const until = world.now + 3_600_000;
+    for (; world.now < until; world.now += 5_000)
+      if ((await sweepWaitingEvents(world.ingest)) > 0) looks.push((world.now - until + 3_600_000) / 5_000);
+    expect(looks).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 436, 616]);
+    expect(rows().map((row) => [row.status, row.attempts])).toEqual([
+      ['waiting', 12],
+      ['waiting', 12],
+    ]);
   });
 
   it('is woken by a repeat of what it waits for, where the first one died before waking it', async () => {
@@ -110,6 +150,65 @@ describe('an event that waits', () => {
     await world.send(rawOrder('c', 'o'), rawCharge('c', 'g'));
     const [decision] = [...world.stores.tables.decisions.values()];
     expect(decision?.record).toMatchObject({ at: world.now, claim: { receivedAt: firstAt, sentAt: firstAt } });
+  });
+});
+
+describe('an event that names no customer', () => {
+  it('is the owner’s, whomever another event of its request names', async () => {
+    await world.send(rawOrder('c1', 'o1'), rawOrder('c2', 'o2'));
+    for (const [first, second] of [
+      ['c1', 'c2'],
+      ['c2', 'c1'],
+    ] as const) {
+      const id = `g-of-${first}`;
+      expect(await world.send(rawCharge(first, id), rawCharge(second, id), rawFailure(id))).toMatchObject({
+        accepted: 2,
+        rejected: [{ index: 1, code: 'OWNER_MISMATCH' }],
+      });
+      expect(world.stores.tables.generations.get(`anumi/${id}`)).toMatchObject({
+        customerKey: `anumi/${first}`,
+        status: 'failed',
+      });
+    }
+  });
+
+  it('goes to the owner although it was sent to somebody else’s lane, and leaves no body behind', async () => {
+    await world.send(rawOrder('c1', 'o1'), rawOrder('c2', 'o2'), rawCharge('c1', 'g'));
+    const findOwners = world.stores.files.findOwners;
+    let looks = 0;
+    // Read by the router before the charge had committed.
+    const late = async (keys: readonly string[]) => ((looks += 1) === 1 ? new Map() : findOwners(keys));
+    Object.assign(world.ingest, { files: { ...world.stores.files, findOwners: late } });
+    expect(await world.send(rawCharge('c2', 'g'), rawFailure('g'))).toMatchObject({
+      accepted: 1,
+      rejected: [{ index: 0, code: 'OWNER_MISMATCH' }],
+    });
+    expect(world.stores.tables.generations.get('anumi/g')).toMatchObject({ status: 'failed' });
+    expect(rows()).toMatchObject([{ code: 'OWNER_MISMATCH' }]);
+    expect(personalOf('raw_event')).toHaveLength(1);
+  });
+});
+
+describe('an event that the store will not keep', () => {
+  it('is told to its sender, and its neighbours are answered as ever', async () => {
+    const { pending } = world.stores;
+    const save = pending.save.bind(pending);
+    Object.assign(world.deps, {
+      pending: {
+        ...pending,
+        save: async (...[events, personal]: Parameters<typeof save>) => {
+          if (events.some((event) => event.eventKey.endsWith('bad'))) throw new Error('refused by a validator');
+          return save(events, personal);
+        },
+      },
+    });
+    const bad = { ...rawCharge('c', 'g1'), id: 'bad' };
+    expect(await world.send(rawOrder('d', 'o'), bad, rawCharge('e', 'g2'))).toMatchObject({
+      accepted: 2,
+      rejected: [{ index: 1, code: 'INTERNAL' }],
+    });
+    expect(rows()).toMatchObject([{ status: 'waiting' }]);
+    expect(world.log.listMessages('error')).toHaveLength(1);
   });
 });
 
