@@ -22,7 +22,7 @@ const BATCH_TRIES = 2;
 type Attempt =
   | { readonly end: 'done'; readonly batch: Batch; readonly results: readonly ItemResult[] }
   | { readonly end: 'conflict' | 'duplicate' | 'too_large' }
-  | { readonly end: 'broken'; readonly error: unknown };
+  | { readonly end: 'broken'; readonly error: unknown; readonly batch?: Batch };
 
 /**
  * Reads, decides and commits a batch by the conflict protocol: a lost guard or a write conflict reads and decides again, whole, twice,
@@ -40,7 +40,8 @@ export async function settleBatch(
   if (items.length > 1 || first === undefined) {
     if (attempt.end !== 'conflict' || tries >= BATCH_TRIES) return settleHalves(deps, items);
   } else {
-    if (attempt.end === 'broken') return refuseBroken(deps, first, attempt.error);
+    if (attempt.end === 'broken' && !(await isOutdated(deps, first, attempt.batch)))
+      return refuseBroken(deps, first, attempt.error);
     const foreign = attempt.end === 'duplicate' ? await refuseForeign(deps, first) : null;
     if (foreign !== null) return foreign;
     if (tries + 1 >= LONE_TRIES) return giveUp(deps, first);
@@ -51,8 +52,9 @@ export async function settleBatch(
 
 /** One try: reads, works, commits. */
 async function tryBatch(deps: AdjudicationDeps, items: readonly WorkItem[]): Promise<Attempt> {
+  let batch: Batch | undefined;
   try {
-    const batch = await readBatch(deps, items);
+    batch = await readBatch(deps, items);
     const results: ItemResult[] = [];
     for (const item of items) results.push(await workItem(deps, batch, item));
     const unit = batch.assemble();
@@ -64,8 +66,18 @@ async function tryBatch(deps: AdjudicationDeps, items: readonly WorkItem[]): Pro
     return { end: 'done', batch, results };
   } catch (error) {
     if (error instanceof AppError && error.code === 'STORE_UNAVAILABLE') throw error;
-    return { end: 'broken', error };
+    return { end: 'broken', error, ...(batch === undefined ? {} : { batch }) };
   }
+}
+
+/**
+ * Whether the customer changed since the batch read them. Parts of a file are read side by side, so that one may show a
+ * change that another does not; the guard refuses whatever comes of that, but only what reaches it.
+ */
+async function isOutdated(deps: AdjudicationDeps, item: WorkItem, batch: Batch | undefined): Promise<boolean> {
+  if (batch === undefined) return false;
+  const now = (await deps.files.load([item.customerKey], [], [])).get(item.customerKey);
+  return (now?.customer.rev ?? 0) !== (batch.input.files.get(item.customerKey)?.customer.rev ?? 0);
 }
 
 function workItem(deps: AdjudicationDeps, batch: Batch, item: WorkItem): Promise<ItemResult> {
@@ -125,10 +137,17 @@ function giveUp(deps: AdjudicationDeps, item: WorkItem): Promise<ItemResult[]> {
   return answer(deps, { kept: [{ item, ...kept }] }, [item], [{ status: 'waiting' }]);
 }
 
+/** By what an item can be found again. */
+function nameItem(item: WorkItem): object {
+  const { customerKey } = item;
+  if (item.kind === 'event') return { customerKey, eventKey: item.event.eventKey, type: item.type };
+  return item.kind === 'claim' ? { customerKey, subject: item.claim.subject } : { customerKey, caseId: item.caseId };
+}
+
 /** A broken invariant is one item's: nothing of it is written, and an event is kept where a person can see it. */
 function refuseBroken(deps: AdjudicationDeps, item: WorkItem, error: unknown): Promise<ItemResult[]> {
   const message = 'Nothing was written. The failure was logged.';
-  deps.log.error({ err: error }, 'An item could not be worked on; nothing was written.');
+  deps.log.error({ err: error, ...nameItem(item) }, 'An item could not be worked on; nothing was written.');
   if (item.kind !== 'event')
     return Promise.resolve([{ status: 'refused', error: new AppError('INTERNAL', message, { cause: error }) }]);
   const refusal = { status: 'rejected', code: 'INTERNAL', message } as const;

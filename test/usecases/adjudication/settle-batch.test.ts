@@ -60,6 +60,34 @@ describe('a batch', () => {
     expect([...world.stores.tables.generations.keys()].sort()).toEqual(['anumi/a', 'anumi/b', 'anumi/e']);
   });
 
+  it('that read a file while another process changed it is read again', async () => {
+    await world.send(rawOrder('c0', 'o1'));
+    const { files } = world.stores;
+    let isTorn = true;
+    const load = async (...args: Parameters<typeof files.load>) => {
+      const before = await files.load(...args);
+      if (!isTorn) return before;
+      isTorn = false;
+      await world.send(rawOrder('c0', 'o2'));
+      const after = await files.load(...args);
+      return new Map(
+        [...before].map(([key, file]) => [key, { ...file, orders: after.get(key)?.orders ?? file.orders }]),
+      );
+    };
+    Object.assign(world.deps, { files: { ...files, load } });
+    const [result] = await world.file([claimOf('c0', 'o2')], undefined, world.open());
+    expect(result).toMatchObject({ status: 'decided' });
+    expect(world.log.listMessages('error')).toEqual([]);
+  });
+
+  it('that is broken although nobody changed anything is refused, and can be found in the log', async () => {
+    await world.send(rawOrder('c0', 'o'));
+    world.stores.tables.lots.clear();
+    const [result] = await world.file([claimOf('c0', 'o')]);
+    expect(result).toMatchObject({ status: 'refused', error: { code: 'INTERNAL' } });
+    expect(world.log.lines.at(-1)?.fields).toMatchObject({ customerKey: 'anumi/c0', subject: { id: 'o' } });
+  });
+
   it('tells everybody that the database is away', async () => {
     world.onCommit = () => {
       throw new AppError('STORE_UNAVAILABLE', 'away', { retryAfterSeconds: 5 });
@@ -102,6 +130,7 @@ describe('a lone event', () => {
     expect(world.commits).toHaveLength(10);
     expect(pendingRows()).toMatchObject([{ status: 'waiting', code: 'CONFLICT', waitsFor: [] }]);
     world.onCommit = () => undefined;
+    world.now += 5_000;
     expect(await sweepWaitingEvents(world.ingest)).toBe(1);
     expect(await world.balanceOf('anumi', 'w-c0')).toBe(100);
     expect(pendingRows()).toEqual([]);
