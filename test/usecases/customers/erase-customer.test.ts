@@ -36,6 +36,20 @@ describe('erasing a customer', () => {
     expect([...world.stores.tables.auditEvents.values()].map((event) => event.action)).toContain('customer.erased');
   });
 
+  it('takes the hashes out of every claim, and is noted once', async () => {
+    for (let n = 0; n < 3; n += 1) await world.fileOne(claimOf('c', 'o', { sender: { email: `${n}@example.test` } }));
+    const { decision } = await world.fileOne(claimOf('c', 'o'));
+    const [first] = [...world.stores.tables.cases.values()];
+    for (let n = 0; first !== undefined && n < 410; n += 1)
+      world.stores.tables.cases.set(`case-${n}`, { ...first, id: `case-${n}` });
+    await erase();
+    const senders = [...world.stores.tables.cases.values()].map((kase) => kase.claim.sender);
+    expect(senders.filter((sender) => sender !== undefined && Object.keys(sender).length > 0)).toEqual([]);
+    expect(world.stores.tables.cases.get(decision.caseId)?.claim.sender).toBeUndefined();
+    const notes = [...world.stores.tables.auditEvents.values()].filter((event) => event.action === 'customer.erased');
+    expect(notes).toHaveLength(1);
+  });
+
   it('takes the bodies of refused events that name the customer, whether or not they fit the contract', async () => {
     const profile = { customerId: 'c', emails: ['secret@example.test'] };
     await world.send(
@@ -74,6 +88,10 @@ describe('erasing a customer', () => {
       await eraseCustomer({ ...world.deps, personal: world.stores.personal }, 'anumi', 'nobody', 'key/test'),
     ).toEqual({ rows: 0 });
     expect(world.stores.tables.customers.has('anumi/nobody')).toBe(false);
+    expect([...world.stores.tables.auditEvents.values()].at(-1)).toMatchObject({
+      action: 'customer.erased',
+      subject: { id: 'nobody' },
+    });
   });
 
   it('goes on when it meets other changes, and erases nothing when they never end', async () => {
