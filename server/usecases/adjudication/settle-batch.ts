@@ -3,7 +3,8 @@ import { listNamedThings } from '../../core/events/domain-event.ts';
 import type { Unit } from '../../ports/unit-of-work.ts';
 import { announceMessages } from '../outbox/announce-messages.ts';
 import type { AdjudicationDeps } from './adjudication-deps.ts';
-import { countDocuments, estimateBytes, UNIT_BYTES, UNIT_DOCUMENTS, type Batch } from './batch.ts';
+import { isTooLarge, type Batch } from './batch.ts';
+import { isOutdated } from './is-outdated.ts';
 import { keepAside, refuseAsForeign } from './keep-aside.ts';
 import { keepEvent } from './keep-event.ts';
 import { pauseWithJitter } from './pause-with-jitter.ts';
@@ -40,8 +41,11 @@ export async function settleBatch(
   if (items.length > 1 || first === undefined) {
     if (attempt.end !== 'conflict' || tries >= BATCH_TRIES) return settleHalves(deps, items);
   } else {
-    if (attempt.end === 'broken' && !(await isOutdated(deps, first, attempt.batch)))
-      return refuseBroken(deps, first, attempt.error);
+    if (attempt.end === 'broken') {
+      const { batch } = attempt;
+      const isTorn = batch !== undefined && (await isOutdated(deps.files, [first.customerKey], batch));
+      if (!isTorn) return refuseBroken(deps, first, attempt.error);
+    }
     const foreign = attempt.end === 'duplicate' ? await refuseForeign(deps, first) : null;
     if (foreign !== null) return foreign;
     if (tries + 1 >= LONE_TRIES) return giveUp(deps, first);
@@ -68,16 +72,6 @@ async function tryBatch(deps: AdjudicationDeps, items: readonly WorkItem[]): Pro
     if (error instanceof AppError && error.code === 'STORE_UNAVAILABLE') throw error;
     return { end: 'broken', error, ...(batch === undefined ? {} : { batch }) };
   }
-}
-
-/**
- * Whether the customer changed since the batch read them. Parts of a file are read side by side, so that one may show a
- * change that another does not; the guard refuses whatever comes of that, but only what reaches it.
- */
-async function isOutdated(deps: AdjudicationDeps, item: WorkItem, batch: Batch | undefined): Promise<boolean> {
-  if (batch === undefined) return false;
-  const now = (await deps.files.load([item.customerKey], [], [])).get(item.customerKey);
-  return (now?.customer.rev ?? 0) !== (batch.input.files.get(item.customerKey)?.customer.rev ?? 0);
 }
 
 function workItem(deps: AdjudicationDeps, batch: Batch, item: WorkItem): Promise<ItemResult> {
@@ -117,10 +111,6 @@ function announce(deps: AdjudicationDeps, unit: Unit): void {
   void announceMessages(deps.queue, unit.outbox).then((failed) => {
     if (failed.length > 0) deps.log.warn({ messages: failed.length }, 'The queue is away; effects wait in the outbox.');
   });
-}
-
-function isTooLarge(unit: Unit): boolean {
-  return countDocuments(unit) > UNIT_DOCUMENTS || estimateBytes(unit) > UNIT_BYTES;
 }
 
 /** Nothing was written. A claim is refused for now; an event waits, and the sweep tries it again. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Case } from '../../../server/core/cases/case.ts';
 import { AppError } from '../../../server/contract/error-registry.ts';
 import { sweepWaitingEvents } from '../../../server/usecases/events/sweep-waiting-events.ts';
 import { claimOf, courtesyOf, rawCharge, rawEvent, rawFailure, rawOrder, ServiceWorld } from '../service-world.ts';
@@ -78,6 +79,21 @@ describe('a batch', () => {
     const [result] = await world.file([claimOf('c0', 'o2')], undefined, world.open());
     expect(result).toMatchObject({ status: 'decided' });
     expect(world.log.listMessages('error')).toEqual([]);
+  });
+
+  it('answers each claim as its repeat will be answered, whatever the next one does to its case', async () => {
+    const stored: string[] = [];
+    Object.assign(world.deps, {
+      presentResponse: (kase: Case) => {
+        stored.push(kase.status);
+        return kase.status;
+      },
+    });
+    await world.send(rawOrder('c0', 'o'));
+    const results = await world.file([claimOf('c0', 'o', { fields: {} }), claimOf('c0', 'o', { fields: {} })]);
+    expect(stored).toEqual(['awaiting_customer', 'awaiting_customer']);
+    expect(results.map((result) => (result.status === 'decided' ? result.kase.status : ''))).toEqual(stored);
+    expect([...world.stores.tables.cases.values()].map((kase) => kase.closure)).toContain('superseded');
   });
 
   it('that is broken although nobody changed anything is refused, and can be found in the log', async () => {
