@@ -112,10 +112,12 @@ export function describeSideStores(name: string, open: () => Promise<SidePorts>)
       expect(await ports.incidents.save(incident, receipt, null)).toBe(true);
       expect(await ports.incidents.save({ ...incident, closedAt: NOON + 1 }, receipt, incident)).toBe(false);
       expect(await ports.incidents.find(incident.key)).toEqual(incident);
+      expect(await ports.incidents.load([tag, 'none'], NOON + 99)).toEqual([incident]);
       expect(
         await ports.incidents.save({ ...incident, closedAt: NOON + 9 }, { ...receipt, key: `${tag}/app/e2` }, incident),
       ).toBe(true);
-      expect(await ports.incidents.load([tag])).toEqual([{ ...incident, closedAt: NOON + 9 }]);
+      expect(await ports.incidents.load([tag], NOON + 9)).toEqual([{ ...incident, closedAt: NOON + 9 }]);
+      expect(await ports.incidents.load([tag], NOON + 10)).toEqual([]);
       const late = ports.incidents.save(
         { ...incident, remedyOffered: true },
         { ...receipt, key: `${tag}/app/e3` },

@@ -97,10 +97,10 @@ function createMemoryPolicies({ versions, activations, auditEvents }: MemoryTabl
 
 function createMemoryIncidents({ incidents, receipts }: MemoryTables): Incidents {
   return {
-    load: async (programs) =>
+    load: async (programs, sinceAt) =>
       structuredClone(
         [...incidents.values()]
-          .filter((one) => programs.includes(one.program))
+          .filter((one) => programs.includes(one.program) && (one.closedAt ?? sinceAt) >= sinceAt)
           .toSorted((a, b) => a.openedAt - b.openedAt),
       ),
     find: async (key) => pickOne(incidents, key),
