@@ -23,6 +23,7 @@ import { replayDeadLetter } from '../usecases/outbox/replay-dead-letter.ts';
 import { notifyProvider } from '../usecases/payouts/notify-provider.ts';
 import type { Service } from './composition.ts';
 import { createPolicyUseCases } from './policy-use-cases.ts';
+import { nameOwner } from './name-owner.ts';
 import { createPeopleUseCases } from './people-use-cases.ts';
 import { createScreenUseCases } from './screen-use-cases.ts';
 
@@ -76,7 +77,8 @@ export function createUseCases(service: Service): UseCases {
     listEntries: async (page) => present(await reads.listEntries(page), presentEntry),
     getPayout: async (id) =>
       presentPayout(demand(await reads.findPayout(id), 'PAYOUT_NOT_FOUND', `There is no payout ${id}.`)),
-    listPayouts: async (page) => present(await reads.listPayouts(page), presentPayout),
+    listPayouts: async (page) =>
+      present(await reads.listPayouts(await nameOwner(page, service.stores.policies)), presentPayout),
     ...createOperations(service),
     ...createPeopleUseCases(service),
     ...createPolicyUseCases(service.drafts),
