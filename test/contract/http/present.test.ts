@@ -159,6 +159,14 @@ describe('a wallet', () => {
     ]);
     expect(view.lots[0]).toMatchObject({ creditsTotal: 100, creditsRemaining: 80, creditsHeld: 30 });
   });
+
+  it('takes nothing off its balance for a lot of which more is held than remains, credits on their way back included', () => {
+    const view = presentWallet({ program: 'anumi', walletId: 'w', customerId: 'c' }, [
+      buildLot({ lotId: 'coming', remaining: 0, restoring: 5, held: 5 }),
+      buildLot({ lotId: 'free' }),
+    ]);
+    expect([view.balance, view.held]).toEqual([80, 5]);
+  });
 });
 
 describe('the rest', () => {
