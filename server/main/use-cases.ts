@@ -17,6 +17,7 @@ import { listTimeline } from '../usecases/cases/list-timeline.ts';
 import { replayDecision } from '../usecases/cases/replay-decision.ts';
 import { supplyInformation } from '../usecases/cases/supply-information.ts';
 import { eraseCustomer } from '../usecases/customers/erase-customer.ts';
+import { getKeptEvent } from '../usecases/events/get-kept-event.ts';
 import { ingestEvents, replayPending } from '../usecases/events/ingest-events.ts';
 import { answerOnce } from '../usecases/idempotency/answer-once.ts';
 import { replayDeadLetter } from '../usecases/outbox/replay-dead-letter.ts';
@@ -91,6 +92,7 @@ type Operations = Pick<
   | 'listDeadLetters'
   | 'replayDeadLetter'
   | 'listRejectedEvents'
+  | 'getRejectedEvent'
   | 'replayRejectedEvent'
   | 'notifyProvider'
   | 'eraseCustomer'
@@ -106,6 +108,7 @@ function createOperations(service: Service): Operations {
       return { id, replayed: true };
     },
     listRejectedEvents: async (page) => present(await stores.pending.list(page), presentRejectedEvent),
+    getRejectedEvent: (id) => getKeptEvent(stores, id),
     replayRejectedEvent: async (id) => {
       const row = demand(await stores.pending.find(id), 'NOT_FOUND', `There is no kept event ${id}.`);
       const reply = await replayPending(service.ingest, [row]);
@@ -113,9 +116,9 @@ function createOperations(service: Service): Operations {
       if (refused !== undefined) return { id, outcome: 'rejected', code: refused.code, message: refused.message };
       if (reply.duplicates > 0) return { id, outcome: 'duplicate', code: null, message: null };
       const still = await stores.pending.find(id);
-      return still === null
-        ? { id, outcome: 'applied', code: null, message: null }
-        : { id, outcome: 'waiting', code: still.code, message: still.message };
+      if (still === null) return { id, outcome: 'applied', code: null, message: null };
+      const outcome = still.status === 'waiting' ? 'waiting' : 'rejected';
+      return { id, outcome, code: still.code, message: still.message };
     },
     notifyProvider: async (provider, notification) => {
       const { payoutId } = await notifyProvider(service.payouts, provider, notification);
