@@ -15,6 +15,7 @@ import { explainDecision } from '../usecases/cases/explain-decision.ts';
 import { fileClaims } from '../usecases/cases/file-claims.ts';
 import { listTimeline } from '../usecases/cases/list-timeline.ts';
 import { replayDecision } from '../usecases/cases/replay-decision.ts';
+import { showCases } from '../usecases/cases/show-cases.ts';
 import { supplyInformation } from '../usecases/cases/supply-information.ts';
 import { eraseCustomer } from '../usecases/customers/erase-customer.ts';
 import { getKeptEvent } from '../usecases/events/get-kept-event.ts';
@@ -30,7 +31,7 @@ import { createScreenUseCases } from './screen-use-cases.ts';
 
 /** What http asks of the service, answered by the use cases in the contract's shapes. */
 export function createUseCases(service: Service): UseCases {
-  const { reads } = service.stores;
+  const { reads, outbox } = service.stores;
   return {
     answerOnce: (claim, run) => answerOnce(service.idempotency, claim, run),
     ingestEvents: (events, invalid) => ingestEvents(service.ingest, events, invalid),
@@ -54,9 +55,15 @@ export function createUseCases(service: Service): UseCases {
       return answer;
     },
     evaluateClaim: (request) => evaluateClaim(service.evaluate, request),
-    getCase: async (id) => presentCase(demand(await reads.findCase(id), 'CASE_NOT_FOUND', `There is no case ${id}.`)),
-    listCases: async (page) => present(await reads.listCases(page), presentCase),
-    getTimeline: (caseId) => listTimeline(reads, caseId),
+    getCase: async (id) => {
+      const kase = demand(await reads.findCase(id), 'CASE_NOT_FOUND', `There is no case ${id}.`);
+      return demand((await showCases(outbox, [kase]))[0], 'CASE_NOT_FOUND', `There is no case ${id}.`);
+    },
+    listCases: async (page) => {
+      const { items, total } = await reads.listCases(page);
+      return { items: await showCases(outbox, items), total };
+    },
+    getTimeline: (caseId) => listTimeline({ ...reads, ...outbox }, caseId),
     getDecision: async (id) =>
       presentDecision(
         demand((await reads.findDecisions([id]))[0], 'DECISION_NOT_FOUND', `There is no decision ${id}.`),
@@ -150,5 +157,5 @@ function demand<T>(
 }
 
 function present<T, View>({ items, total }: Paged<T>, show: (item: T) => View): Paged<View> {
-  return { items: items.map(show), total };
+  return { items: items.map((item) => show(item)), total };
 }
