@@ -24,7 +24,7 @@ export const FACETS = {
   payoutStatus: z.enum(PAYOUT_STATUSES),
   provider: z.enum(PROVIDERS),
   topic: z.enum(['outcome', 'payout']),
-  eventStatus: z.enum(['waiting', 'rejected']),
+  eventStatus: z.enum(['waiting', 'rejected', 'attention']),
   eventType: z.enum(EVENT_TYPES),
   count: z.int().min(0).describe('A whole number.'),
   role: z.enum(ROLES).describe('A role.'),
