@@ -27,6 +27,7 @@ type People = Omit<
   | 'listDeadLetters'
   | 'replayDeadLetter'
   | 'listRejectedEvents'
+  | 'getRejectedEvent'
   | 'replayRejectedEvent'
   | 'notifyProvider'
   | 'eraseCustomer'
