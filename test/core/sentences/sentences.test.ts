@@ -141,6 +141,13 @@ describe('where a boundary case lies', () => {
   });
 });
 
+describe('a cell of a matrix', () => {
+  it('names a platform as its maker writes it, and any other column by its id', () => {
+    expect(SENTENCES.cellChange('ai_backgrounds', 'ios', 'no', 'yes').en).toBe('ai_backgrounds / iOS: no → yes');
+    expect(['android', 'web', 'kiosk'].map(SENTENCES.column)).toEqual(['Android', 'Web', 'kiosk']);
+  });
+});
+
 describe('the catalogue', () => {
   it('is fit for a browser: nothing that it imports reaches Node', () => {
     const folder = new URL('../../../server/core/sentences/', import.meta.url);

@@ -76,7 +76,7 @@ describe('a preview', () => {
     });
     expect(cell.issues).toEqual([]);
     expect(cell.total).toBeGreaterThan(0);
-    expect(new Set(cell.flips.map((row) => row.at.en))).toEqual(new Set(['ai_backgrounds / ios']));
+    expect(new Set(cell.flips.map((row) => row.at.en))).toEqual(new Set(['ai_backgrounds / iOS']));
     const anumi = await harness.api.startDraft({ policy: 'anumi', from: 1 }, OWNER);
     for (const parameters of [
       { proRata: false },
