@@ -53,7 +53,7 @@ export function FlipsPanel(): ReactElement {
     await refresh();
   };
   const headOf = ({ parameter, rule }: FlipSubject): string => {
-    if (parameter === null) return words.flipsOfRule(SENTENCES.ruleName(rule ?? ''));
+    if (parameter === null) return words.flipsOfRule(SENTENCES.ruleName(rule ?? '')[locale]);
     const [was, is] = [findParameter(live, parameter), findParameter(version.content, parameter)];
     return was !== null && is !== null ? SENTENCES.valueChange(was, is)[locale] : (is?.label[locale] ?? parameter);
   };

@@ -44,9 +44,9 @@ export function RuleDetail({ rule, onRename, onGone }: RuleDetailProps): ReactEl
     if (next.name !== rule.name) onRename(next.name);
   };
   return (
-    <Paper component="section" variant="outlined" aria-label={SENTENCES.ruleName(rule.name)} sx={{ p: 2, minWidth: 0 }}>
+    <Paper component="section" variant="outlined" aria-label={SENTENCES.ruleName(rule.name)[locale]} sx={{ p: 2, minWidth: 0 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
-        <Typography variant="h2" sx={{ mr: 'auto' }}>{SENTENCES.ruleName(rule.name)}</Typography>
+        <Typography variant="h2" sx={{ mr: 'auto' }}>{SENTENCES.ruleName(rule.name)[locale]}</Typography>
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>{words.place(SENTENCES.stage(rule.event.params.stage)[locale], place, of)}</Typography>
         <ViewSwitch label={words.view} value={view} onChange={setView} options={[{ value: 'builder', label: words.builder, disabled: shut }, { value: 'json', label: words.json }]} />
       </Box>

@@ -11,7 +11,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslate } from 'react-admin';
 import { SENTENCES } from '../../../server/contract/sentences.ts';
 import type { Rule } from '../../../server/contract/policy-vocabulary.ts';
-import { useWords } from '../../policies/use-words.ts';
+import { useStaffLocale, useWords } from '../../policies/use-words.ts';
 import { MONO } from '../../theme/create-theme-options.ts';
 import { useDraft } from '../draft/use-draft.tsx';
 import { listRulesByParameter } from '../model/list-rules-by-parameter.ts';
@@ -35,10 +35,11 @@ export interface RuleItemProps {
 /** One rule of the list: its number, name, what it would do, its clause; Alt+↑/↓ move it. */
 export function RuleItem({ rule, number, chosen, movable, first, last, dropTarget, onChoose, onMove, onDragStart, onDragEnd, onDrop }: RuleItemProps): ReactElement {
   const { rules: words } = useWords();
+  const locale = useStaffLocale();
   const t = useTranslate();
   const { live, content, version } = useDraft();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const name = SENTENCES.ruleName(rule.name);
+  const name = SENTENCES.ruleName(rule.name)[locale];
   const changed = !sameValue(live.ruleset.rules.find((one) => one.name === rule.name), rule);
   const index = content.ruleset.rules.indexOf(rule);
   const linted = version.gate.lint.some((one) => one.path === `/ruleset/rules/${index}` || one.path.startsWith(`/ruleset/rules/${index}/`));

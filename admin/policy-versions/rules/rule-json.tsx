@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { ruleSchema } from '../../../server/contract/rules/ruleset-schema.ts';
 import type { Rule } from '../../../server/contract/policy-vocabulary.ts';
 import { SENTENCES } from '../../../server/contract/sentences.ts';
-import { useWords } from '../../policies/use-words.ts';
+import { useStaffLocale, useWords } from '../../policies/use-words.ts';
 import { useDraft } from '../draft/use-draft.tsx';
 import { readJson } from '../model/read-json.ts';
 import type { JsonProblem } from '../model/read-json.ts';
@@ -20,6 +20,7 @@ export interface RuleJsonProps {
 /** A rule as JSON, checked by the contract's own schema; a text that is no rule is kept until it is mended. */
 export function RuleJson({ rule, onChange, onBroken }: RuleJsonProps): ReactElement {
   const { rules: words } = useWords();
+  const locale = useStaffLocale();
   const { version, content, scratch, mark, editable } = useDraft();
   const key = `rule/${rule.name}`;
   const [text, setText] = useState(scratch.get(key) ?? JSON.stringify(rule, null, 2));
@@ -34,7 +35,7 @@ export function RuleJson({ rule, onChange, onBroken }: RuleJsonProps): ReactElem
     onBroken(broken);
     if (broken) scratch.set(key, next);
     else scratch.delete(key);
-    mark(key, broken ? { fieldId: key, label: SENTENCES.ruleName(rule.name), message: words.jsonBroken, to: `/policy-versions/${version.id}/rules?rule=${rule.name}` } : null);
+    mark(key, broken ? { fieldId: key, label: SENTENCES.ruleName(rule.name)[locale], message: words.jsonBroken, to: `/policy-versions/${version.id}/rules?rule=${rule.name}` } : null);
     if (now.ok && !clash && !sameValue(now.value, rule)) onChange(now.value);
   };
   // A change from elsewhere, such as an undo, brings another rule; what is typed already says the same.

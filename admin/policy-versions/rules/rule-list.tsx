@@ -26,11 +26,11 @@ export function RuleList({ chosen, onChoose }: RuleListProps): ReactElement {
   const { rules } = content.ruleset;
   const context = { dictionary: new Map(), parameters: [] };
   const sought = text.trim().toLowerCase();
-  const matches = (rule: Rule): boolean => sought === '' || `${rule.name} ${rule.event.params.reasonCode} ${rule.event.params.clause ?? ''} ${SENTENCES.rule(rule, context).en}`.toLowerCase().includes(sought);
+  const matches = (rule: Rule): boolean => sought === '' || `${rule.name} ${SENTENCES.ruleName(rule.name).zh} ${rule.event.params.reasonCode} ${rule.event.params.clause ?? ''} ${SENTENCES.rule(rule, context).en}`.toLowerCase().includes(sought);
   /** `to` is counted from 0 within the stage. */
   const move = (name: string, to: number): void => {
     const next = moveRule(rules, name, to);
-    const title = SENTENCES.ruleName(name);
+    const title = SENTENCES.ruleName(name)[locale];
     if (next === rules) return announce(words.stays(title));
     edit((now) => setRules(now, next));
     const { place, of } = placeOf(next, name);
