@@ -90,6 +90,7 @@ export function createPeopleAnswers(program: string): People {
       oldestWaiting: null,
       byDay: [],
       referralsByReason: [],
+      unsetParameters: [],
       grantedByProgram: [],
     }),
     listWaiting: async () => [],
