@@ -13,6 +13,8 @@ export interface WindowOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** Whether fingers are used. */
+  readonly touch?: boolean;
   readonly locale?: 'en-GB' | 'zh-CN';
 }
 
@@ -72,11 +74,12 @@ async function openScene(): Promise<OpenScene> {
   return {
     stack,
     browser,
-    async visit(who, { width = 1440, height = 900, dark = false, locale = 'en-GB' } = {}) {
+    async visit(who, { width = 1440, height = 900, dark = false, touch = false, locale = 'en-GB' } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: dark ? 'dark' : 'light',
         reducedMotion: 'reduce',
+        hasTouch: touch,
         locale,
         timezoneId: 'UTC',
       });
