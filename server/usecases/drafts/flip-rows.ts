@@ -55,7 +55,7 @@ export function isFlip({ live, draft }: Pick<Decided, 'live' | 'draft'>): boolea
   return outcomeKey(live) !== outcomeKey(draft);
 }
 
-/** Adds a place to the rows by their ids: cases that come out alike there are told once; where nothing moved nor changed, nothing is told. */
+/** Adds a place to the rows, which are kept by what their ids are made of: cases that come out alike there are told once; where nothing moved nor changed, nothing is told. */
 export function addRow(
   rows: Map<string, Flip>,
   { parameter, rule, key }: FlipSubject,
@@ -65,15 +65,15 @@ export function addRow(
   const flips = isFlip({ live, draft });
   if (!flips && position === null) return;
   const head = rule === null ? [parameter ?? ''] : ['rule', rule];
-  const id = sha256Hex([...head, key, mark, outcomeKey(live), outcomeKey(draft)].join('\n')).slice(0, 20);
-  const known = rows.get(id);
+  const text = [...head, key, mark, outcomeKey(live), outcomeKey(draft)].join('\n');
+  const known = rows.get(text);
+  if (known !== undefined) {
+    rows.set(text, { ...known, cases: known.cases + 1 });
+    return;
+  }
+  const id = sha256Hex(text).slice(0, 20);
   const sentence = { ...wordFlip(live, draft) };
-  rows.set(
-    id,
-    known === undefined
-      ? { id, parameter, rule, caseName, cases: 1, position, at: { ...at }, live, draft, flips, sentence }
-      : { ...known, cases: known.cases + 1 },
-  );
+  rows.set(text, { id, parameter, rule, caseName, cases: 1, position, at: { ...at }, live, draft, flips, sentence });
 }
 
 /** The rows, flips first. */
