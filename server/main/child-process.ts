@@ -6,7 +6,7 @@ const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const CLI = fileURLToPath(new URL(`./cli.${EXTENSION}`, import.meta.url));
 
 /** Room for young objects, MiB: a batch makes many that die at once, and copying them would cost a fifth of the time. */
-const YOUNG_SPACE = '--max-semi-space-size=64';
+export const YOUNG_SPACE = '--max-semi-space-size=64';
 
 /** The command line that runs a command of this program in a process of its own. */
 export function childCommand(args: readonly string[], watch: boolean): readonly [string, ...string[]] {

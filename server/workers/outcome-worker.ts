@@ -6,8 +6,8 @@ import { startWorker, type RunningWorker, type WorkerPlace } from './start-worke
 
 /** Jobs taken at a time. A job may hold one message; what is under way together is posted together. */
 const JOBS_AT_ONCE = 256;
-/** Batches posted at a time: one is read while the other is written; more would only meet in conflicts. */
-const BATCHES_AT_ONCE = 2;
+/** One batch is posted at a time: what arrives meanwhile makes the next one larger, and no two batches meet at a customer. */
+const BATCHES_AT_ONCE = 1;
 
 /** What the worker of outcomes needs. */
 export interface OutcomeWorkerDeps extends HandlerDeps {

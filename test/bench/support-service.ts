@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mongo } from 'mongoose';
 import { FACT_DICTIONARY } from '../../server/core/facts/dictionary.ts';
-import { childCommand, childEnvironment } from '../../server/main/child-process.ts';
+import { ensureBuilt } from '../../server/main/bootstrap/build-stale.mjs';
+import { childEnvironment, YOUNG_SPACE } from '../../server/main/child-process.ts';
 import { loadSettings } from '../../server/main/config.ts';
 import type { Config } from '../../server/main/config.ts';
 import { ensureEmbeddedCredentials } from '../../server/main/credentials.ts';
@@ -24,6 +25,8 @@ import { publishFirstVersion } from '../../server/usecases/policies/publish-firs
 import { createBenchClient } from './support-http.ts';
 import type { BenchClient } from './support-http.ts';
 
+/** What is measured is what `npm start` runs: the compiled program. */
+const CLI = fileURLToPath(new URL('../../dist/server/main/cli.js', import.meta.url));
 const FOLDER = fileURLToPath(new URL('../../.redress/bench', import.meta.url));
 const GRACE_MS = 5_000;
 
@@ -72,17 +75,17 @@ export async function startBenchService(
   stores: BenchStores,
   { name, redisNumber, extra = [] }: { name: string; redisNumber: number; extra?: readonly PolicyContent[] },
 ): Promise<BenchService> {
+  await ensureBuilt();
   const config = await prepareDatabase(stores, name, redisNumber);
   await publishPrograms(config);
   await publishExtra(config, extra);
   const { baseUrl, apiKey } = await ensureEmbeddedCredentials(config);
   const children = ['api', 'worker'].map((role) => {
-    const [node, ...args] = childCommand([role], false);
     const folder = process.env['BENCH_CPU_PROF'];
     const profile = folder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(folder, `${name}-${role}`)}`];
     return spawnChild({
       name: role,
-      command: [node, ...profile, ...args],
+      command: [process.execPath, YOUNG_SPACE, ...profile, CLI, role],
       env: childEnvironment(config, {
         NODE_ENV: 'production',
         REDRESS_RATE_LIMIT: '0',

@@ -91,6 +91,7 @@ export function createPeopleAnswers(program: string): People {
       oldestWaiting: null,
       byDay: [],
       referralsByReason: [],
+      unsetParameters: [],
       grantedByProgram: [],
     }),
     listWaiting: async () => [],
