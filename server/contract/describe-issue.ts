@@ -21,7 +21,7 @@ const COUNTED: Readonly<Record<string, string>> = { string: 'characters', array:
 /** What is wrong with a value, as a sentence about it: `is required`, `must be at most 5`. Never repeats the value. Our own sentences stay as they are. */
 export function describeIssue(issue: Issue): string {
   if (/^(invalid (input|option)|too (small|big))/i.test(issue.message)) {
-    if (/received undefined$/.test(issue.message)) return 'is required';
+    if (issue.message.endsWith('received undefined')) return 'is required';
     if (issue.code === 'invalid_type' && KINDS[issue.expected] !== undefined) return `must be ${KINDS[issue.expected]}`;
     if (issue.code === 'invalid_value') return describeChoice(issue.values.map(String));
     if (issue.code === 'too_small')
