@@ -150,6 +150,8 @@ export interface Order {
   /** What the provider refunded beyond what was paid: listed for a person. */
   overRefundedMinor: number;
   refundsReversed: number;
+  /** Refunds of ours that settled and were not reversed since; absent where none was. */
+  refundsSettled?: number;
   cashSettled: boolean;
   duplicateOfOrderId?: string;
   firstRefundedAt?: number;

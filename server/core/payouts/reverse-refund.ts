@@ -15,7 +15,10 @@ import { withdrawRefund } from './withdraw-refund.ts';
 export function reverseRefund(file: WorkingFile, payout: Payout, code: string | undefined, at: number): EntryDraft[] {
   const order = file.editOrder(payout.orderId);
   order.refundedMinor -= payout.amountMinor;
-  order.cashSettled = false;
+  const left = (order.refundsSettled ?? 1) - 1;
+  if (left > 0) order.refundsSettled = left;
+  else delete order.refundsSettled;
+  order.cashSettled = left > 0;
   if (order.refundedMinor + order.refundedExternallyMinor === 0) delete order.firstRefundedAt;
   updateOverRefunded(order);
   withdrawRefund(file, payout);

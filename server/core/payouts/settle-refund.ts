@@ -34,6 +34,7 @@ export function settleRefund(file: WorkingFile, payout: Payout, at: number): Ent
   order.refundingMinor -= payout.amountMinor;
   order.refundedMinor += payout.amountMinor;
   order.cashSettled = true;
+  order.refundsSettled = (order.refundsSettled ?? 0) + 1;
   order.firstRefundedAt ??= at;
   updateOverRefunded(order);
   const lot = file.editLot(payout.lotId);

@@ -16,12 +16,17 @@ export class MemoryLedger {
   readonly orders = new Map<string, Order>();
   readonly lots = new Map<string, Lot>();
   readonly cases = new Map<string, Case>();
-  readonly payouts = new Map<string, Payout>();
+  readonly payouts: Map<string, Payout>;
   readonly entries = new Map<string, LedgerEntry>();
   readonly messages = new Map<string, LeasedMessage & { dueAt: number; letter?: { code: string } }>();
   readonly actions: string[] = [];
   /** What the next commits do instead, in order: `die` throws as a killed process would leave it. */
   readonly mishaps: ('conflict' | 'die')[] = [];
+
+  /** `payouts`: rows that are somebody else's too. */
+  constructor(payouts = new Map<string, Payout>()) {
+    this.payouts = payouts;
+  }
 
   add({ file, payout, entries }: Refund): void {
     this.customers.set(file.key, structuredClone(file.customer));
