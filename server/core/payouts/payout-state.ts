@@ -63,7 +63,6 @@ export function recordEmptyLookUp(payout: Payout, now: number): void {
 /** What a provider said that decides nothing yet. */
 export interface InterimAnswer {
   readonly state: 'submitted' | 'pending_approval' | 'requires_action' | 'unknown';
-  readonly providerRefundId?: string;
   readonly code?: string;
 }
 
@@ -71,7 +70,6 @@ export interface InterimAnswer {
 export function recordInterim(payout: Payout, answer: InterimAnswer, now: number): void {
   payout.status = answer.state;
   payout.updatedAt = now;
-  if (answer.providerRefundId !== undefined) payout.providerRefundId = answer.providerRefundId;
   if (answer.state === 'unknown') return;
   if (answer.code !== undefined) payout.failureCode = answer.code;
   payout.submittedAt ??= now;

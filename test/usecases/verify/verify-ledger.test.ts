@@ -87,6 +87,7 @@ describe('verify', () => {
       '✓ every effect has its key, and every key one decision (4 effect keys)',
       '✓ every posted effect has its ledger entry, and every such entry its effect (4 effects)',
       '✓ every posted refund has one payout, and every payout its entries (2 payouts)',
+      '✓ refunds and charge-backs of every order fit its price, and its provider’s account (3 orders)',
       '✓ every customer lists exactly their open cases (5 cases)',
       '✓ the outbox is drained or explained, and nothing reserved is forgotten (2 open messages, 0 dead letters)',
     ]);
@@ -175,6 +176,14 @@ describe('verify', () => {
 
   it('judges a promise by what its record knew, not by what a provider did later', async () => {
     await plant('orders', `${PROGRAM}/o2`, { refundedExternallyMinor: 499, overRefundedMinor: 499 });
+    await slipIn('event/x', {
+      kind: 'refunded_externally',
+      orderId: 'o2',
+      postings: [
+        { account: 'provider/sandbox', commodity: 'EUR', amount: -499 },
+        { account: 'refunds', commodity: 'EUR', amount: 499 },
+      ],
+    });
     expect((await run()).holds).toBe(true);
     const decision = sampleDecision('ada', 'd-c9', {
       decision: sampleDraft({
@@ -200,6 +209,49 @@ describe('verify', () => {
   it('sees an order that disagrees with its payouts', async () => {
     await plant('orders', `${PROGRAM}/o3`, { refundingMinor: 298 });
     expect(await failure()).toContain(`order ${PROGRAM}/o3 says 0 refunded and 298 promised, its payouts 0 and 299`);
+  });
+
+  describe('of what went back', () => {
+    const chargeBack = (key: string, amount: number) =>
+      slipIn(key, {
+        kind: 'dispute_lost',
+        orderId: 'o1',
+        postings: [
+          { account: 'provider/sandbox', commodity: 'EUR', amount: -amount },
+          { account: 'chargebacks', commodity: 'EUR', amount },
+        ],
+      });
+
+    it('sees a charge-back that the ledger does not know, and one beyond the price', async () => {
+      await plant('orders', `${PROGRAM}/o1`, { chargedBackMinor: 999 });
+      expect(await failure()).toContain(`order ${PROGRAM}/o1 says 999 charged back, its entries 0`);
+      await chargeBack('event/d1', 999);
+      expect((await run()).holds).toBe(true);
+      await chargeBack('event/d2', 999);
+      await plant('orders', `${PROGRAM}/o1`, { chargedBackMinor: 1_998, overRefundedMinor: 999 });
+      expect(await failure()).toContain(`order ${PROGRAM}/o1 was charged back 1998 of 999 paid`);
+    });
+
+    it('sees what went back beyond the price and is not listed', async () => {
+      await chargeBack('event/d1', 999);
+      await slipIn('event/x', {
+        kind: 'refunded_externally',
+        orderId: 'o1',
+        postings: [
+          { account: 'provider/sandbox', commodity: 'EUR', amount: -100 },
+          { account: 'refunds', commodity: 'EUR', amount: 100 },
+        ],
+      });
+      await plant('orders', `${PROGRAM}/o1`, { chargedBackMinor: 999, refundedExternallyMinor: 100 });
+      expect(await failure()).toContain(`order ${PROGRAM}/o1 gave back 1099 of 999 paid, and lists 0 as too much`);
+      await plant('orders', `${PROGRAM}/o1`, { overRefundedMinor: 100 });
+      expect((await run()).holds).toBe(true);
+    });
+
+    it('sees money at the provider that its orders do not explain', async () => {
+      await plant('orders', `${PROGRAM}/o1`, { refundedExternallyMinor: 100 });
+      expect(await failure()).toContain(`order ${PROGRAM}/o1 should leave 899 with sandbox, its entries leave 999`);
+    });
   });
 
   it('sees an effect whose key is lost, and a key whose decision is', async () => {
