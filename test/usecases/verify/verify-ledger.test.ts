@@ -211,49 +211,6 @@ describe('verify', () => {
     expect(await failure()).toContain(`order ${PROGRAM}/o3 says 0 refunded and 298 promised, its payouts 0 and 299`);
   });
 
-  describe('of what went back', () => {
-    const chargeBack = (key: string, amount: number) =>
-      slipIn(key, {
-        kind: 'dispute_lost',
-        orderId: 'o1',
-        postings: [
-          { account: 'provider/sandbox', commodity: 'EUR', amount: -amount },
-          { account: 'chargebacks', commodity: 'EUR', amount },
-        ],
-      });
-
-    it('sees a charge-back that the ledger does not know, and one beyond the price', async () => {
-      await plant('orders', `${PROGRAM}/o1`, { chargedBackMinor: 999 });
-      expect(await failure()).toContain(`order ${PROGRAM}/o1 says 999 charged back, its entries 0`);
-      await chargeBack('event/d1', 999);
-      expect((await run()).holds).toBe(true);
-      await chargeBack('event/d2', 999);
-      await plant('orders', `${PROGRAM}/o1`, { chargedBackMinor: 1_998, overRefundedMinor: 999 });
-      expect(await failure()).toContain(`order ${PROGRAM}/o1 was charged back 1998 of 999 paid`);
-    });
-
-    it('sees what went back beyond the price and is not listed', async () => {
-      await chargeBack('event/d1', 999);
-      await slipIn('event/x', {
-        kind: 'refunded_externally',
-        orderId: 'o1',
-        postings: [
-          { account: 'provider/sandbox', commodity: 'EUR', amount: -100 },
-          { account: 'refunds', commodity: 'EUR', amount: 100 },
-        ],
-      });
-      await plant('orders', `${PROGRAM}/o1`, { chargedBackMinor: 999, refundedExternallyMinor: 100 });
-      expect(await failure()).toContain(`order ${PROGRAM}/o1 gave back 1099 of 999 paid, and lists 0 as too much`);
-      await plant('orders', `${PROGRAM}/o1`, { overRefundedMinor: 100 });
-      expect((await run()).holds).toBe(true);
-    });
-
-    it('sees money at the provider that its orders do not explain', async () => {
-      await plant('orders', `${PROGRAM}/o1`, { refundedExternallyMinor: 100 });
-      expect(await failure()).toContain(`order ${PROGRAM}/o1 should leave 899 with sandbox, its entries leave 999`);
-    });
-  });
-
   it('sees an effect whose key is lost, and a key whose decision is', async () => {
     await rows('effects').deleteOne({ _id: REFUND });
     expect(await failure()).toContain(`effect ${REFUND} of decision d-c2 is held by nobody`);
