@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { moneyBack } from '../../server/stores/migrations/0004-money-back.ts';
+import { moneyBack } from '../../server/stores/migrations/0005-money-back.ts';
 import { sampleEntry, sampleOrder, sampleUnit, keyOf, sampleCustomer } from '../suites/sample-documents.ts';
 import { openStoreHarness } from './store-harness.ts';
 import type { StoreHarness } from './store-harness.ts';

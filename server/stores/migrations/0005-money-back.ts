@@ -25,7 +25,7 @@ const LIST_EXCESS = {
  * that was charged back more than was paid.
  */
 export const moneyBack: Migration = {
-  id: '0004-money-back',
+  id: '0005-money-back',
   async up(db) {
     const orders = db.collection<{ _id: string; program: string; orderId: string }>('orders');
     await orders.updateMany({ cashSettled: true, refundsSettled: { $exists: false } }, { $set: { refundsSettled: 1 } });
