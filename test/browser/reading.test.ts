@@ -139,4 +139,18 @@ describeInBrowser('a reader', (scene) => {
     await auditor.settle('Cases');
     await auditor.page.getByText(`1–${number} of ${number}`).waitFor();
   });
+
+  it('never finds two currencies in one number', async () => {
+    const { machine } = scene().stack;
+    const order = await machine.sell(2, 'anypic', { currency: 'CNY', amountMinor: 6800 });
+    const { decision } = await machine.claim(order, {
+      program: 'anypic',
+      fields: { phone: '+86 10 0000', orderId: 'R-1', paymentTime: 'yesterday', amount: '68', reason: 'not used' },
+    });
+    expect(decision).toMatchObject({ disposition: 'granted', currency: 'CNY' });
+    await auditor.load('/', 'Overview');
+    const table = auditor.page.locator('section').filter({ hasText: 'Money and credits, by program' });
+    const rows = (await table.getByRole('row').allInnerTexts()).map((row) => row.replaceAll(/\s+/g, ' ').trim());
+    expect(rows.slice(1).toSorted()).toEqual(['anumi 29.97 EUR 3', 'anypic 68.00 CNY 1']);
+  });
 });
