@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ParametersTab } from '../../../admin/policy-versions/parameters/parameters-tab.tsx';
@@ -8,6 +8,8 @@ import { answerRequests, renderDraft, signIn } from './render-draft.tsx';
 import type { Answer, DraftScreen, Sent } from './render-draft.tsx';
 import { buildFlip, buildVersion } from './sample-version.ts';
 
+// Nothing is hidden here; to ask of every element whether it is takes most of the time.
+configure({ defaultHidden: true });
 beforeEach(() => signIn('policy_owner'));
 afterEach(() => {
   cleanup();
