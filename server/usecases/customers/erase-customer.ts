@@ -1,4 +1,6 @@
 import { AppError } from '../../contract/error-registry.ts';
+import type { RequestActor } from '../../core/access/request-actor.ts';
+import { draftAuditEvent } from '../../core/audit/draft-audit-event.ts';
 import type { CustomerKey } from '../../core/customers/customer-file.ts';
 import { customerKeyOf, WorkingFile } from '../../core/customers/working-file.ts';
 import type { CustomerFiles } from '../../ports/customer-files.ts';
@@ -28,14 +30,13 @@ export async function eraseCustomer(
   deps: EraseDeps,
   program: string,
   customerId: string,
-  actor: string,
+  actor: RequestActor,
 ): Promise<{ rows: number }> {
   const key = customerKeyOf(program, customerId);
   let isNoted = false;
   for (let tries = 0; tries < TRIES;) {
     const forgotten = await forgetSome(deps, key, (batch) => {
-      if (!isNoted)
-        batch.audit({ action: 'customer.erased', program, actor, subject: { type: 'customer', id: customerId } });
+      if (!isNoted) noteErasure(batch, program, customerId, actor);
     });
     if (forgotten === null) await pauseWithJitter(tries++);
     else if (forgotten < CASES_AT_ONCE) return deps.personal.erase(key);
@@ -44,6 +45,16 @@ export async function eraseCustomer(
   throw new AppError('CONFLICT', 'Too much is happening to this customer at once. Nothing was erased; try again.', {
     retryAfterSeconds: 1,
   });
+}
+
+function noteErasure(batch: Batch, program: string, customerId: string, actor: RequestActor): void {
+  const subject = { type: 'customer', id: customerId };
+  const {
+    id: _id,
+    at: _at,
+    ...noted
+  } = draftAuditEvent(actor, '', batch.at, { action: 'customer.erased', program, subject });
+  batch.audit(noted);
 }
 
 /** One transaction: the customer's own hashes and those of some cases. Answers how many cases it was; null where others were faster. */

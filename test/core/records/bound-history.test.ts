@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { boundClaims } from '../../../server/core/records/bound-claims.ts';
 import { boundGrants } from '../../../server/core/records/bound-grants.ts';
-import { boundHistory, HISTORY_LIMIT, HISTORY_MS } from '../../../server/core/records/bound-history.ts';
+import {
+  boundHistory,
+  HISTORY_LIMIT,
+  HISTORY_MS,
+  isCut,
+  laterDrop,
+} from '../../../server/core/records/bound-history.ts';
 import { noteDropped } from '../../../server/core/records/note-dropped.ts';
 import type { DroppedUntil, WalletGrant } from '../../../server/core/customers/customer-file.ts';
 import { NOON } from '../../builders/working-file.ts';
@@ -31,6 +37,7 @@ describe('a bounded history', () => {
       NOON,
       true,
     ]);
+    expect(boundHistory(instants, NOON, itself).droppedUntil).toBe(NOON - HISTORY_LIMIT);
     expect(boundHistory(instants.slice(1), NOON, itself).truncated).toBe(false);
     expect(boundHistory(instants, NOON + HISTORY_MS, itself)).toEqual({
       kept: [],
@@ -100,4 +107,18 @@ describe('grants of a wallet', () => {
       kept: { length: HISTORY_LIMIT },
     });
   });
+});
+
+it('what was dropped is missing for 400 days, to the millisecond, and no longer', () => {
+  expect([isCut(undefined, NOON), isCut(NOON, NOON + HISTORY_MS - 1), isCut(NOON, NOON + HISTORY_MS)]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect([laterDrop(undefined, undefined), laterDrop(3, undefined), laterDrop(3, 5), laterDrop(5, 3)]).toEqual([
+    undefined,
+    3,
+    5,
+    5,
+  ]);
 });
