@@ -41,6 +41,12 @@ describe('rights over rights', () => {
     expect(coversGrants([grant('admin')], [grant('admin')])).toBe(true);
     expect(coversGrants([grant('policy_owner')], [])).toBe(false);
   });
+  it('reach over a legal owner only where they reach over the floor, which that one owns for every program', () => {
+    const legal = [grant('legal_owner', 'anumi')];
+    expect(coversGrants([grant('admin', 'anumi')], legal)).toBe(false);
+    expect(coversGrants([grant('admin', 'anumi', 'statutory-floor')], legal)).toBe(true);
+    expect(coversGrants([grant('admin')], legal)).toBe(true);
+  });
   it('are told apart and put in words', () => {
     expect([
       isFullAdmin([grant('admin')]),
