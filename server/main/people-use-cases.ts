@@ -64,7 +64,7 @@ export function createPeopleUseCases(service: Service): PeopleUseCases {
       return { id: key.id, key: presentApiKey(key), secret };
     },
     revokeApiKey: async (id, reason, actor) => presentApiKey(await revokeApiKey(keys, { id, reason }, actor)),
-    listAuditEvents: (page, policiesOnly) => listAuditEvents(stores, page, policiesOnly),
+    listAuditEvents: (page, wholeIn) => listAuditEvents(stores, page, wholeIn),
     ...createNotes(service),
     describeInstance: () => describeInstance(service, providers()),
   };

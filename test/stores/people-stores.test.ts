@@ -130,6 +130,26 @@ describe('the audit', () => {
   });
 });
 
+describe('a sight of the audit', () => {
+  it('holds every event of some programs, and of others what is about some kinds of thing, also in a search', async () => {
+    const { auditTrail } = harness.stores;
+    const about = (program: string, type: string) =>
+      audit({ program, action: `${type}.seen`, requestId: 'sight', subject: { type, id: `${program}-${type}` } });
+    const events = ['own', 'other'].flatMap((program) => [about(program, 'decision'), about(program, 'policy')]);
+    for (const event of events) await auditTrail.append(event);
+    const sight = { programs: ['own'], subjectTypes: ['policy', 'policy_version'] };
+    for (const filter of [{ requestId: 'sight' }, { q: 'sight' }]) {
+      const page = { from: 0, to: 9, sort: ['at', 'ASC'] as const, filter };
+      expect((await auditTrail.list(page, sight)).items.map(({ subject }) => subject.id)).toEqual([
+        'own-decision',
+        'own-policy',
+        'other-policy',
+      ]);
+      expect((await auditTrail.list(page)).total).toBe(4);
+    }
+  });
+});
+
 describe('sessions', () => {
   const session = {
     cookie: { maxAge: 1000, originalMaxAge: 1000, expires: new Date(Date.now() + 60_000) },
