@@ -75,6 +75,30 @@ describe('users', () => {
   });
 });
 
+describe('two admins who lock each other at once', () => {
+  it('leave one of them in charge', async () => {
+    const { users } = harness.stores;
+    const others = { from: 0, to: 99, sort: ['id', 'ASC'] as const, filter: { role: 'admin' } };
+    for (const one of (await users.list(others)).items) await users.save({ ...one, status: 'locked' }, audit());
+    for (let round = 0; round < 5; round += 1) {
+      const pair = ['x', 'y'].map((name) =>
+        buildUser({ id: `${name}${round}`, email: `${name}${round}@example.com`, grants: [grant('admin')] }),
+      );
+      for (const one of pair) expect(await users.append(one, audit())).toBe(true);
+      const saved = await Promise.all(
+        pair.map((one) => users.save({ ...one, status: 'locked' }, audit(), { needsOtherAdmin: true })),
+      );
+      expect(saved.toSorted()).toEqual([false, true]);
+      const left = pair[saved.indexOf(false)] ?? buildUser();
+      expect(await users.hasOtherAdmin('nobody')).toBe(true);
+      expect(await users.save({ ...left, revision: 0, status: 'locked' }, audit(), { needsOtherAdmin: true })).toBe(
+        false,
+      );
+      expect(await users.save({ ...left, status: 'locked' }, audit())).toBe(true);
+    }
+  });
+});
+
 describe('failed sign-ins', () => {
   it('are counted one by one, barred for the longest time, and forgotten', async () => {
     const { attempts } = harness.stores;
