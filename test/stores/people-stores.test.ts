@@ -100,21 +100,47 @@ describe('two admins who lock each other at once', () => {
 });
 
 describe('failed sign-ins', () => {
-  it('are counted one by one, barred for the longest time, and forgotten', async () => {
+  const WAITS_MS = [0, 0, 1_000, 4_000];
+
+  it('of many at once are looked at as many as of one after the other', async () => {
     const { attempts } = harness.stores;
-    const counts = await Promise.all(Array.from({ length: 5 }, () => attempts.count('account/x', Date.now())));
-    expect(counts.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
-    await attempts.bar('account/x', Date.now() + 50_000);
-    const until = (await attempts.load(['account/x'])).get('account/x')?.lockedUntil ?? 0;
-    await attempts.bar('account/x', until - 10_000);
-    expect((await attempts.load(['account/x', 'account/y'])).get('account/x')).toEqual({
-      failures: 5,
-      lockedUntil: until,
-    });
-    await attempts.forgive('account/x');
-    expect((await attempts.load(['account/x'])).get('account/x')?.failures).toBe(4);
+    const at = Date.now();
+    const tries = await Promise.all(Array.from({ length: 12 }, () => attempts.count('account/x', at, WAITS_MS)));
+    expect(tries.filter(({ barredUntil }) => barredUntil === undefined)).toHaveLength(3);
+    expect(tries.filter(({ ownBarUntil }) => ownBarUntil === at + 1_000)).toHaveLength(1);
+    expect(tries.filter(({ barredUntil }) => barredUntil === at + 1_000)).toHaveLength(9);
+    expect(await attempts.loadBars(['account/x', 'account/y'])).toEqual(new Map([['account/x', at + 1_000]]));
+    expect(await attempts.count('account/x', at + 1_000, WAITS_MS)).toEqual({ ownBarUntil: at + 5_000 });
+    expect(await attempts.count('account/x', at + 5_000, WAITS_MS)).toEqual({ ownBarUntil: at + 9_000 });
     await attempts.clear(['account/x']);
-    expect((await attempts.load(['account/x'])).size).toBe(0);
+    expect(await attempts.loadBars(['account/x'])).toEqual(new Map());
+    expect(await attempts.count('account/x', at, WAITS_MS)).toEqual({});
+  });
+
+  it('that were none are taken back with the bar that they began, and with no other', async () => {
+    const { attempts } = harness.stores;
+    const at = Date.now();
+    const tries = [
+      await attempts.count('address/x', at, [0, 1_000]),
+      await attempts.count('address/x', at, [0, 1_000]),
+    ];
+    await attempts.forgive('address/x', tries[0] ?? {});
+    expect(await attempts.loadBars(['address/x'])).toEqual(new Map([['address/x', at + 1_000]]));
+    await attempts.forgive('address/x', tries[1] ?? {});
+    expect(await attempts.loadBars(['address/x'])).toEqual(new Map());
+    expect(await attempts.count('address/x', at, [0, 1_000])).toEqual({});
+  });
+
+  it('are forgotten a day after the bar of the last is over', async () => {
+    const at = Date.now();
+    await harness.stores.attempts.count('account/z', at, [5_000]);
+    const row = await harness.admin.collection('signInAttempts').findOne({ _id: 'account/z' });
+    expect(row).toEqual({
+      _id: 'account/z',
+      failures: 1,
+      lockedUntil: at + 5_000,
+      expiresOn: new Date(at + 5_000 + 86_400_000),
+    });
   });
 });
 
