@@ -21,7 +21,7 @@ export const changePassword = defineEndpoint({
   errors: ['SIGN_IN_FAILED', 'LOCKED_OUT', 'PASSWORD_REFUSED', 'CHANGED_MEANWHILE'],
   handle: async ({ body, actor, session, useCases }) => {
     const user = await useCases.changePassword(actor.id, body.current, body.next, actor);
-    await session.begin(user);
+    await session.begin(user, 'password');
     return { body: presentSession(user, describeSession(session)) };
   },
 });

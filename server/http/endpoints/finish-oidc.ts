@@ -31,7 +31,7 @@ export const finishOidc = defineEndpoint({
   handle: async ({ search, headers, actor, session, useCases }) => {
     const callback = new URL(`http://callback/?${search.toString()}`);
     try {
-      await session.begin(await useCases.finishOidc(callback, readOidcCookie(headers), actor));
+      await session.begin(await useCases.finishOidc(callback, readOidcCookie(headers), actor), 'oidc');
       return { body: null, headers: { Location: '/', 'Set-Cookie': clearOidcCookie() } };
     } catch (error) {
       // A browser stands here, not a program: it is taken to the page that can say so.

@@ -22,7 +22,7 @@ export const signIn = defineEndpoint({
   errors: ['SIGN_IN_FAILED', 'LOCKED_OUT'],
   handle: async ({ body, actor, session, useCases }) => {
     const user = await useCases.signIn(body.email, body.password, actor);
-    await session.begin(user);
+    await session.begin(user, 'password');
     return { body: presentSession(user, describeSession(session)) };
   },
 });
