@@ -76,6 +76,43 @@ describe('an operator', () => {
     ]);
   });
 
+  it('reads no near miss about the customer, however it is told', () => {
+    const said = {
+      en: 'Denied: TOO_OFTEN; short of abuse-cycles: 1 too few',
+      zh: '已拒绝：TOO_OFTEN；未达到 abuse-cycles：少1次',
+    };
+    const cut = { en: 'Denied: TOO_OFTEN', zh: '已拒绝：TOO_OFTEN' };
+    const trace = (fact: string) => ({
+      verdict: said,
+      nearMiss: {
+        rule: 'abuse-cycles',
+        fact,
+        operator: 'belowCap',
+        margin: 1,
+        words: { en: '1 too few', zh: '少1次' },
+      },
+    });
+    const hidden = (value: unknown): unknown => maskCustomers(value, () => false, false);
+    expect(hidden(trace('customer.purchaseRefundCyclesAt'))).toEqual({
+      verdict: cut,
+      nearMiss: {
+        ...trace('customer.purchaseRefundCyclesAt').nearMiss,
+        margin: null,
+        words: { en: MASK, zh: MASK },
+      },
+    });
+    expect(hidden(trace('order.paidToClaim'))).toEqual(trace('order.paidToClaim'));
+    expect(hidden({ message: { customer: 'Dear Ada', internal: said.en, locale: 'en' } })).toEqual({
+      message: { customer: MASK, internal: cut.en, locale: 'en' },
+    });
+    const items = [
+      { kind: 'decision', summary: said.en },
+      { kind: 'payout', summary: 'Sent to sandbox.' },
+    ];
+    expect(hidden(items)).toEqual([{ ...items[0], summary: cut.en }, items[1]]);
+    expect(maskCustomers(trace('customer.country'), () => true, true)).toEqual(trace('customer.country'));
+  });
+
   it('reads a trace without what it says of the customer', () => {
     const leaf = (fact: string) => ({
       type: 'leaf',
