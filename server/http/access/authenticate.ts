@@ -23,15 +23,15 @@ export function createAuthenticator(findKey: KeyFinder, findPerson: PersonFinder
       request,
       authorization === undefined
         ? await identifyPerson(request, findPerson)
-        : await identifyKey(authorization, findKey),
+        : await identifyKey(authorization, request.ip ?? '', findKey),
     );
     next();
   };
 }
 
-async function identifyKey(authorization: string, findKey: KeyFinder): Promise<Identity> {
+async function identifyKey(authorization: string, address: string, findKey: KeyFinder): Promise<Identity> {
   const secret = BEARER.exec(authorization)?.[1];
-  const key = secret === undefined ? null : await findKey(secret);
+  const key = secret === undefined ? null : await findKey(secret, address);
   if (key === null) throw new AppError('UNAUTHENTICATED', 'Send a valid API key as Authorization: Bearer <key>.');
   return key;
 }
