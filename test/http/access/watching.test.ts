@@ -28,6 +28,16 @@ describe('an auditor’s reads', () => {
     ]);
   });
 
+  it('of what an id leads to are noted by what was found, never by what was typed', async () => {
+    const hit = { type: 'decision' as const, id: 'd1', program: 'anumi', label: 'd1', link: '/decisions/d1/show' };
+    const found = createTestApp(new FakeUseCases('anumi', { lookUp: async (text) => (text === 'd1' ? [hit] : []) }));
+    const headers = await signInAs(found, [grant('auditor')]);
+    for (const q of ['d1', 'ada@example.com']) await request(found.app).get('/api/lookup').query({ q }).set(headers);
+    expect(found.fake.notes).toMatchObject([
+      { name: 'noteRead', args: [{ type: 'lookup', id: 'list', detail: { found: 'decision d1', rows: 1 } }, {}] },
+    ]);
+  });
+
   it('are not answered where they cannot be noted', async () => {
     const test = createTestApp(new FakeUseCases('anumi', { noteRead: () => Promise.reject(new Error('away')) }));
     const headers = await signInAs(test, [grant('auditor')]);
