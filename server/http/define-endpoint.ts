@@ -75,6 +75,8 @@ interface EndpointFacts {
   readonly verb: KeyVerb | null;
   /** What a person needs for it; `public`: nobody is asked who they are. */
   readonly permission: Permission | 'public';
+  /** Set where a person may do it before they have replaced a one-time password. */
+  readonly withOneTimePassword?: true;
   readonly status: 200 | 201 | 204 | 302;
   /** Where the reply is no JSON. */
   readonly media?: 'text/csv';

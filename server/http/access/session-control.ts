@@ -1,12 +1,14 @@
 import type { Request } from 'express';
 import { csrfTokenOf } from './csrf.ts';
-import { beginSession, endSession, sessionEnd, sessionOf, signInWayOf } from './sessions.ts';
+import { beginSession, endSession, needsHttps, sessionEnd, sessionOf, signInWayOf } from './sessions.ts';
 import type { SignInWay } from './sessions.ts';
 
 /** What endpoints of signing in and out do with the session, free of any framework. */
 export interface SessionControl {
   /** Begins the session of a user at `epoch` under a new id; the old one ends. */
   begin(user: { readonly id: string; readonly sessionEpoch: number }, by: SignInWay): Promise<void>;
+  /** Whether cookies of this request need https, as that of its session does. */
+  readonly needsHttps: boolean;
   /** Ends this session. */
   end(): Promise<void>;
   /** What there is to tell of this session; null without one. */
@@ -25,6 +27,7 @@ export function controlSession(request: Request, now: () => number): SessionCont
   return {
     begin: ({ id, sessionEpoch }, signedInBy) =>
       beginSession(request, { userId: id, epoch: sessionEpoch, signedInAt: now(), signedInBy }),
+    needsHttps: needsHttps(request),
     end: () => endSession(request),
     describe: () => {
       const expiresAt = sessionEnd(request, now());

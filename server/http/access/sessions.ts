@@ -65,6 +65,11 @@ export function sessionEnd(request: Request, now: number): number | null {
   return signedInAt === undefined ? null : Math.min(signedInAt + SESSION_ABSOLUTE_MS, now + SESSION_IDLE_MS);
 }
 
+/** Whether the session's cookie is for https alone. */
+export function needsHttps(request: Request): boolean {
+  return sessionOf(request)?.cookie.secure === true;
+}
+
 /** How the person of a session signed in. */
 export function signInWayOf(request: Request): SignInWay {
   return sessionOf(request)?.signedInBy ?? 'password';

@@ -13,6 +13,7 @@ export const changePassword = defineEndpoint({
   description: 'Ends every other session; this one goes on under a new id and a new CSRF token.',
   verb: null,
   permission: { action: 'update', subject: 'self' },
+  withOneTimePassword: true,
   params: {},
   body: jsonBody(passwordChangeSchema),
   status: 200,

@@ -12,6 +12,7 @@ export const changeProfile = defineEndpoint({
   summary: 'Change one’s own language, look, zone and shortcuts.',
   verb: null,
   permission: { action: 'update', subject: 'self' },
+  withOneTimePassword: true,
   params: {},
   body: jsonBody(profileChangeSchema),
   status: 200,

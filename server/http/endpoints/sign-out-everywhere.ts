@@ -12,6 +12,7 @@ export const signOutEverywhere = defineEndpoint({
   description: 'Ends every session of this person, in every browser, at once.',
   verb: null,
   permission: { action: 'update', subject: 'self' },
+  withOneTimePassword: true,
   params: {},
   body: jsonBody(emptyBodySchema, { required: false }),
   status: 204,
