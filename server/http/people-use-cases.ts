@@ -42,6 +42,8 @@ export interface PeopleUseCases {
   revokeApiKey(id: string, reason: string, actor: Actor): Promise<ApiKeyView>;
   /** `wholeIn`: the programs whose whole audit may be read, null for all; of others only what is about policies. */
   listAuditEvents(page: Page, wholeIn: readonly string[] | null): Promise<Paged<AuditEventView>>;
+  /** Display names of `user/<id>`; an unknown one is absent. */
+  nameActors(actors: readonly string[]): Promise<ReadonlyMap<string, string>>;
   noteRead(note: ReadNote, actor: Actor): Promise<void>;
   noteExport(note: ReadNote, actor: Actor): Promise<void>;
   noteRefusal(refusal: Refusal, actor: Omit<Actor, 'verbs'>): Promise<void>;

@@ -65,6 +65,7 @@ export function createPeopleUseCases(service: Service): PeopleUseCases {
     },
     revokeApiKey: async (id, reason, actor) => presentApiKey(await revokeApiKey(keys, { id, reason }, actor)),
     listAuditEvents: (page, wholeIn) => listAuditEvents(stores, page, wholeIn),
+    nameActors: (actors) => service.drafts.findNames(actors),
     ...createNotes(service),
     describeInstance: () => describeInstance(service, providers()),
   };

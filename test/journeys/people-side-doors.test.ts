@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeUser, openPeopleHarness, readAudit } from './people-harness.ts';
+import type { SessionView } from '../../server/contract/http/session-view.ts';
+import { ACCOUNT_LOCK_OUT } from '../../server/core/access/lock-out.ts';
+import { makeUser, openPeopleHarness, PASSWORD, readAudit, ROOT } from './people-harness.ts';
 import type { PeopleHarness, Person } from './people-harness.ts';
 
 let harness: PeopleHarness;
 let root: Person;
 beforeAll(async () => {
   harness = await openPeopleHarness();
-  root = await harness.openAs('root@example.com');
+  root = await harness.openAs(ROOT);
 }, 120_000);
 afterAll(() => harness?.close());
 
@@ -93,8 +95,90 @@ describe('who may try the statutory floor', () => {
       };
       expect(await ask(caseId)).toEqual(await ask('no-such-case'));
       expect((await ask(caseId))[0]).toBe(404);
-      const allowed = await root.call('GET', `/api/cases/${caseId}`);
-      expect(allowed.status).toBe(200);
+      expect((await root.call('GET', `/api/cases/${caseId}`)).status).toBe(200);
     }
+  });
+});
+
+describe('a password', () => {
+  it('is not guessed by many tries at once', async () => {
+    await enter('burst');
+    const tries = await Promise.all(
+      Array.from({ length: 16 }, (_, index) =>
+        harness.open().signIn('burst@example.com', index === 15 ? PASSWORD : `wrong password ${index}`),
+      ),
+    );
+    const looked = tries.filter((status) => status !== 429);
+    expect(looked.length).toBeLessThanOrEqual(ACCOUNT_LOCK_OUT.freeFailures + 1);
+  });
+
+  it('that an admin reset is not put back by whoever changes it at that moment', async () => {
+    const thief = await enter('reset');
+    const { id } = (await thief.call<SessionView>('GET', '/api/session')).body.user;
+    const [changed, reset] = await Promise.all([
+      thief.call('PUT', '/api/session/password', { current: PASSWORD, next: 'stolen for good and all' }),
+      root.call<{ oneTimePassword: string }>('POST', `/api/users/${id}/password`, {}),
+    ]);
+    // Whichever came first, the password of the other is refused or replaced; never do both succeed and the reset is lost.
+    if (reset.status === 201) {
+      expect(await harness.open().signIn('reset@example.com', reset.body.oneTimePassword)).toBe(200);
+      expect((await thief.call('GET', '/api/session')).status).toBe(401);
+    } else expect([changed.status, reset.status]).toEqual([200, 409]);
+  });
+
+  it('that somebody else gave opens neither what waits nor a look-up', async () => {
+    const wanted = { email: 'fresh@example.com', name: 'Fresh', grants: [{ role: 'auditor', programs: ['*'] }] };
+    const { oneTimePassword } = (await root.call<{ oneTimePassword: string }>('POST', '/api/users', wanted)).body;
+    const fresh = await harness.openAs('fresh@example.com', oneTimePassword);
+    for (const path of ['/api/waiting', '/api/lookup?q=anumi']) {
+      const { status, body } = await fresh.call<{ code: string }>('GET', path);
+      expect([path, status, body.code]).toEqual([path, 403, 'PASSWORD_CHANGE_REQUIRED']);
+    }
+  });
+});
+
+describe('a look-up', () => {
+  it('tells an admin of one program nothing of another’s keys', async () => {
+    const wanted = { name: 'their shop', programs: ['photoroom'], verbs: ['cases:read'] };
+    const { id } = (await root.call<{ id: string }>('POST', '/api/api-keys', wanted)).body;
+    const local = await enter('looker', { role: 'admin', programs: ['anumi'] });
+    expect((await local.call('GET', `/api/lookup?q=${id}`)).body).toEqual([]);
+    expect((await root.call('GET', `/api/lookup?q=${id}`)).body).toMatchObject([{ type: 'api_key', id }]);
+  });
+});
+
+describe('a request that is sent again with its Idempotency-Key', () => {
+  it('makes no second draft, and is answered as the first', async () => {
+    const owner = await enter('repeater', { role: 'policy_owner', programs: ['anypic'] });
+    const start = () =>
+      owner.call<{ id: string }>('POST', '/api/policy-versions', { policy: 'anypic', from: 1 }, undefined, {
+        'Idempotency-Key': 'again',
+      });
+    const [first, second] = [await start(), await start()];
+    expect([second.status, second.headers.get('idempotency-replayed')]).toEqual([201, 'true']);
+    expect(second.body).toEqual(first.body);
+  });
+
+  it('is refused where the answer is a secret', async () => {
+    const wanted = { email: 'twice@example.com', name: 'Twice', grants: [] };
+    const refused = await root.call('POST', '/api/users', wanted, undefined, { 'Idempotency-Key': 'again' });
+    expect(refused.status).toBe(400);
+    expect((await root.call('POST', '/api/users', wanted)).status).toBe(201);
+  });
+});
+
+describe('the last two admins', () => {
+  it('cannot lock each other, and leave nobody', async () => {
+    const second = await enter('second', { role: 'admin', programs: ['*'] });
+    const idOf = async (person: Person): Promise<string> =>
+      (await person.call<SessionView>('GET', '/api/session')).body.user.id;
+    const [own, other] = [await idOf(root), await idOf(second)];
+    const outcomes = await Promise.all([
+      root.call('PUT', `/api/users/${other}`, { status: 'locked' }),
+      second.call('PUT', `/api/users/${own}`, { status: 'locked' }, harness.bases[1]),
+    ]);
+    expect(outcomes.filter(({ status }) => status === 200)).toHaveLength(1);
+    const left = await Promise.all([harness.open().signIn(ROOT), harness.open().signIn('second@example.com')]);
+    expect(left.toSorted()).toEqual([200, 401]);
   });
 });

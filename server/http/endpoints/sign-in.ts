@@ -16,6 +16,7 @@ export const signIn = defineEndpoint({
   permission: 'public',
   params: {},
   body: jsonBody(signInSchema),
+  idempotency: 'refused',
   status: 200,
   reply: sessionViewSchema,
   scope: { kind: 'none' },

@@ -15,6 +15,7 @@ export const signOutEverywhere = defineEndpoint({
   withOneTimePassword: true,
   params: {},
   body: jsonBody(emptyBodySchema, { required: false }),
+  idempotency: 'beside',
   status: 204,
   reply: z.null(),
   scope: { kind: 'none' },

@@ -2,6 +2,7 @@ import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { MASK, maskCustomers } from '../../../server/http/access/mask-customers.ts';
 import { grant } from '../../builders/users.ts';
+import { buildDecisionView, buildTraceView } from '../../builders/views.ts';
 import { bearer, buildKey, createTestApp, NOW } from '../../fakes/http-app.ts';
 import { signInAs } from '../../fakes/sign-in.ts';
 import { FakeUseCases } from '../../fakes/use-cases.ts';
@@ -121,6 +122,38 @@ describe('an operator', () => {
     ];
     expect(hidden(items)).toEqual([{ ...items[0], summary: cut.en }, items[1]]);
     expect(maskCustomers(trace('customer.country'), () => true, true)).toEqual(trace('customer.country'));
+  });
+
+  it('is answered so, whatever is asked', async () => {
+    const said = 'Denied: TOO_OFTEN; short of abuse-cycles: 1 too few';
+    const nearMiss = {
+      rule: 'abuse-cycles',
+      fact: 'customer.purchaseRefundCyclesAt',
+      operator: 'belowCap',
+      parameter: null,
+      margin: 1,
+      words: { en: '1 too few', zh: '少1次' },
+    };
+    const item = { at: '1970-01-01T00:00:00.000Z', kind: 'decision' as const, id: 'd1', code: 'X', actor: 'system/x' };
+    const fake = new FakeUseCases('anumi', {
+      getDecision: async () => ({
+        ...buildDecisionView('anumi'),
+        message: { customer: 'No.', internal: said, locale: 'en' },
+      }),
+      explainDecision: async () => ({ ...buildTraceView(), verdict: { en: said, zh: said }, nearMiss }),
+      getTimeline: async () => [{ ...item, summary: said }],
+    });
+    const test = createTestApp(fake);
+    for (const [grants, isTold] of [
+      [[grant('operator')], false],
+      [[grant('reviewer')], true],
+    ] as const) {
+      const headers = await signInAs(test, grants);
+      for (const path of ['/api/decisions/d1', '/api/decisions/d1/trace', '/api/cases/k1/timeline']) {
+        const { status, text } = await request(test.app).get(path).set(headers);
+        expect([path, status, text.includes('1 too few')]).toEqual([path, 200, isTold]);
+      }
+    }
   });
 
   it('reads a trace without what it says of the customer', () => {
