@@ -98,7 +98,7 @@ export function describePeople(name: string, open: () => Promise<PeoplePorts>): 
           const saved = await Promise.all(
             pair.map((one) => users.save({ ...one, status: 'locked' }, audit(), { needsOtherAdmin: true })),
           );
-          expect(saved.toSorted()).toEqual([false, true]);
+          expect(saved.filter(Boolean)).toHaveLength(1);
           const left = pair[saved.indexOf(false)] ?? buildUser();
           expect(await users.hasOtherAdmin('nobody')).toBe(true);
           expect(await users.save({ ...left, status: 'locked' }, audit(), { needsOtherAdmin: true })).toBe(false);

@@ -30,7 +30,7 @@ export async function changeUser(deps: PeopleDeps, id: string, edit: UserEdit, a
   const changes = pickChanges(describe(user), describe(next));
   const renamed = user.name !== next.name;
   if (Object.keys(changes.after).length === 0 && !renamed) return user;
-  await demandRight(deps, { user, next, edit }, actor);
+  await demandRight(deps, { user, edit }, actor);
   const needsOtherAdmin = ceasesToBeAdmin(user, next);
   if (needsOtherAdmin && !(await deps.users.hasOtherAdmin(user.id))) {
     throw new AppError('LAST_ADMIN', 'Make somebody else admin of all programs first.');
@@ -50,11 +50,10 @@ export async function changeUser(deps: PeopleDeps, id: string, edit: UserEdit, a
 
 interface Change {
   readonly user: User;
-  readonly next: User;
   readonly edit: UserEdit;
 }
 
-async function demandRight(deps: PeopleDeps, { user, next, edit }: Change, actor: RequestActor): Promise<void> {
+async function demandRight(deps: PeopleDeps, { user, edit }: Change, actor: RequestActor): Promise<void> {
   const touchesRights = edit.grants !== undefined || edit.status !== undefined;
   if (touchesRights && actor.kind === 'user' && actor.id === user.id) {
     throw new AppError('FORBIDDEN', 'Nobody changes their own rights: another admin has to.');
