@@ -134,17 +134,21 @@ describeInBrowser('a draft in its owner’s hands', (scene) => {
     expect(changes.items.map((item) => item.sentence.en)).toContain('ai_backgrounds / iOS: no → yes');
   });
 
-  it('is never wider than its window', async () => {
+  it('keeps the heads of its columns and its save bar in sight, at every width', async () => {
+    await editor.open();
     for (const [width, height] of [
       [1440, 900],
       [1024, 768],
       [390, 844],
     ] as const) {
       await owner.page.setViewportSize({ width, height });
-      for (const path of ['', '/rules', '/try', '/cases', '/messages', '/review']) {
-        await owner.go(editor.path + path);
-        expect([path, width, await owner.overflow()]).toEqual([path, width, 0]);
-      }
+      await editor.row('statutoryFloor').scrollIntoViewIfNeeded();
+      await owner.page.mouse.wheel(0, 3000);
+      const bar = await owner.page.getByRole('region', { name: 'Save' }).boundingBox();
+      expect([width, await owner.overflow(), Math.round((bar?.y ?? 0) + (bar?.height ?? 0))]).toEqual([width, 0, height]);
+      const heads = owner.page.locator('main span', { hasText: /^Draft$/ }).first();
+      const [top, under] = [(await heads.boundingBox())?.y, await owner.page.locator('header').first().boundingBox()];
+      if (width > 390) expect(top).toBeLessThan((under?.height ?? 0) + 40);
     }
   });
 });

@@ -58,7 +58,11 @@ export async function planSubmission(
   const step = stepSubmit(
     draft,
     { ...submission, digest },
-    { open: gate.open, earliestAt: hand.at + ACTIVATION_LEAD_MS + PUBLISH_SLACK_MS },
+    {
+      open: gate.open,
+      why: `${gate.reasons.map(({ sentence }) => sentence.en).join('. ')}.`,
+      earliestAt: hand.at + ACTIVATION_LEAD_MS + PUBLISH_SLACK_MS,
+    },
   );
   const detail = {
     digest,
