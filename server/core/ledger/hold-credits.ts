@@ -6,7 +6,7 @@ export function countSpendable(lot: Readonly<Lot>): number {
 }
 
 /** Credits of a lot that no hold and no forfeiture covers, those on their way back included. */
-export function countUnheld(lot: Readonly<Lot>): number {
+function countUnheld(lot: Readonly<Lot>): number {
   return Math.max(0, lot.remaining + lot.restoring - lot.held - lot.forfeiting);
 }
 

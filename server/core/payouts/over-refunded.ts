@@ -11,7 +11,7 @@ export function updateOverRefunded(order: Order): void {
 }
 
 /** Whether nothing of the price is left with the program. */
-export function isFullyReturned(order: Readonly<Order>): boolean {
+function isFullyReturned(order: Readonly<Order>): boolean {
   return order.amountMinor > 0 && sumReturnedMinor(order) >= order.amountMinor;
 }
 

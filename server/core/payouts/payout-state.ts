@@ -5,7 +5,7 @@ export const SENDING_LEASE_MS = 30_000;
 /** A call that may move money starts only with this much of the lease left, in ms, so that its answer comes while the payout is still ours. */
 export const MIN_LEASE_LEFT_MS = 15_000;
 /** A provider that takes no key would pay twice if asked twice: how long an expired lease and an empty look-up have to rest, in ms. */
-export const KEYLESS_REST_MS = 60_000;
+const KEYLESS_REST_MS = 60_000;
 
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 600_000;

@@ -10,7 +10,7 @@ import { isPaidOtherwise, updateOverRefunded } from './over-refunded.ts';
 import { closeCase, PAYOUTS_QUEUE, reopenCase } from './settle-case.ts';
 
 /** Credits that the payout's decision holds in its lot. */
-export function countHeldCredits(file: WorkingFile, payout: Readonly<Payout>): number {
+function countHeldCredits(file: WorkingFile, payout: Readonly<Payout>): number {
   const holder = holderOf(payout.decisionId);
   return (file.findLot(payout.lotId)?.holds ?? []).reduce(
     (sum, hold) => sum + (hold.by === holder ? hold.credits : 0),

@@ -47,7 +47,11 @@ export async function settleBatch(
     const foreign = attempt.end === 'duplicate' ? await refuseForeign(deps, first) : null;
     if (foreign !== null) return foreign;
     if (attempt.end === 'duplicate' && first.kind !== 'event' && taken + 1 >= TAKEN_TRIES)
-      return refuseBroken(deps, first, new Error('What it promises has the name of something that was promised before'));
+      return refuseBroken(
+        deps,
+        first,
+        new Error('What it promises has the name of something that was promised before'),
+      );
     if (tries + 1 >= LONE_TRIES) return giveUp(deps, first);
   }
   await pauseWithJitter(tries);
