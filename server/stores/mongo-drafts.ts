@@ -75,9 +75,9 @@ function planChange(
   database: Database,
   change: DraftChange,
 ): { readonly journalId: string | null; readonly steps: readonly (WriteStep | null)[] } {
-  const { publish, withdrawal, audits, revision, draft } = change;
+  const { publish, withdrawals = [], audits, revision, draft } = change;
   const versions = publish === undefined ? [] : [sealVersion(publish.version, publish.activation.recordedAt)];
-  const activations = [publish?.activation, withdrawal?.activation]
+  const activations = [publish?.activation, ...withdrawals.map((one) => one.activation)]
     .filter((one) => one !== undefined)
     .map(sealActivation);
   const events = audits.map(sealAuditEvent);
@@ -96,12 +96,12 @@ function planChange(
 }
 
 /** The draft's own row first: it is the guard. An instant that came too near by the primary's own clock is a lost guard. */
-function writeDraft(database: Database, { draft, fromRev, publish, withdrawal }: DraftChange): WriteStep | null {
+function writeDraft(database: Database, { draft, fromRev, publish, withdrawals = [] }: DraftChange): WriteStep | null {
   const row = toDraftRow(draft);
   if (fromRev === null) return insertStep(database, 'policyDrafts', [row]);
   const latest = [
     ...(publish === undefined ? [] : [publish.activation.effectiveFrom - publish.leadMs]),
-    ...(withdrawal === undefined ? [] : [withdrawal.effectiveFrom - withdrawal.leadMs]),
+    ...withdrawals.map((one) => one.effectiveFrom - one.leadMs),
   ];
   const inTime = latest.length === 0 ? {} : { $expr: { $lte: [{ $toLong: '$$NOW' }, Math.min(...latest)] } };
   return async (session) => {

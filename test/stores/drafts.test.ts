@@ -125,11 +125,9 @@ describe('a publication', () => {
     expect(
       await commit({
         ...late,
-        withdrawal: {
-          activation: { ...activation('w1', 1, near), withdraws: 'a1' },
-          effectiveFrom: near,
-          leadMs: 5_000,
-        },
+        withdrawals: [
+          { activation: { ...activation('w1', 1, near), withdraws: 'a1' }, effectiveFrom: near, leadMs: 5_000 },
+        ],
       }),
     ).toBe('moved');
     expect(await harness.stores.policies.findVersion('p', 2)).toBeNull();
@@ -137,7 +135,9 @@ describe('a publication', () => {
     expect(
       await commit({
         ...late,
-        withdrawal: { activation: { ...activation('w1', 1, far), withdraws: 'a1' }, effectiveFrom: far, leadMs: 5_000 },
+        withdrawals: [
+          { activation: { ...activation('w1', 1, far), withdraws: 'a1' }, effectiveFrom: far, leadMs: 5_000 },
+        ],
       }),
     ).toBe('committed');
   });

@@ -9,6 +9,7 @@ import type {
   Rejection,
   Submission,
 } from './draft.ts';
+import { findScheduleClash } from './check-schedule.ts';
 import type { Activation, PolicyContent } from './policy-version.ts';
 
 /** Why a step of a version's life is refused. */
@@ -22,6 +23,7 @@ const STEP_REFUSALS = [
   'too_soon',
   'too_late',
   'never_live',
+  'schedule_clash',
 ] as const;
 export type StepRefusal = (typeof STEP_REFUSALS)[number];
 
@@ -129,7 +131,7 @@ export function acceptCase<C extends NamedCase>(
 export function submitDraft<C extends NamedCase>(
   draft: PolicyDraft<C>,
   submission: Submission,
-  gate: { readonly open: boolean; readonly earliestAt: number },
+  gate: { readonly open: boolean; readonly earliestAt: number; readonly activations: readonly Activation[] },
 ): Step<C> {
   if (draft.state !== 'draft' && draft.state !== 'rejected')
     return refuse('wrong_state', 'Only a draft can be submitted.');
@@ -138,6 +140,8 @@ export function submitDraft<C extends NamedCase>(
   if (!gate.open) return refuse('gate_closed', 'The gate is not open yet.');
   if (submission.effectiveAt !== null && submission.effectiveAt < gate.earliestAt)
     return refuse('too_soon', 'Choose an instant in the future, or take effect on approval.');
+  const clash = checkSchedule(draft, gate.activations, submission.at, submission.effectiveAt ?? gate.earliestAt);
+  if (clash !== null) return clash;
   const { rejection: _rejection, ...rest } = draft;
   return touch(rest, submission, {
     state: 'submitted',
@@ -146,8 +150,28 @@ export function submitDraft<C extends NamedCase>(
   });
 }
 
+/** Two versions that do not know of each other may not follow one another: the later would undo the earlier unseen. */
+function checkSchedule(
+  { basedOn }: PolicyDraft,
+  activations: readonly Activation[],
+  now: number,
+  effectiveFrom: number,
+): Extract<Step<NamedCase>, { ok: false }> | null {
+  const clash = findScheduleClash(activations, { now, effectiveFrom, basedOn });
+  if (clash === null) return null;
+  const [number, at] = [clash.number, new Date(clash.effectiveFrom).toISOString()];
+  return clash.effectiveFrom > effectiveFrom
+    ? refuse('schedule_clash', `Version ${number} goes live at ${at} and would take this back. Withdraw it first.`)
+    : refuse(
+        'schedule_clash',
+        `This would take back version ${number}, which goes live at ${at}. Withdraw that, or start from it.`,
+      );
+}
+
 /** Takes back what waits for approval: it is a draft again, and what was read of it can no longer be approved. */
 export function withdrawSubmission<C extends NamedCase>(draft: PolicyDraft<C>, hand: Hand): Step<C> {
+  if (draft.origin === 'emergency')
+    return refuse('wrong_state', 'An emergency rollback is taken back by a legal owner, under its policy.');
   if (draft.state !== 'submitted') return refuse('wrong_state', 'Nothing waits for approval here.');
   return touch(withoutOutcome(draft), hand, { state: 'draft' });
 }
@@ -174,7 +198,12 @@ export function checkWithdrawal(
 export function approveDraft<C extends NamedCase>(
   draft: PolicyDraft<C>,
   approval: Approval,
-  now: { readonly digest: string; readonly gateOpen: boolean; readonly earliestAt: number },
+  now: {
+    readonly digest: string;
+    readonly gateOpen: boolean;
+    readonly earliestAt: number;
+    readonly activations: readonly Activation[];
+  },
 ): Step<C> {
   const refused = judge(draft, approval, now.digest);
   if (refused !== null) return refused;
@@ -183,6 +212,8 @@ export function approveDraft<C extends NamedCase>(
   if (!now.gateOpen) return refuse('gate_closed', 'Something else went live meanwhile, and the tests no longer pass.');
   if (approval.effectiveFrom < now.earliestAt)
     return refuse('too_soon', 'The instant that was submitted has passed. It must be submitted again.');
+  const clash = checkSchedule(draft, now.activations, approval.at, approval.effectiveFrom);
+  if (clash !== null) return clash;
   return touch(draft, approval, { state: 'approved', approval });
 }
 
@@ -208,6 +239,13 @@ function judge<C extends NamedCase>(
   if (judgement.digest !== digest)
     return refuse('digest_moved', 'What you read is not what stands now. Read it again.');
   return null;
+}
+
+/** Takes back an emergency rollback that nobody has confirmed: it is not a draft to go on with, and is put away. */
+export function discardEmergency<C extends NamedCase>(draft: PolicyDraft<C>, closing: Closing): Step<C> {
+  if (draft.origin !== 'emergency' || draft.state !== 'submitted')
+    return refuse('wrong_state', 'This is no emergency that waits to be confirmed.');
+  return touch(draft, closing, { state: 'discarded', closing });
 }
 
 /** Puts a draft away for good; the audit keeps that it was there. */

@@ -47,8 +47,7 @@ export function presentVersionRow(
     origin: draft.origin,
     basedOn: { number: draft.basedOn },
     equalTo: draft.equalTo ?? null,
-    behindLive:
-      draft.state !== 'approved' && draft.state !== 'discarded' && draft.basedOn !== (scene.live?.number ?? 0),
+    behindLive: draft.state !== 'approved' && draft.state !== 'discarded' && draft.basedOn < (scene.live?.number ?? 0),
     revision: draft.revision,
     savedAt: formatInstant(draft.savedAt),
     savedBy: nameOf(draft.savedBy),

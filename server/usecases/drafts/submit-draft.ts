@@ -58,7 +58,11 @@ export async function planSubmission(
   const step = stepSubmit(
     draft,
     { ...submission, digest },
-    { open: gate.open, earliestAt: hand.at + ACTIVATION_LEAD_MS + PUBLISH_SLACK_MS },
+    {
+      open: gate.open,
+      earliestAt: hand.at + ACTIVATION_LEAD_MS + PUBLISH_SLACK_MS,
+      activations: scene.activations,
+    },
   );
   const detail = {
     digest,
