@@ -133,7 +133,7 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
       idempotency:
         facts.idempotency === undefined
           ? undefined
-          : decodeIdempotency(request.headers, decoded.raw, facts.idempotency === 'required'),
+          : decodeIdempotency(request, decoded.raw, facts.idempotency === 'required'),
       caller,
       actor: { ...caller.actor, verbs: [...caller.verbs] },
       session,
