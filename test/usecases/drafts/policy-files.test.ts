@@ -93,6 +93,10 @@ describe('files that are no policy', () => {
     const refusals: [Record<string, string>, RegExp][] = [
       [{ ...files, 'policy.json': '{' }, /^policy\.json /u],
       [{ ...files, 'parameters.json': '[{}]' }, /^parameters\.json \/0/u],
+      [{ ...files, 'messages/en.json': '{"NO":"\\u0000"}' }, /^messages\/en\.json \/NO must be well-formed/u],
+      [{ ...files, 'messages/en.json': '{"NO":"\\ud800"}' }, /^messages\/en\.json \/NO must be well-formed/u],
+      [{ ...files, 'ruleset.json': '['.repeat(5_000) + ']'.repeat(5_000) }, /^ruleset\.json .* nested at most 64/u],
+      [{ ...files, 'ruleset.json': '{"__proto__":{}}' }, /^ruleset\.json \/__proto__ is not allowed/u],
       [{ ...files, 'more.json': '{}' }, /^more\.json is no file/u],
       [{ ...files, 'messages/xx_yy.json': '{}' }, /is no file/u],
       [{ ...files, '../x.json': '{}' }, /is no file/u],
