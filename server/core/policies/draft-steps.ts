@@ -1,4 +1,4 @@
-import { deriveStatus } from './draft.ts';
+import { deriveStatus, LEFT_OUT } from './draft.ts';
 import type {
   Acknowledgement,
   AcceptedCase,
@@ -11,6 +11,7 @@ import type {
 } from './draft.ts';
 import { findScheduleClash } from './check-schedule.ts';
 import type { Activation, PolicyContent } from './policy-version.ts';
+import { digestCase } from './submission-digest.ts';
 
 /** Why a step of a version's life is refused. */
 const STEP_REFUSALS = [
@@ -77,7 +78,6 @@ export function saveDraft<C extends NamedCase>(
   if (draft.state !== 'draft' && draft.state !== 'rejected')
     return refuse('wrong_state', 'Only a draft can be edited. Withdraw it first.');
   if (saved.revision !== draft.revision) return refuse('stale', 'Somebody saved before you.');
-  const names = new Set(saved.cases.map((one) => one.name));
   const next = withoutOutcome(draft);
   return touch(next, hand, {
     state: 'draft',
@@ -85,10 +85,19 @@ export function saveDraft<C extends NamedCase>(
     cases: saved.cases,
     basedOn: saved.basedOn ?? draft.basedOn,
     revision: draft.revision + 1,
-    accepted: draft.accepted.filter((one) => !names.has(one.caseName)),
+    accepted: keepAcceptances(draft.accepted, saved.cases),
     authors: joinAuthors(draft.authors, hand.by),
     savedAt: hand.at,
     savedBy: hand.by,
+  });
+}
+
+/** An acceptance of a case that owners wrote holds for what that says, or for its being left out, and for nothing else. */
+function keepAcceptances(accepted: readonly AcceptedCase[], cases: readonly NamedCase[]): readonly AcceptedCase[] {
+  const own = new Map(cases.map((one) => [one.name, one]));
+  return accepted.filter(({ caseName, covers }) => {
+    const said = own.get(caseName);
+    return said === undefined ? covers === undefined || covers === LEFT_OUT : covers === digestCase(said);
   });
 }
 
@@ -110,11 +119,11 @@ export function acknowledgeFlips<C extends NamedCase>(
   });
 }
 
-/** Accepts that a golden case comes out differently from now on. */
+/** Accepts that a case comes out differently from now on, or that one of live's is altered or left out. */
 export function acceptCase<C extends NamedCase>(
   draft: PolicyDraft<C>,
   hand: Hand,
-  change: Pick<AcceptedCase, 'caseName' | 'expect' | 'reason'>,
+  change: Pick<AcceptedCase, 'caseName' | 'expect' | 'reason' | 'covers'>,
 ): Step<C> {
   if (draft.state !== 'draft' && draft.state !== 'rejected')
     return refuse('wrong_state', 'Only the cases of a draft can be accepted.');

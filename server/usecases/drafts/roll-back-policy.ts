@@ -54,11 +54,11 @@ export async function rollBackPolicy(
         run.flips.filter((flip) => flip.flips).map((flip) => flip.id),
       ),
     );
-    for (const { name, result } of run.cases) {
-      if (result !== 'changed') continue;
-      const expect = await decideExpectation(deps, draft, scene, name);
+    for (const { name, result, needs } of run.cases) {
+      if (result !== 'changed' && needs === null) continue;
+      const accepted = await decideExpectation(deps, draft, scene, name);
       draft = demandStep(
-        acceptCase(draft, hand, { caseName: name, expect, reason: `as it was in version ${toNumber}` }),
+        acceptCase(draft, hand, { caseName: name, ...accepted, reason: `as it was in version ${toNumber}` }),
       );
     }
     const { step } = await planSubmission(deps, draft, scene, {
