@@ -1,22 +1,54 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What every kind of test has in common. */
+const COMMON = {
+  root,
+  environment: 'node',
+  pool: 'forks',
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
+} as const;
+
+const BROWSER = 'test/browser/**/*.test.ts';
+
+// Meant for the tests alone: the service, which tests start as it is, refuses variables that it does not know.
+const chosenChromium = process.env['REDRESS_CHROMIUM'] ?? '';
+delete process.env['REDRESS_CHROMIUM'];
+
 /**
- * One configuration for every kind of test: unit, golden, integration on real stores, journeys, architecture.
- * The global set-up obtains and starts a MongoDB and a Redis of its own, so nothing has to run beforehand.
+ * One configuration for every kind of test: unit, golden, integration on real stores, journeys, architecture, and
+ * journeys in a browser. The global set-up obtains and starts a MongoDB and a Redis of its own, so nothing has to run
+ * beforehand. The browser's files run last and one after another: a browser and a service already keep two cores busy.
  */
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root,
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', 'dist/**'],
     globalSetup: ['test/setup/stores.ts'],
-    environment: 'node',
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
     teardownTimeout: 20_000,
     coverage: { provider: 'v8', include: ['server/**/*.ts'], reportsDirectory: 'coverage' },
+    projects: [
+      {
+        test: {
+          ...COMMON,
+          name: 'service',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', 'dist/**', BROWSER],
+        },
+      },
+      {
+        test: {
+          ...COMMON,
+          name: 'browser',
+          include: [BROWSER],
+          globalSetup: ['test/setup/browser.ts'],
+          fileParallelism: false,
+          provide: { chosenChromium },
+        },
+      },
+    ],
   },
 });

@@ -20,16 +20,6 @@ export const RESOURCES: readonly ResourceProps[] = [
     show: screen(async () => (await import('../policy-versions/review-room.tsx')).ReviewRoom),
   },
   {
-    name: 'policies',
-    list: screen(async () => (await import('../policies/policies-list.tsx')).PoliciesList),
-    show: screen(async () => (await import('../policies/policy-page.tsx')).PolicyPage),
-  },
-  {
-    name: 'policy-versions',
-    edit: screen(async () => (await import('../policy-versions/version-editor.tsx')).VersionEditor),
-    show: screen(async () => (await import('../policy-versions/review-room.tsx')).ReviewRoom),
-  },
-  {
     name: 'cases',
     list: screen(async () => (await import('../cases/case-list.tsx')).CaseList),
     show: screen(async () => (await import('../cases/case-page.tsx')).CasePage),

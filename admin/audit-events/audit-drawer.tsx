@@ -78,7 +78,7 @@ function EventFacts({ event }: { readonly event: AuditEventView }): ReactElement
   const link = linkSubject(event.subject);
   const subject = (
     <>
-      {event.subject.type} <Id value={event.subject.id} keep={13} />
+      {t(`audit.thing.${event.subject.type}`, { _: event.subject.type })} <Id value={event.subject.id} keep={13} />
     </>
   );
   return (

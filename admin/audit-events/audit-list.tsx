@@ -54,7 +54,7 @@ export function AuditList(): ReactElement {
     const link = linkSubject(row.subject);
     const name = (
       <>
-        {row.subject.type} <Id value={row.subject.id} keep={8} />
+        {t(`audit.thing.${row.subject.type}`, { _: row.subject.type })} <Id value={row.subject.id} keep={8} />
       </>
     );
     return link === null ? name : <IdLink to={link}>{name}</IdLink>;

@@ -111,7 +111,7 @@ export function CaseList(): ReactElement {
               color: 'text.secondary',
             }}
           >
-            <DispositionChip value={row.disposition} size="small" /> {t(`caseStatus.${row.status}`)} · {row.program} ·{' '}
+            <DispositionChip value={row.disposition} size="small" /> {t(`caseStatus.${row.status}`)} · {row.program}
             <Instant at={row.openedAt} relative />
           </Box>
         </>

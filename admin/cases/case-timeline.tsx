@@ -55,14 +55,14 @@ function Happening({ item, zone }: { readonly item: Item; readonly zone: string 
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: '72px minmax(0, 1fr)',
+        gridTemplateColumns: 'minmax(104px, max-content) minmax(0, 1fr)',
         columnGap: 1.5,
         py: 0.5,
         borderTop: 1,
         borderColor: 'divider',
       }}
     >
-      <time dateTime={item.at}>{formatClock(item.at, zone)}</time>
+      <time dateTime={item.at}>{`${formatClock(item.at, zone)} ${nameZone(new Date(item.at), zone)}`}</time>
       <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         {link === null ? words : <IdLink to={link}>{words}</IdLink>}
         <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>

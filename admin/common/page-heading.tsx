@@ -5,6 +5,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 
 let shownBefore: string | null = null;
+/** Whether the heading of that page was given the focus. */
+let tookFocus = false;
 
 export interface PageHeadingProps {
   readonly title: string;
@@ -24,7 +26,11 @@ export function PageHeading({ title, chip, actions, children, pageKey }: PageHea
   const key = pageKey ?? pathname;
   useEffect(() => {
     // Not on the first page: there the browser’s own start is the right one.
-    if (shownBefore !== null && shownBefore !== key) heading.current?.focus({ preventScroll: true });
+    const another = shownBefore !== null && shownBefore !== key;
+    // The heading that stands while a page is read goes when it has come, and must not take the focus with it.
+    const lost = shownBefore === key && tookFocus && document.activeElement === document.body;
+    if (another || lost) heading.current?.focus({ preventScroll: true });
+    if (shownBefore !== key) tookFocus = another;
     shownBefore = key;
   }, [key]);
   return (

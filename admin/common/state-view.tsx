@@ -48,7 +48,11 @@ export function ErrorNote({
       variant="outlined"
       sx={{ '& .MuiAlert-message': { minWidth: 0, color: 'text.primary' } }}
       action={
-        onRetry === undefined || forbidden ? undefined : <Button onClick={onRetry}>{t('common.tryAgain')}</Button>
+        onRetry === undefined || forbidden ? undefined : (
+          <Button onClick={onRetry} sx={{ whiteSpace: 'nowrap' }}>
+            {t('common.tryAgain')}
+          </Button>
+        )
       }
     >
       <AlertTitle>{forbidden ? t('common.forbiddenTitle') : title}</AlertTitle>

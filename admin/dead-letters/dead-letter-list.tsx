@@ -49,14 +49,16 @@ function listColumns(t: Translate, mayReplay: boolean): readonly Column<DeadLett
     },
     { source: 'program', label: 'common.program', render: (row) => row.program },
     { source: 'topic', label: 'deadLetter.what', render: (row) => t(`deadLetter.topic.${row.topic}`) },
-    { source: 'code', label: 'deadLetter.code', render: (row) => row.code },
     {
-      source: 'detail',
-      label: 'deadLetter.detail',
+      source: 'code',
+      label: 'deadLetter.code',
       render: (row) => (
-        <Box component="span" lang="en" sx={{ display: 'inline-block', whiteSpace: 'normal', maxWidth: 360 }}>
-          {row.detail}
-        </Box>
+        <>
+          {row.code}
+          <Box lang="en" sx={{ whiteSpace: 'normal', minWidth: 280, color: 'text.secondary', fontSize: '0.8125rem' }}>
+            {row.detail}
+          </Box>
+        </>
       ),
     },
     {

@@ -89,7 +89,7 @@ export function DecisionList(): ReactElement {
               color: 'text.secondary',
             }}
           >
-            <DispositionChip value={row.disposition} size="small" /> {row.program} v{row.policyVersion.number} ·{' '}
+            <DispositionChip value={row.disposition} size="small" /> {row.program} v{row.policyVersion.number}
             <Instant at={row.decidedAt} relative />
           </Box>
         </>

@@ -96,6 +96,7 @@ export const policiesEn = {
     importBroken: (name: string) => `${name} is not the file of an export.`,
     withdrawTitle: (number: string) => `Withdraw ${number}`,
     withdrawVerb: 'Withdraw',
+    voidsApproval: (name: string) => `This voids ${name}’s approval.`,
     withdrawConsequence: (what: string, live: string) => `${what} will not go live. ${live} goes on deciding.`,
   },
   clauses: {

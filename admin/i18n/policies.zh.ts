@@ -91,6 +91,7 @@ export const policiesZh: PolicyWords = {
     importBroken: (name) => `${name} 不是导出的文件。`,
     withdrawTitle: (number) => `撤回${number}`,
     withdrawVerb: '撤回',
+    voidsApproval: (name) => `这将使 ${name} 的批准失效。`,
     withdrawConsequence: (what, live) => `${what}将不会生效。${live}继续生效。`,
   },
   clauses: {

@@ -49,7 +49,7 @@ export function Overview(): ReactElement {
           display: 'grid',
           gap: 2,
           mb: 2,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 1fr)' },
           alignItems: 'stretch',
         }}
       >

@@ -17,6 +17,26 @@ import { listLink } from './list-link.ts';
 
 const MOST = 10;
 
+type Referrals = OverviewView['referralsByReason'][number];
+
+/** Which values being unset sent these cases to a person, and where to set them. */
+function NotSet({ row }: { readonly row: Referrals }): ReactElement | null {
+  const t = useTranslate();
+  if (row.unsetParameters.length === 0) return null;
+  return (
+    <Box
+      sx={{
+        color: (theme) => theme.palette.tone.unset.fg,
+        fontSize: '0.8125rem',
+        '& a': { textDecoration: 'underline' },
+      }}
+    >
+      {t('overview.notSet', { names: row.unsetParameters.join(', ') })} ·{' '}
+      <IdLink to={`/policies/${row.program}/show`}>{t('overview.set')} →</IdLink>
+    </Box>
+  );
+}
+
 /** Why cases went to a person, most first; a parameter that is not set is named, with the way to set it. */
 export function ReferralsPanel({ overview }: { readonly overview: OverviewView }): ReactElement {
   const t = useTranslate();
@@ -47,18 +67,7 @@ export function ReferralsPanel({ overview }: { readonly overview: OverviewView }
             <TableRow key={`${row.program}-${row.reasonCode}`}>
               <TableCell sx={{ overflowWrap: 'anywhere' }}>
                 {row.program}: {wordReason(row.reasonCode, t)}
-                {row.unsetParameters.length === 0 ? null : (
-                  <Box
-                    sx={{
-                      color: (theme) => theme.palette.tone.unset.fg,
-                      fontSize: '0.8125rem',
-                      '& a': { textDecoration: 'underline' },
-                    }}
-                  >
-                    {t('overview.notSet', { names: row.unsetParameters.join(', ') })} ·{' '}
-                    <IdLink to={`/policies/${row.program}/show`}>{t('overview.set')} →</IdLink>
-                  </Box>
-                )}
+                <NotSet row={row} />
               </TableCell>
               <TableCell align="right" className="num">
                 <IdLink

@@ -26,7 +26,12 @@ export function StatTiles({ overview, days, program }: StatTilesProps): ReactEle
       sx={{
         display: 'grid',
         gap: 2,
-        gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: 'repeat(3, minmax(0, 1fr))' },
+        gridTemplateColumns: {
+          xs: 'repeat(2, minmax(0, 1fr))',
+          sm: 'repeat(3, minmax(0, 1fr))',
+          lg: 'minmax(0, 1fr)',
+        },
+        '& > :last-child': { gridColumn: { xs: 'span 2', sm: 'auto' } },
       }}
     >
       <Tile title={t('overview.claims')} value={<IdLink to={cases}>{formatCount(claims.total)}</IdLink>}>

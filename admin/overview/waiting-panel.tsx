@@ -25,7 +25,7 @@ export function WaitingPanel(): ReactElement {
 function Items({ items }: { readonly items: readonly WaitingItem[] }): ReactElement {
   const [locale] = useLocaleState();
   return (
-    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 260, overflowY: 'auto' }}>
+    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 304, overflowY: 'auto' }}>
       {items.map((item) => (
         <Box
           key={`${item.kind}-${item.program}-${item.link}`}

@@ -88,7 +88,8 @@ export function PayoutList(): ReactElement {
               color: 'text.secondary',
             }}
           >
-            <PayoutStatusChip value={row.status} size="small" /> {row.program} · <Instant at={row.createdAt} relative />
+            <PayoutStatusChip value={row.status} size="small" /> {row.program}
+            <Instant at={row.createdAt} relative />
           </Box>
         </>
       )}

@@ -13,7 +13,7 @@ import { Panel } from '../common/panel.tsx';
 import { Id } from '../common/refs.tsx';
 import { TextLink } from './text-link.tsx';
 import { StateView } from '../common/state-view.tsx';
-import { useWords } from './use-words.ts';
+import { useStaffLocale, useWords } from './use-words.ts';
 
 /** Every statement of the published text and what carries it out. */
 export function PolicyClauses({ policy }: { readonly policy: PolicyView }): ReactElement {
@@ -49,9 +49,10 @@ export function PolicyClauses({ policy }: { readonly policy: PolicyView }): Reac
 }
 
 function Clause({ row }: { readonly row: ClauseRow }): ReactElement {
+  const locale = useStaffLocale();
   const { clauses: words } = useWords();
   const how = row.carriedBy ?? 'not_yet';
-  const where = how === 'rule' ? row.where.map((name) => SENTENCES.ruleName(name)) : row.where;
+  const where = how === 'rule' ? row.where.map((name) => SENTENCES.ruleName(name)[locale]) : row.where;
   return (
     <TableRow>
       <TableCell component="th" scope="row" sx={{ verticalAlign: 'top' }}>

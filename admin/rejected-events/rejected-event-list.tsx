@@ -43,14 +43,16 @@ function listColumns(t: Translate, mayReplay: boolean): readonly Column<Rejected
     { source: 'type', label: 'rejectedEvent.type', render: (row) => row.type },
     { source: 'program', label: 'common.program', render: (row) => row.program },
     { source: 'status', label: 'common.status', render: (row) => t(`rejectedEvent.status.${row.status}`) },
-    { source: 'code', label: 'rejectedEvent.code', render: (row) => row.code },
     {
-      source: 'message',
-      label: 'rejectedEvent.message',
+      source: 'code',
+      label: 'rejectedEvent.code',
       render: (row) => (
-        <Box component="span" lang="en" sx={{ display: 'inline-block', whiteSpace: 'normal', maxWidth: 360 }}>
-          {row.message}
-        </Box>
+        <>
+          {row.code}
+          <Box lang="en" sx={{ whiteSpace: 'normal', minWidth: 280, color: 'text.secondary', fontSize: '0.8125rem' }}>
+            {row.message}
+          </Box>
+        </>
       ),
     },
     {

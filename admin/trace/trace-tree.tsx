@@ -84,6 +84,10 @@ function Branch({ item, level, place, of, base, state }: BranchProps): ReactElem
         outline: 'none',
         '&:focus-visible > .trace-line': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
       }}
+      onFocus={(event) => {
+        // However the focus came, by a screen reader's own cursor too, the keys go on from there.
+        if (event.target === event.currentTarget) state.select(item.id);
+      }}
       onClick={(event) => {
         event.stopPropagation();
         state.select(item.id);

@@ -4,6 +4,9 @@ import type { FieldError } from './error-registry.ts';
 /** How many errors one answer lists; more help nobody. */
 const MAX_ERRORS = 20;
 
+/** Of a field that nothing better is said about. */
+const UNKNOWN_FIELD = 'is not a field of this request';
+
 /** What zod found wrong, as JSON pointers (RFC 6901) below `base`, each with a code and a sentence. Never repeats the value. */
 export function fieldErrorsOf(error: z.ZodError, base = ''): FieldError[] {
   const found: FieldError[] = [];
@@ -30,20 +33,42 @@ function collect(issues: readonly Issue[], base: string, found: FieldError[]): v
         found.push({
           pointer: pointerOf([key], pointer),
           code: 'unknown_field',
-          message: 'is not a field of this request',
+          message: /^unrecognized/i.test(issue.message) ? UNKNOWN_FIELD : issue.message,
         });
       }
-    } else if (issue.code === 'invalid_union' && issue.errors[0] !== undefined && issue.errors.length === 1) {
-      collect(issue.errors[0], pointer, found);
+    } else if (issue.code === 'invalid_union') {
+      const branch = pickBranch(issue.errors);
+      if (branch === null) found.push({ pointer, code: issue.code, message: sentenceOf(issue) });
+      else collect(branch, pointer, found);
     } else if (issue.code === 'invalid_key') {
-      found.push({ pointer, code: 'unknown_field', message: 'is not a field of this request' });
+      found.push({ pointer, code: 'unknown_field', message: UNKNOWN_FIELD });
     } else {
       found.push({ pointer, code: issue.code, message: sentenceOf(issue) });
     }
   }
 }
 
+/**
+ * The alternative that was meant, as far as that can be told: the only one that found fault further in, or else the only
+ * one that the value is of the right kind for; the first where it is right for none. `invalid input` helps nobody where
+ * the allowed values could be named.
+ */
+function pickBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | null {
+  const inner = branches.filter((issues) => issues.some((issue) => issue.path.length > 0));
+  const fitting = branches.filter((issues) => !issues.some(isOfAnotherKind));
+  const likely = [inner, fitting].find((found) => found.length === 1) ?? (fitting.length === 0 ? branches : []);
+  return likely[0] ?? null;
+}
+
+function isOfAnotherKind(issue: Issue): boolean {
+  return issue.path.length === 0 && issue.code === 'invalid_type';
+}
+
 /** Our own sentences begin with must; zod's begin with what it expected. */
 function sentenceOf(issue: Issue): string {
+  if (issue.code === 'invalid_value' && /^invalid (option|input)/i.test(issue.message)) {
+    const values = issue.values.map(String).join(', ');
+    return issue.values.length === 1 ? `must be ${values}` : `must be one of ${values}`;
+  }
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }

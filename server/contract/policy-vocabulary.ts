@@ -1,3 +1,4 @@
+import { resolveDurationMs } from '../core/calendars/window.ts';
 import { diffContents } from '../core/policies/diff-contents.ts';
 import type { DiffItem } from '../core/policies/diff-item.ts';
 import { FACT_DICTIONARY } from '../core/facts/dictionary.ts';
@@ -62,6 +63,7 @@ export {
   OPERATOR_NAMES,
   PARAMETER_KINDS,
   REMEDIES,
+  resolveDurationMs,
   STAGES,
   TIME_UNITS,
   VERSION_BASES,

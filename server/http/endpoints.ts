@@ -6,6 +6,7 @@ import { fileClaim } from './endpoints/file-claim.ts';
 import { getCase } from './endpoints/get-case.ts';
 import { getDecision } from './endpoints/get-decision.ts';
 import { getPayout } from './endpoints/get-payout.ts';
+import { getRejectedEvent } from './endpoints/get-rejected-event.ts';
 import { getTimeline } from './endpoints/get-timeline.ts';
 import { getWallet } from './endpoints/get-wallet.ts';
 import { ingestEvents } from './endpoints/ingest-events.ts';
@@ -45,6 +46,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listDeadLetters,
   replayDeadLetter,
   listRejectedEvents,
+  getRejectedEvent,
   replayRejectedEvent,
   eraseCustomer,
   ...PEOPLE_ENDPOINTS,

@@ -4,7 +4,7 @@ import type { CaseView } from '../contract/http/case-view.ts';
 import type { ClaimRequest, InformationRequest } from '../contract/http/claim-request.ts';
 import type { DecisionView } from '../contract/http/decision-view.ts';
 import type { EntryView } from '../contract/http/entry-view.ts';
-import type { DeadLetterView, RejectedEventView } from '../contract/http/operations-view.ts';
+import type { DeadLetterView, RejectedEventDetail, RejectedEventView } from '../contract/http/operations-view.ts';
 import type { PayoutView } from '../contract/http/payout-view.ts';
 import type {
   ClaimReply,
@@ -47,6 +47,9 @@ export interface InvalidEvent {
   readonly message: string;
   readonly raw: unknown;
   readonly program?: string;
+  /** As sent, where they can be read. */
+  readonly source?: string;
+  readonly type?: string;
 }
 
 /** The caller's key for a request that must happen once, and the SHA-256 of its canonical body, in hex. */
@@ -107,6 +110,7 @@ export interface UseCases extends PeopleUseCases, PolicyUseCases, ScreenUseCases
   listDeadLetters(page: Page): Promise<Paged<DeadLetterView>>;
   replayDeadLetter(id: string, actor: Actor): Promise<DeadLetterReplay>;
   listRejectedEvents(page: Page): Promise<Paged<RejectedEventView>>;
+  getRejectedEvent(id: string): Promise<RejectedEventDetail>;
   replayRejectedEvent(id: string, actor: Actor): Promise<EventReplay>;
   notifyProvider(provider: string, notification: ProviderNotification, actor: Actor): Promise<NotificationReply>;
   eraseCustomer(program: string, customerId: string, actor: Actor): Promise<ErasureReply>;

@@ -23,6 +23,11 @@ export function childCommand(args: readonly string[], watch: boolean): readonly 
   return [process.execPath, YOUNG_SPACE, ...loader, CLI, ...args];
 }
 
+/** Text in the command line of a child by which it is known. */
+export function childMark(command: string): string {
+  return `cli.${EXTENSION} ${command}`;
+}
+
 /** Environment of a child: the stores it uses, without the identity that may administrate. */
 export function childEnvironment(config: Config, extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return {

@@ -60,8 +60,10 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
 
 async function start(settings: Settings, options: { watch: boolean }): Promise<void> {
   const { startService } = await import('./start.ts');
-  const service = await startService(settings, options, progress());
-  await runUntilSignal(service, service.failed);
+  const { say, step } = progress();
+  const service = await startService(settings, options, { say, step });
+  // A terminal shows ^C at the start of the line.
+  await runUntilSignal(service, service.failed, () => say('\nStopping: API and workers first, then the stores …'));
 }
 
 async function api(config: Config): Promise<void> {

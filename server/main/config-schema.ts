@@ -7,7 +7,7 @@ const url = (...protocols: string[]): z.ZodString =>
   z
     .string()
     .regex(
-      new RegExp(`^(${protocols.join('|')})://`),
+      new RegExp(`^(${protocols.join('|').replaceAll('+', '\\+')})://`),
       `must start with ${protocols.map((p) => `${p}://`).join(' or ')}`,
     );
 
@@ -18,13 +18,13 @@ const url = (...protocols: string[]): z.ZodString =>
 export const environmentSchema = z.object({
   PORT: port.default(3000).describe('Port of the API.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address the API listens on; 0.0.0.0 in a container.'),
-  MONGODB_URI: url('mongodb', 'mongodb\\+srv')
+  MONGODB_URI: url('mongodb', 'mongodb+srv')
     .optional()
     .describe('MongoDB replica set to use. Unset: an embedded one is obtained and started.'),
   REDIS_URL: url('redis', 'rediss')
     .optional()
     .describe('Redis to use (append-only file, noeviction). Unset: an embedded one is obtained and started.'),
-  REDRESS_MONGODB_ADMIN_URI: url('mongodb', 'mongodb\\+srv')
+  REDRESS_MONGODB_ADMIN_URI: url('mongodb', 'mongodb+srv')
     .optional()
     .describe('Identity that migrates: may create collections, indexes, users. Unset: MONGODB_URI.'),
   REDRESS_SECRET: z
@@ -59,7 +59,9 @@ export const environmentSchema = z.object({
     .describe('Password of the embedded default’s users, where set at first start. Unset: one is made.'),
   REDRESS_PUBLIC_URL: url('http', 'https')
     .optional()
-    .describe('Address at which browsers reach the service. With https the session cookie is sent over https alone. Unset: the API’s own.'),
+    .describe(
+      'Address at which browsers reach the service. With https the session cookie is sent over https alone. Unset: the API’s own.',
+    ),
   REDRESS_TRUSTED_PROXIES: z.coerce
     .number()
     .int()
@@ -69,10 +71,17 @@ export const environmentSchema = z.object({
     .describe('Proxies in front of the API whose word on the address and protocol of a request is believed.'),
   REDRESS_OIDC_ISSUER: url('http', 'https')
     .optional()
-    .describe('OpenID Connect service that people may sign in with; needs REDRESS_OIDC_CLIENT_ID and _CLIENT_SECRET. Register <public URL>/api/session/oidc/callback there.'),
+    .describe(
+      'OpenID Connect service that people may sign in with; needs REDRESS_OIDC_CLIENT_ID and _CLIENT_SECRET. Register <public URL>/api/session/oidc/callback there.',
+    ),
   REDRESS_OIDC_CLIENT_ID: z.string().min(1).optional().describe('Client that Redress is at the sign-in service.'),
   REDRESS_OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('Its secret.'),
-  REDRESS_OIDC_NAME: z.string().min(1).max(60).default('Single sign-on').describe('Name of the sign-in service, for the button.'),
+  REDRESS_OIDC_NAME: z
+    .string()
+    .min(1)
+    .max(60)
+    .default('Single sign-on')
+    .describe('Name of the sign-in service, for the button.'),
   REDRESS_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

@@ -21,7 +21,9 @@ export interface Settings {
   readonly publicUrl: string | undefined;
   readonly trustedProxies: number;
   /** The sign-in service; absent where none is configured. */
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly name: string } | undefined;
+  readonly oidc:
+    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly name: string }
+    | undefined;
   readonly logLevel: Environment['REDRESS_LOG_LEVEL'];
   readonly workerConcurrency: number;
   readonly workerPort: number | undefined;
@@ -119,13 +121,20 @@ export function requireStores(settings: Settings): Config {
 
 /** @throws SetupError where the sign-in service is named and how to be its client is not */
 function oidcOf(env: Environment): Settings['oidc'] {
-  const { REDRESS_OIDC_ISSUER: issuer, REDRESS_OIDC_CLIENT_ID: clientId, REDRESS_OIDC_CLIENT_SECRET: clientSecret } = env;
+  const {
+    REDRESS_OIDC_ISSUER: issuer,
+    REDRESS_OIDC_CLIENT_ID: clientId,
+    REDRESS_OIDC_CLIENT_SECRET: clientSecret,
+  } = env;
   if (issuer === undefined) return undefined;
   if (clientId === undefined || clientSecret === undefined) {
-    throw new SetupError('REDRESS_OIDC_ISSUER is set, but not both REDRESS_OIDC_CLIENT_ID and REDRESS_OIDC_CLIENT_SECRET.', [
-      'set both as the sign-in service gave them',
-      'or unset REDRESS_OIDC_ISSUER: people then sign in by e-mail and password alone',
-    ]);
+    throw new SetupError(
+      'REDRESS_OIDC_ISSUER is set, but not both REDRESS_OIDC_CLIENT_ID and REDRESS_OIDC_CLIENT_SECRET.',
+      [
+        'set both as the sign-in service gave them',
+        'or unset REDRESS_OIDC_ISSUER: people then sign in by e-mail and password alone',
+      ],
+    );
   }
   return { issuer, clientId, clientSecret, name: env.REDRESS_OIDC_NAME };
 }

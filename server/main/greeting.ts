@@ -3,7 +3,7 @@ export interface Greeting {
   readonly baseUrl: string;
   readonly credentialsFile: string;
   readonly logFolder: string;
-  /** A program and customer of the demonstration history, to try the reads with. */
+  /** A program that is loaded, for the claim to try. */
   readonly program: string;
 }
 
@@ -12,8 +12,8 @@ export function greet({ baseUrl, credentialsFile, logFolder, program }: Greeting
   const key = `$(node -p "JSON.parse(fs.readFileSync('${credentialsFile}')).apiKey")`;
   const claim = {
     program,
-    customerId: 'customer-1',
-    subject: { type: 'generation', id: 'generation-1' },
+    customerId: 'somebody',
+    subject: { type: 'generation', id: 'never-told-of' },
     reason: 'failed_generation',
     remedy: 'credits',
     channel: 'api',
@@ -27,6 +27,7 @@ Try:
   export REDRESS_KEY=${key}
   curl -s ${baseUrl}/readyz
   curl -s -H "Authorization: Bearer $REDRESS_KEY" '${baseUrl}/api/decisions?range=%5B0,2%5D'
+  # A claim about something it has not been told of: needs_info, and what is missing. README.md pays a whole one out.
   curl -s -H "Authorization: Bearer $REDRESS_KEY" -H 'Content-Type: application/json' -H 'Idempotency-Key: try-1' \\
     -d '${JSON.stringify(claim)}' ${baseUrl}/api/claims
 

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { endLeftovers, pidFileOf } from './child-leftovers.ts';
 import { childCommand, childEnvironment } from './child-process.ts';
 import type { Config, Settings } from './config.ts';
 import { ensureEmbeddedCredentials } from './credentials.ts';
@@ -43,9 +44,7 @@ export async function startService(
   options: StartOptions,
   progress: Progress,
 ): Promise<RunningService> {
-  for (let n = 0; n < settings.apiCount; n += 1)
-    await demandFreePort(settings.port + n, settings.host, 'the API', 'PORT');
-  const held = await holdStores(settings, progress);
+  const held = await holdStores(settings, progress, () => demandPorts(settings));
   const stops: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(stops.map((stop) => stop()));
@@ -63,6 +62,12 @@ export async function startService(
     await close();
     throw error;
   }
+}
+
+async function demandPorts(settings: Settings): Promise<void> {
+  await endLeftovers(settings.dataDir);
+  for (let n = 0; n < settings.apiCount; n += 1)
+    await demandFreePort(settings.port + n, settings.host, 'the API', 'PORT');
 }
 
 /** People to try things out with are made in a database of our own alone: nobody else's has known passwords in it. */
@@ -84,6 +89,7 @@ async function startChildren(config: Config, options: StartOptions, progress: Pr
       command: childCommand([role], options.watch),
       env: childEnvironment(config, extra),
       logFile: join(logs, `${name}.log`),
+      pidFile: pidFileOf(config.dataDir, name),
     };
     return supervise(plan, progress.say);
   };
@@ -109,6 +115,7 @@ function loadDemo(config: Config, progress: Progress): () => Promise<void> {
     command: childCommand(['demo'], false),
     env: childEnvironment(config, {}),
     logFile,
+    pidFile: pidFileOf(config.dataDir, 'demo'),
   });
   child.on('message', (message) => {
     if (typeof message === 'object' && message !== null && 'progress' in message)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs';
 
 const BACKOFF_MS = [200, 500, 1_000, 2_000, 5_000, 10_000];
 const STABLE_MS = 60_000;
@@ -13,6 +13,8 @@ export interface ChildPlan {
   readonly command: readonly [string, ...string[]];
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
+  /** Remembers it for the next start, should this process be killed. */
+  readonly pidFile?: string;
 }
 
 /** A child that is started again whenever it ends, until it is stopped. */
@@ -69,6 +71,7 @@ export function spawnChild(plan: ChildPlan): ChildProcess {
   const [file, ...args] = plan.command;
   const child = spawn(file, args, { detached: true, env: plan.env, stdio: ['ignore', log, log, 'ipc'] });
   closeSync(log);
+  if (plan.pidFile !== undefined && child.pid !== undefined) writeFileSync(plan.pidFile, String(child.pid));
   return child;
 }
 

@@ -15,20 +15,23 @@ import { explainDecision } from '../usecases/cases/explain-decision.ts';
 import { fileClaims } from '../usecases/cases/file-claims.ts';
 import { listTimeline } from '../usecases/cases/list-timeline.ts';
 import { replayDecision } from '../usecases/cases/replay-decision.ts';
+import { showCases } from '../usecases/cases/show-cases.ts';
 import { supplyInformation } from '../usecases/cases/supply-information.ts';
 import { eraseCustomer } from '../usecases/customers/erase-customer.ts';
+import { getKeptEvent } from '../usecases/events/get-kept-event.ts';
 import { ingestEvents, replayPending } from '../usecases/events/ingest-events.ts';
 import { answerOnce } from '../usecases/idempotency/answer-once.ts';
 import { replayDeadLetter } from '../usecases/outbox/replay-dead-letter.ts';
 import { notifyProvider } from '../usecases/payouts/notify-provider.ts';
 import type { Service } from './composition.ts';
 import { createPolicyUseCases } from './policy-use-cases.ts';
+import { nameOwner } from './name-owner.ts';
 import { createPeopleUseCases } from './people-use-cases.ts';
 import { createScreenUseCases } from './screen-use-cases.ts';
 
 /** What http asks of the service, answered by the use cases in the contract's shapes. */
 export function createUseCases(service: Service): UseCases {
-  const { reads } = service.stores;
+  const { reads, outbox } = service.stores;
   return {
     answerOnce: (claim, run) => answerOnce(service.idempotency, claim, run),
     ingestEvents: (events, invalid) => ingestEvents(service.ingest, events, invalid),
@@ -52,9 +55,15 @@ export function createUseCases(service: Service): UseCases {
       return answer;
     },
     evaluateClaim: (request) => evaluateClaim(service.evaluate, request),
-    getCase: async (id) => presentCase(demand(await reads.findCase(id), 'CASE_NOT_FOUND', `There is no case ${id}.`)),
-    listCases: async (page) => present(await reads.listCases(page), presentCase),
-    getTimeline: (caseId) => listTimeline(reads, caseId),
+    getCase: async (id) => {
+      const kase = demand(await reads.findCase(id), 'CASE_NOT_FOUND', `There is no case ${id}.`);
+      return demand((await showCases(outbox, [kase]))[0], 'CASE_NOT_FOUND', `There is no case ${id}.`);
+    },
+    listCases: async (page) => {
+      const { items, total } = await reads.listCases(page);
+      return { items: await showCases(outbox, items), total };
+    },
+    getTimeline: (caseId) => listTimeline({ ...reads, ...outbox }, caseId),
     getDecision: async (id) =>
       presentDecision(
         demand((await reads.findDecisions([id]))[0], 'DECISION_NOT_FOUND', `There is no decision ${id}.`),
@@ -76,7 +85,8 @@ export function createUseCases(service: Service): UseCases {
     listEntries: async (page) => present(await reads.listEntries(page), presentEntry),
     getPayout: async (id) =>
       presentPayout(demand(await reads.findPayout(id), 'PAYOUT_NOT_FOUND', `There is no payout ${id}.`)),
-    listPayouts: async (page) => present(await reads.listPayouts(page), presentPayout),
+    listPayouts: async (page) =>
+      present(await reads.listPayouts(await nameOwner(page, service.stores.policies)), presentPayout),
     ...createOperations(service),
     ...createPeopleUseCases(service),
     ...createPolicyUseCases(service.drafts),
@@ -89,6 +99,7 @@ type Operations = Pick<
   | 'listDeadLetters'
   | 'replayDeadLetter'
   | 'listRejectedEvents'
+  | 'getRejectedEvent'
   | 'replayRejectedEvent'
   | 'notifyProvider'
   | 'eraseCustomer'
@@ -104,6 +115,7 @@ function createOperations(service: Service): Operations {
       return { id, replayed: true };
     },
     listRejectedEvents: async (page) => present(await stores.pending.list(page), presentRejectedEvent),
+    getRejectedEvent: (id) => getKeptEvent(stores, id),
     replayRejectedEvent: async (id) => {
       const row = demand(await stores.pending.find(id), 'NOT_FOUND', `There is no kept event ${id}.`);
       const reply = await replayPending(service.ingest, [row]);
@@ -111,9 +123,9 @@ function createOperations(service: Service): Operations {
       if (refused !== undefined) return { id, outcome: 'rejected', code: refused.code, message: refused.message };
       if (reply.duplicates > 0) return { id, outcome: 'duplicate', code: null, message: null };
       const still = await stores.pending.find(id);
-      return still === null
-        ? { id, outcome: 'applied', code: null, message: null }
-        : { id, outcome: 'waiting', code: still.code, message: still.message };
+      if (still === null) return { id, outcome: 'applied', code: null, message: null };
+      const outcome = still.status === 'waiting' ? 'waiting' : 'rejected';
+      return { id, outcome, code: still.code, message: still.message };
     },
     notifyProvider: async (provider, notification) => {
       const { payoutId } = await notifyProvider(service.payouts, provider, notification);
@@ -145,5 +157,5 @@ function demand<T>(
 }
 
 function present<T, View>({ items, total }: Paged<T>, show: (item: T) => View): Paged<View> {
-  return { items: items.map(show), total };
+  return { items: items.map((item) => show(item)), total };
 }

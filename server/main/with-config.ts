@@ -22,12 +22,14 @@ export interface Held {
 /**
  * Brings up what the settings leave open: the embedded stores, the master secret. Named stores are tried first.
  * Takes the data folder's lock, and notes the addresses there so that a command beside it finds them.
+ * @param begin what is done once the folder is ours, before anything is started on it
  * @throws SetupError with a way out
  */
-export async function holdStores(settings: Settings, progress: Progress): Promise<Held> {
+export async function holdStores(settings: Settings, progress: Progress, begin?: () => Promise<void>): Promise<Held> {
   const secrets = await ensureSecrets(settings.dataDir);
   const lock = await lockDataFolder(settings.dataDir);
   try {
+    await begin?.();
     if (settings.mongodbUri !== undefined) await checkMongodb(settings.mongodbUri);
     if (settings.redisUrl !== undefined) await checkRedis(settings.redisUrl);
     const stores = await startEmbeddedStores(

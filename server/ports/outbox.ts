@@ -44,6 +44,8 @@ export interface Outbox {
   /** Parks a message as a dead letter with its reason code; it is listed and can be replayed. */
   bury(id: string, letter: { readonly code: string; readonly detail: string; readonly at: number }): Promise<void>;
   listDead(page: Page): Promise<Paged<DeadLetter>>;
+  /** The dead letters about these decisions or payouts. */
+  findDead(refs: readonly string[]): Promise<DeadLetter[]>;
   /** Makes a dead letter due again. False where there is none of that id. */
   replay(id: string, at: number): Promise<boolean>;
   /** Open messages by topic and the age of the oldest in ms. */

@@ -16,12 +16,15 @@ export interface CaseCount {
   readonly count: number;
 }
 
-/** Cases that went to a person for one reason. `missing`: names of facts and parameters that were not known, sorted. */
+/**
+ * Cases that went to a person for one reason. `missing`: facts and parameters that were not known, by name, with the
+ * decisions that lacked each.
+ */
 export interface ReferralCount {
   readonly program: string;
   readonly reasonCode: string;
   readonly count: number;
-  readonly missing: readonly string[];
+  readonly missing: readonly { readonly name: string; readonly decisions: number }[];
 }
 
 /** What one program granted in one currency; without one, in credits. */

@@ -36,6 +36,11 @@ export function createOutbox(database: Database): Outbox {
       await outbox.updateOne({ _id: id, state: 'open' }, { $set: { state: 'dead', letter } });
     },
     listDead: (page) => listRows(outbox, { page, fields: DEAD_FIELDS, base: { state: 'dead' }, present: toDeadLetter }),
+    async findDead(refs) {
+      if (refs.length === 0) return [];
+      const rows = await outbox.find({ ref: { $in: [...refs] }, state: 'dead' }).toArray();
+      return rows.map(toDeadLetter);
+    },
     async replay(id, at) {
       const { modifiedCount } = await outbox.updateOne(
         { _id: id, state: 'dead' },

@@ -20,9 +20,13 @@ const OWNERS: readonly { readonly library: RegExp; readonly owners: readonly str
   },
   { library: /^bullmq$/, owners: ['server/queue', 'server/workers'] },
   {
-    library: /^(express|helmet|compression|express-rate-limit|rate-limit-redis|pino-http|swagger-ui-dist)$/,
+    library:
+      /^(express|express-session|csrf-sync|helmet|compression|express-rate-limit|rate-limit-redis|pino-http|swagger-ui-dist)$/,
     owners: ['server/http'],
   },
+  { library: /^@casl\/ability$/, owners: ['server/http'] },
+  { library: /^(@node-rs\/argon2|openid-client)$/, owners: ['server/providers'] },
+  { library: /^connect-mongo$/, owners: ['server/stores'] },
 ];
 
 interface Import {
@@ -30,20 +34,25 @@ interface Import {
   readonly to: string;
 }
 
-const sources = readdirSync('server', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => join('server', name));
+const listSources = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name));
 
-const imports: readonly Import[] = sources.flatMap((from) =>
-  [
-    ...readFileSync(from, 'utf8').matchAll(
-      /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|(?:^|\n)import\s+'([^']+)'/g,
-    ),
-  ].map((match) => {
-    const specifier = match[1] ?? match[2] ?? match[3] ?? '';
-    return { from, to: specifier.startsWith('.') ? normalize(join(dirname(from), specifier)) : specifier };
-  }),
-);
+const listImports = (files: readonly string[]): Import[] =>
+  files.flatMap((from) =>
+    [
+      ...readFileSync(from, 'utf8').matchAll(
+        /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|(?:^|\n)import\s+'([^']+)'/g,
+      ),
+    ].map((match) => {
+      const specifier = match[1] ?? match[2] ?? match[3] ?? '';
+      return { from, to: specifier.startsWith('.') ? normalize(join(dirname(from), specifier)) : specifier };
+    }),
+  );
+
+const sources = listSources('server');
+const imports = listImports(sources);
 
 const folderOf = (path: string): string => path.split('/')[1] ?? '';
 const levelOf = (path: string): number => LAYERS.findIndex((layer) => layer.includes(folderOf(path)));
@@ -86,6 +95,14 @@ describe('imports', () => {
     expect(
       [...new Set(outside)].filter((to) => !['canonicalize', 'dinero.js', 'node:crypto', 'zod'].includes(to)),
     ).toEqual([]);
+  });
+});
+
+describe('the admin', () => {
+  it('imports the contract, and nothing else of the server', () => {
+    const crossing = listImports(listSources('admin')).filter(({ to }) => to.startsWith('server/'));
+    expect(crossing.length).toBeGreaterThan(20);
+    expect(crossing.filter(({ to }) => !to.startsWith('server/contract/'))).toEqual([]);
   });
 });
 

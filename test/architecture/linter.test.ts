@@ -99,6 +99,54 @@ const VIOLATIONS: readonly {
     report: /belong to http/,
   },
   {
+    name: 'a use case asks the permission library',
+    file: 'server/usecases/aa.ts',
+    text: "import { createMongoAbility } from '@casl/ability';\nexport const y = createMongoAbility;",
+    report: /where every route asks/,
+  },
+  {
+    name: 'core asks the permission library',
+    file: 'server/core/access/ab.ts',
+    text: "import type { MongoAbility } from '@casl/ability';\nexport type Y = MongoAbility;",
+    report: /where every route asks/,
+  },
+  {
+    name: 'http hashes a password',
+    file: 'server/http/ac.ts',
+    text: "import { hash } from '@node-rs/argon2';\nexport const y = hash;",
+    report: /providers alone speak to them/,
+  },
+  {
+    name: 'a use case speaks to a sign-in service',
+    file: 'server/usecases/ad.ts',
+    text: "import * as oidc from 'openid-client';\nexport const y = oidc;",
+    report: /providers alone speak to them/,
+  },
+  {
+    name: 'providers import the session middleware',
+    file: 'server/providers/ae.ts',
+    text: "import session from 'express-session';\nexport const y = session;",
+    report: /belong to http/,
+  },
+  {
+    name: 'main imports the guard against forged requests',
+    file: 'server/main/af.ts',
+    text: "import { csrfSync } from 'csrf-sync';\nexport const y = csrfSync;",
+    report: /belong to http/,
+  },
+  ...['usecases', 'stores', 'http', 'core'].map((name) => ({
+    name: `admin imports ${name}`,
+    file: `admin/pages/${name}.ts`,
+    text: `import { x } from '../../server/${name}/x.ts';\nexport const y = x;`,
+    report: /by its contract alone/,
+  })),
+  {
+    name: 'admin imports a library of the server',
+    file: 'admin/ag.ts',
+    text: "import { createMongoAbility } from '@casl/ability';\nexport const y = createMongoAbility;",
+    report: /admin runs in a browser/,
+  },
+  {
     name: 'main imports mongoose outside the embedded stores',
     file: 'server/main/o.ts',
     text: "import mongoose from 'mongoose';\nexport const y = mongoose;",
@@ -148,7 +196,7 @@ const VIOLATIONS: readonly {
 
 const LEGAL: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['engine', 'ports', 'stores', 'queue', 'http', 'usecases'].map((name) => [
+    ['core', 'engine', 'ports', 'stores', 'queue', 'http', 'usecases'].map((name) => [
       `server/${name}/x.ts`,
       'export const x = 1;\nexport type X = number;',
     ]),
@@ -159,6 +207,11 @@ const LEGAL: Readonly<Record<string, string>> = {
   'server/engine/fine.ts':
     "import { Engine } from 'json-rules-engine';\nimport { fine } from '../core/fine.ts';\nexport const made = [new Engine(), fine];",
   'server/core/fine.ts': 'export const fine = 1;',
+  'server/http/access/fine.ts':
+    "import { createMongoAbility } from '@casl/ability';\nimport session from 'express-session';\nexport const both = [createMongoAbility, session];",
+  'server/providers/fine.ts':
+    "import { hash } from '@node-rs/argon2';\nimport { discovery } from 'openid-client';\nexport const both = [hash, discovery];",
+  'admin/pages/fine.ts': "import { fine } from '../../server/contract/http/fine.ts';\nexport const same = fine;",
   'server/main/fine.ts':
     "import { x } from '../http/x.ts';\nimport { x as y } from '../stores/x.ts';\nexport const both = [x, y];",
 };
@@ -188,6 +241,7 @@ function lint(cwd: string): Promise<string> {
     '--format',
     'json',
     'server',
+    'admin',
   ];
   return new Promise((done) => {
     execFile(process.execPath, args, { cwd, maxBuffer: 16e6 }, (_, stdout) => done(stdout));

@@ -35,7 +35,7 @@ export function buildCaseView(program: string): CaseView {
     disposition: 'granted',
     reasonCode: 'UNUSED_PACK',
     queue: null,
-    effects: [{ kind: 'cash_refund', state: 'reserved' }],
+    effects: [{ kind: 'cash_refund', state: 'reserved', stuck: null }],
     closure: null,
     supersededBy: null,
     duplicateOfCaseId: null,

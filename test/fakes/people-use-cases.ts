@@ -27,6 +27,7 @@ type People = Omit<
   | 'listDeadLetters'
   | 'replayDeadLetter'
   | 'listRejectedEvents'
+  | 'getRejectedEvent'
   | 'replayRejectedEvent'
   | 'notifyProvider'
   | 'eraseCustomer'
@@ -90,6 +91,7 @@ export function createPeopleAnswers(program: string): People {
       oldestWaiting: null,
       byDay: [],
       referralsByReason: [],
+      unsetParameters: [],
       grantedByProgram: [],
     }),
     listWaiting: async () => [],

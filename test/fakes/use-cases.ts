@@ -71,6 +71,10 @@ function createAnswers(program: string): UseCases {
     answerOnce: async (_claim, run) => ({ status: 'created', response: await run() }),
     replayDeadLetter: async (id) => ({ id, replayed: true }),
     listRejectedEvents: async () => one(buildRejectedEventView(program)),
+    getRejectedEvent: async () => ({
+      ...buildRejectedEventView(program),
+      body: { data: { program, customerId: 'c1' } },
+    }),
     replayRejectedEvent: async (id) => ({ id, outcome: 'applied', code: null, message: null }),
     notifyProvider: async (_provider, { payoutId }) => ({ received: true, payoutId }),
     eraseCustomer: async (asked, customerId) => ({ program: asked, customerId, erasedRows: 3 }),

@@ -28,7 +28,7 @@ export interface OwnProcess {
   kill(): Promise<void>;
 }
 
-/** Starts an API or a worker as `npm start` does and waits until it is ready. */
+/** Starts an API or a worker as `npm start` does, channel included, and waits until it is ready. */
 export async function startOwnProcess(config: Config, role: 'api' | 'worker'): Promise<OwnProcess> {
   const port = await findFreePort();
   const [command, ...args] = childCommand([role], false);
@@ -37,7 +37,7 @@ export async function startOwnProcess(config: Config, role: 'api' | 'worker'): P
     REDRESS_LANES: '4',
     ...(role === 'api' ? { PORT: String(port) } : { REDRESS_WORKER_PORT: String(port) }),
   });
-  const child = spawn(command, args, { env, stdio: 'ignore' });
+  const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   const url = localUrl('127.0.0.1', port);
   try {
     await waitReady(url, 60_000, () => child.exitCode !== null, 'none');

@@ -158,6 +158,17 @@ describe('a batch', () => {
     expect(answer.text).not.toMatch(/who@|123456/);
   });
 
+  it('hands on source and type of what does not fit, where they are what they should be', async () => {
+    const { app, fake } = createTestApp();
+    const wrong = buildEvent({ id: 'a', source: '/shop', type: 'redress.order.paid' }, { credits: -1 });
+    const odd = { ...wrong, id: 'b', source: 'who@example.test', type: ['x'] };
+    await post(app, [wrong, odd]);
+    const [, invalid] = fake.listCalls('ingestEvents')[0] ?? [];
+    const [first, second] = invalid as { source?: string; type?: string }[];
+    expect([first?.source, first?.type]).toEqual(['/shop', 'redress.order.paid']);
+    expect([second?.source, second?.type]).toEqual([undefined, undefined]);
+  });
+
   it('does not repeat an id that cannot be written down', async () => {
     const { app } = createTestApp();
     const answer = await request(app)

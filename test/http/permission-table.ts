@@ -51,6 +51,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, Rights>> = {
   listDeadLetters: { key: 'operations:read', people: { admin: '*', auditor: '*', operator: '*' } },
   replayDeadLetter: { key: 'operations:replay', people: { operator: '*' } },
   listRejectedEvents: { key: 'operations:read', people: { admin: '*', auditor: '*', operator: '*' } },
+  getRejectedEvent: { key: 'operations:read', people: { admin: '*', auditor: '*', operator: '*' } },
   replayRejectedEvent: { key: 'operations:replay', people: { operator: '*' } },
   eraseCustomer: { key: 'customers:erase', people: NOBODY },
 

@@ -1,7 +1,8 @@
 import type { PolicyVersionView } from '../../server/contract/http/policy-version-view.ts';
 import type { Parameter } from '../../server/core/policies/parameter.ts';
 import type { PolicyContent } from '../../server/core/policies/policy-version.ts';
-import type { Actor, UseCases } from '../../server/http/use-cases.ts';
+import type { PolicyUseCases } from '../../server/http/policy-use-cases.ts';
+import type { Actor } from '../../server/http/use-cases.ts';
 import { APPROVER, OWNER } from './people.ts';
 
 /** A content with one parameter's value replaced. */
@@ -23,7 +24,7 @@ export function days(amount: number): unknown {
 }
 
 /** Number of the version that will decide last, as things are scheduled now. */
-async function findLast(api: UseCases, policy: string): Promise<number> {
+async function findLast(api: PolicyUseCases, policy: string): Promise<number> {
   const { timeline } = await api.getPolicy(policy);
   const coming = timeline.filter((row) => ['live', 'approved', 'scheduled'].includes(row.status));
   return Math.max(1, ...coming.map((row) => row.number ?? 1));
@@ -31,7 +32,7 @@ async function findLast(api: UseCases, policy: string): Promise<number> {
 
 /** Starts a draft from what is live, or from another version, and saves a change of it. */
 export async function draftChange(
-  api: UseCases,
+  api: PolicyUseCases,
   policy: string,
   change: (content: PolicyContent) => PolicyContent,
   by: Actor = OWNER,
@@ -43,7 +44,11 @@ export async function draftChange(
 }
 
 /** Acknowledges every flip and accepts every changed case of a draft. */
-export async function settle(api: UseCases, draft: PolicyVersionView, by: Actor = OWNER): Promise<PolicyVersionView> {
+export async function settle(
+  api: PolicyUseCases,
+  draft: PolicyVersionView,
+  by: Actor = OWNER,
+): Promise<PolicyVersionView> {
   const flips = draft.gate.flips.rows.filter((row) => row.flips && row.acknowledged === null).map((row) => row.id);
   let settled = flips.length === 0 ? draft : await api.acknowledgeFlips(draft.id, flips, by);
   for (const row of draft.gate.cases.rows.filter((one) => one.result === 'changed')) {
@@ -54,7 +59,7 @@ export async function settle(api: UseCases, draft: PolicyVersionView, by: Actor 
 
 /** Submits a settled draft, on approval unless an instant (epoch ms) is given. */
 export async function submit(
-  api: UseCases,
+  api: PolicyUseCases,
   draft: PolicyVersionView,
   effectiveAt: number | null = null,
   by: Actor = OWNER,
@@ -64,7 +69,7 @@ export async function submit(
 
 /** Drafts, settles, submits and has approved a change of what decides last; takes effect within seconds, or at `effectiveAt` (epoch ms). */
 export async function publishChange(
-  api: UseCases,
+  api: PolicyUseCases,
   policy: string,
   change: (content: PolicyContent) => PolicyContent,
   effectiveAt: number | null = null,

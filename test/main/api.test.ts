@@ -159,7 +159,14 @@ describe('an API process', () => {
       .get('/api/rejected-events')
       .set(AUTH)
       .query({ filter: JSON.stringify({ program: 'anumi', code: 'INVALID_EVENT' }) });
-    expect(listed.body).toMatchObject([{ status: 'rejected', code: 'INVALID_EVENT' }]);
+    expect(listed.body).toMatchObject([{ status: 'rejected', code: 'INVALID_EVENT', type: bad['type'] }]);
+    const path = `/api/rejected-events/${encodeURIComponent(listed.body[0].id)}`;
+    expect((await request(base).get(path).set(AUTH)).body).toMatchObject({
+      id: listed.body[0].id,
+      body: { id: 'bad-1', data: { amountMinor: -1 } },
+    });
+    const again = await request(base).post(`${path}/replay`).set(AUTH);
+    expect(again.body).toMatchObject({ outcome: 'rejected', code: 'INVALID_EVENT' });
   });
 
   it('ends requests under way before it lets go, and refuses what comes after', async () => {

@@ -41,6 +41,7 @@ describe('loadSettings', () => {
 
   it('migrates with the service’s identity where no other is given', () => {
     expect(loadSettings({ MONGODB_URI: 'mongodb://db/redress' }).mongodbAdminUri).toBe('mongodb://db/redress');
+    expect(loadSettings({ MONGODB_URI: 'mongodb+srv://db/redress' }).mongodbUri).toBe('mongodb+srv://db/redress');
     const both = { MONGODB_URI: 'mongodb://db/redress', REDRESS_MONGODB_ADMIN_URI: 'mongodb://admin@db/redress' };
     expect(loadSettings(both).mongodbAdminUri).toBe('mongodb://admin@db/redress');
   });
@@ -49,7 +50,7 @@ describe('loadSettings', () => {
     [{ PORT: '0' }, /PORT/],
     [{ PORT: 'http' }, /PORT/],
     [{ PORT: '70000' }, /PORT/],
-    [{ MONGODB_URI: 'localhost:27017' }, /MONGODB_URI: must start with mongodb:\/\//],
+    [{ MONGODB_URI: 'localhost:27017' }, /MONGODB_URI: must start with mongodb:\/\/ or mongodb\+srv:\/\/(?!.*\\)/],
     [{ REDIS_URL: 'http://localhost' }, /REDIS_URL/],
     [{ REDRESS_DEMO: 'no' }, /REDRESS_DEMO/],
     [{ REDRESS_SECRET: 'short' }, /at least 32/],

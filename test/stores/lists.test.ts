@@ -86,6 +86,9 @@ describe('lists', () => {
     expect(
       (await reads.listPayouts(page({ provider: 'stripe' }, ['createdAt', 'DESC']))).items.map((one) => one.id),
     ).toEqual(['p2']);
+    const ofCustomer = (customerKey: string) => reads.listPayouts(page({ customerKey: [customerKey] }, ['id', 'ASC']));
+    expect((await ofCustomer(`${PROGRAM}/u`)).total).toBe(2);
+    expect((await ofCustomer(`${PROGRAM}/nobody`)).total).toBe(0);
   });
 
   it.each([

@@ -134,6 +134,7 @@ describe('the overview', () => {
     expect(overview.referralsByReason).toEqual([
       { program: PROGRAM, reasonCode: 'FACTS_MISSING', count: listed.total, unsetParameters: ['qualityWindow'] },
     ]);
+    expect(overview.unsetParameters).toEqual([{ program: PROGRAM, name: 'qualityWindow', referrals: 1 }]);
     expect(overview.grantedByProgram).toEqual([
       { program: PROGRAM, currency: null, amountMinor: 0, credits: 5, decisions: 1 },
       { program: PROGRAM, currency: 'EUR', amountMinor: 1998, credits: 0, decisions: 2 },

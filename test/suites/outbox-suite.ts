@@ -69,6 +69,12 @@ export function describeOutbox(name: string, open: () => Promise<Pick<UnitPorts,
         total: 1,
       });
       expect(await ports.outbox.listDead({ ...page, filter: { code: 'OTHER' } })).toEqual({ items: [], total: 0 });
+      const { ref } = sampleMessage('u', 'm1');
+      expect((await ports.outbox.findDead([ref, 'none'])).map(({ id, code }) => [id, code])).toEqual([
+        ['m1', 'POISON'],
+      ]);
+      expect(await ports.outbox.findDead(['none'])).toEqual([]);
+      expect(await ports.outbox.findDead([])).toEqual([]);
       expect(await ports.outbox.measure(NOON + 1_000)).toEqual([
         { topic: 'outcome', open: 1, dead: 1, oldestMs: 2_000 },
         { topic: 'payout', open: 0, dead: 0, oldestMs: 0 },

@@ -40,7 +40,7 @@ let counter = 0;
 /** The use cases over stores in memory, time and commits in the test's hand. Begins on 2026-06-15 at noon UTC. */
 export class ServiceWorld {
   now = NOON;
-  readonly stores = createMemoryStores();
+  readonly stores = createMemoryStores(() => this.now);
   readonly log = new RecordedLog();
   readonly claims: { program: string; disposition: string }[] = [];
   readonly published: { topic: string; ids: readonly string[] }[] = [];

@@ -124,10 +124,28 @@ function ListTools({
         '& .RaFilterForm-filterFormInput': { mb: 0 },
         '& .filter-field': { pt: 0, alignSelf: 'flex-start' },
         '& .MuiTextField-root, & .MuiFormControl-root': { mt: 0, mb: 0 },
+        // On a phone the search is as wide as the page, the other filters stand in pairs, the buttons beneath.
+        ...(phone
+          ? {
+              '& form': {
+                flex: '1 1 100%',
+                minWidth: 0,
+                minHeight: 0,
+                p: 0,
+                display: 'grid',
+                gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+                gap: 1,
+              },
+              '& .filter-field': { minWidth: 0, '&:has([data-list-search])': { gridColumn: 'span 2' } },
+              '& .RaFilterFormInput-spacer': { display: 'none' },
+              '& [data-list-search]': { flex: 1 },
+              '& .MuiFormControl-root': { width: '100%', minWidth: 0 },
+            }
+          : {}),
       }}
     >
       <FilterForm filters={filters} />
-      <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
+      <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center', minHeight: 40, ml: 'auto' }}>
         <FilterButton filters={filters} variant="outlined" size="small" />
         {phone ? null : <ColumnsButton />}
         {csv === undefined ? null : <CsvButton path={csv} />}
@@ -177,7 +195,7 @@ function RowTable<T extends Row>({ columns }: { readonly columns: readonly Colum
       rowClick={false}
       size="small"
       {...(hidden.length === 0 ? {} : { hiddenColumns: hidden })}
-      sx={{ '& .RaDataTable-headerCell': { position: 'static', bgcolor: 'raised' } }}
+      sx={{ '& .RaDataTable-headerCell': { position: 'static', bgcolor: 'raised' }, '& td, & th': { px: 1.25 } }}
     >
       {columns.map(({ source, label, sortable = false, numeric = false, render }) => (
         <DataTable.Col

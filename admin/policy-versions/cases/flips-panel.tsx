@@ -12,6 +12,8 @@ import { useDraft } from '../draft/use-draft.tsx';
 import { versionPath } from '../draft/use-draft-state.ts';
 import { findParameter } from '../model/edit-content.ts';
 import { FlipTable } from './flip-table.tsx';
+import { listFlipSubjects } from './group-flips.ts';
+import type { FlipSubject } from './group-flips.ts';
 
 /** How good an outcome is for the customer; the fall of a flip is the difference. */
 const RANK: Readonly<Record<OutcomeView['disposition'], number>> = {
@@ -29,14 +31,14 @@ export function worstFlip(rows: readonly FlipRowView[]): FlipRowView | undefined
   return rows.toSorted((a, b) => fall(b) - fall(a))[0];
 }
 
-/** Boundary cases of the changed values, by parameter; those that flip are looked at and acknowledged. */
+/** Boundary cases of the changed values and rules, by what changed; those that flip are looked at and acknowledged. */
 export function FlipsPanel(): ReactElement {
   const { cases: words, review } = useWords();
   const locale = useStaffLocale();
   const { version, live, dirty, editable, refresh } = useDraft();
   const rows = version.gate.flips.rows;
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const parameters = [...new Set(rows.map((row) => row.parameter))];
+  const subjects = listFlipSubjects(rows);
   const chosen = rows.filter((row) => ids.has(row.id) && row.acknowledged === null);
   const toggle = (some: readonly string[]): void =>
     setIds(
@@ -50,9 +52,10 @@ export function FlipsPanel(): ReactElement {
     setIds(new Set());
     await refresh();
   };
-  const headOf = (name: string): string => {
-    const [was, is] = [findParameter(live, name), findParameter(version.content, name)];
-    return was !== null && is !== null ? SENTENCES.valueChange(was, is)[locale] : (is?.label[locale] ?? name);
+  const headOf = ({ parameter, rule }: FlipSubject): string => {
+    if (parameter === null) return words.flipsOfRule(SENTENCES.ruleName(rule ?? '')[locale]);
+    const [was, is] = [findParameter(live, parameter), findParameter(version.content, parameter)];
+    return was !== null && is !== null ? SENTENCES.valueChange(was, is)[locale] : (is?.label[locale] ?? parameter);
   };
   return (
     <Panel
@@ -73,14 +76,19 @@ export function FlipsPanel(): ReactElement {
           {review.unsavedFirst}
         </Typography>
       ) : null}
-      {parameters.map((name) => {
-        const own = rows.filter((row) => row.parameter === name);
+      {subjects.map((subject) => {
+        const own = rows.filter((row) => row.parameter === subject.parameter && row.rule === subject.rule);
         const open = own.filter((row) => row.flips && row.acknowledged === null);
         return (
-          <Box component="section" key={name} aria-label={headOf(name)} sx={{ mb: 2 }}>
+          <Box
+            component="section"
+            key={`${subject.parameter}/${subject.rule}`}
+            aria-label={headOf(subject)}
+            sx={{ mb: 2 }}
+          >
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 0.5 }}>
               <Typography variant="h3" sx={{ flex: 1, minWidth: 200, overflowWrap: 'anywhere' }}>
-                {headOf(name)}
+                {headOf(subject)}
               </Typography>
               {selected !== null && open.length > 0 && chosen.length === 0 ? (
                 <Acknowledge rows={open} onRun={async () => acknowledge(open)} />

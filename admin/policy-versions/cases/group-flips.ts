@@ -12,6 +12,7 @@ export function groupFlips(rows: readonly FlipRowView[]): readonly FlipGroup[] {
   for (const row of rows) {
     const key = [
       row.parameter,
+      row.rule,
       row.caseName,
       row.flips,
       row.live?.words.en ?? '',
@@ -24,4 +25,13 @@ export function groupFlips(rows: readonly FlipRowView[]): readonly FlipGroup[] {
     else known.push(row);
   }
   return [...groups].map(([key, members]) => ({ key, rows: members }));
+}
+
+/** What boundary cases belong to: a parameter or a rule; the other is null. */
+export type FlipSubject = Pick<FlipRowView, 'parameter' | 'rule'>;
+
+/** The parameters and rules that rows belong to, each once, in the order in which they came. */
+export function listFlipSubjects(rows: readonly FlipRowView[]): readonly FlipSubject[] {
+  const subjects = new Map(rows.map(({ parameter, rule }) => [`${parameter}/${rule}`, { parameter, rule }]));
+  return [...subjects.values()];
 }

@@ -11,7 +11,7 @@ export function useRowName(): (row: MergeRowView) => string {
   const { content } = useDraft();
   return ({ kind, name }) => {
     if (kind === 'parameter') return findParameter(content, name)?.label[locale] ?? name;
-    if (kind === 'rule') return SENTENCES.ruleName(name);
+    if (kind === 'rule') return SENTENCES.ruleName(name)[locale];
     return kind === 'case' ? name : kind === 'message' ? `${diff.kind.message} ${name}` : name;
   };
 }

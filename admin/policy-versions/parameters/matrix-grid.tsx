@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { MatrixValue } from '../../../server/contract/policy-vocabulary.ts';
+import { SENTENCES } from '../../../server/contract/sentences.ts';
 import { useWords } from '../../policies/use-words.ts';
 import { useDraft } from '../draft/use-draft.tsx';
 import { isRowChanged } from './matrix-model.ts';
@@ -90,7 +91,7 @@ function GridHead({ value }: { readonly value: MatrixValue }): ReactElement {
         </th>
         {value.columns.map((column) => (
           <th key={column} role="columnheader" scope="col">
-            {column}
+            {SENTENCES.column(column)}
           </th>
         ))}
       </tr>

@@ -13,11 +13,12 @@ import type { ParameterRowState } from './use-parameter-row.ts';
 export interface ParameterDraftCellProps {
   readonly parameter: Parameter;
   readonly rules: readonly string[];
+  readonly referrals: number;
   readonly row: ParameterRowState;
 }
 
 /** The draft's value: its input, or what not being set does; and what can be done beside typing. */
-export function ParameterDraftCell({ parameter, rules, row }: ParameterDraftCellProps): ReactElement {
+export function ParameterDraftCell({ parameter, rules, referrals, row }: ParameterDraftCellProps): ReactElement {
   const words = useWords().parameters;
   const { version } = useDraft();
   const isUnset = parameter.value === undefined;
@@ -29,6 +30,7 @@ export function ParameterDraftCell({ parameter, rules, row }: ParameterDraftCell
           parameter={parameter}
           name={row.name}
           rules={rules}
+          referrals={referrals}
           onSet={editable ? () => row.choose(true) : null}
         />
       ) : (

@@ -28,6 +28,7 @@ export function ParameterFilter({ text, view, counts, onText, onView }: Paramete
         onChange={(event) => onText(event.target.value)}
         label={words.find}
         type="search"
+        data-list-search
         sx={{ width: { xs: '100%', sm: 280 } }}
         slotProps={{
           input: {
@@ -37,7 +38,6 @@ export function ParameterFilter({ text, view, counts, onText, onView }: Paramete
               </InputAdornment>
             ),
           },
-          htmlInput: { 'data-list-search': true },
         }}
       />
       <ViewSwitch

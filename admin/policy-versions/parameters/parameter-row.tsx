@@ -11,6 +11,7 @@ import { ParameterName } from './parameter-name.tsx';
 import { RowEffects } from './row-effects.tsx';
 import type { WindowEnds } from './row-effects.tsx';
 import { useParameterRow } from './use-parameter-row.ts';
+import type { WindowExample } from './use-preview.ts';
 
 export interface ParameterRowProps {
   readonly parameter: Parameter;
@@ -18,6 +19,9 @@ export interface ParameterRowProps {
   readonly flips: readonly FlipRowView[];
   readonly ends: WindowEnds | null;
   readonly busy: boolean;
+  readonly example: WindowExample;
+  /** Decisions that went to a person since it is not set live. */
+  readonly referrals: number;
   readonly onFocus: () => void;
 }
 
@@ -25,7 +29,8 @@ export interface ParameterRowProps {
 export const PARAMETER_COLUMNS = 'minmax(0,260px) minmax(0,150px) minmax(0,1fr)';
 
 /** One parameter: name and provenance, the live value, the draft's, and what the difference moves. */
-export function ParameterRow({ parameter, rules, flips, ends, busy, onFocus }: ParameterRowProps): ReactElement {
+export function ParameterRow(props: ParameterRowProps): ReactElement {
+  const { parameter, rules, referrals, onFocus, ...effects } = props;
   const words = useWords().parameters;
   const row = useParameterRow(parameter);
   const { original, changed, name } = row;
@@ -34,6 +39,7 @@ export function ParameterRow({ parameter, rules, flips, ends, busy, onFocus }: P
     <Box
       component="li"
       data-parameter={parameter.name}
+      tabIndex={-1}
       onFocus={(event) => {
         onFocus();
         row.onEnter(event);
@@ -55,8 +61,10 @@ export function ParameterRow({ parameter, rules, flips, ends, busy, onFocus }: P
       </Box>
       <Box sx={{ ...CELL, gridColumn: parameter.kind === 'matrix' ? '1 / -1' : 'auto' }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <ParameterDraftCell parameter={parameter} rules={rules} row={row} />
-          {changed ? <RowEffects name={name} flips={flips} ends={ends} busy={busy} rules={rules} /> : null}
+          <ParameterDraftCell parameter={parameter} rules={rules} row={row} referrals={referrals} />
+          {changed ? (
+            <RowEffects {...effects} parameter={parameter} original={original} rules={rules} referrals={referrals} />
+          ) : null}
         </Box>
         {changed && row.editable && original !== null ? (
           <IconButton aria-label={words.undo(name)} onClick={() => row.putBack(original)}>

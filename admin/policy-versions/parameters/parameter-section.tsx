@@ -9,6 +9,7 @@ import { listRulesByParameter } from '../model/list-rules-by-parameter.ts';
 import { ParameterRow } from './parameter-row.tsx';
 import type { WindowEnds } from './row-effects.tsx';
 import type { WindowExample } from './use-preview.ts';
+import { useUnsetReferrals } from './use-unset-referrals.ts';
 
 export interface ParameterSectionProps {
   readonly title: string;
@@ -22,7 +23,8 @@ export interface ParameterSectionProps {
 export function ParameterSection(props: ParameterSectionProps): ReactElement | null {
   const { title, parameters, preview, example, onFocus } = props;
   const id = useId();
-  const { content } = useDraft();
+  const { content, version } = useDraft();
+  const referrals = useUnsetReferrals(version.policy);
   const rules = listRulesByParameter(content);
   if (parameters.length === 0) return null;
   return (
@@ -37,6 +39,8 @@ export function ParameterSection(props: ParameterSectionProps): ReactElement | n
             parameter={parameter}
             rules={rules.get(parameter.name) ?? []}
             busy={preview.busy}
+            example={example}
+            referrals={referrals.get(parameter.name) ?? 0}
             onFocus={() => onFocus(parameter.name)}
             flips={preview.data?.flips.filter((row) => row.parameter === parameter.name) ?? []}
             ends={findEnds(preview.data, parameter.name, example)}
@@ -51,5 +55,6 @@ function findEnds(data: PreviewReply | undefined, name: string, example: WindowE
   const found = data?.windows[name];
   if (found === undefined) return null;
   const at = (text: string | null): number | null => (text === null ? null : Date.parse(text));
-  return { example, liveEndAt: at(found.live), draftEndAt: at(found.draft) };
+  const { liveShift, draftShift } = found;
+  return { example, liveEndAt: at(found.live), draftEndAt: at(found.draft), liveShift, draftShift };
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Parameter, ParameterKind } from '../../../server/contract/policy-vocabulary.ts';
 import { APP_BAR_PX } from '../../theme/create-theme-options.ts';
@@ -15,6 +15,7 @@ import type { ParameterView } from './parameter-filter.tsx';
 import { PARAMETER_COLUMNS } from './parameter-row.tsx';
 import { ParameterSection } from './parameter-section.tsx';
 import { checkChanged, checkText, checkView } from './select-parameters.ts';
+import { useNeighbourKeys } from './use-neighbour-keys.ts';
 import { usePreview } from './use-preview.ts';
 import type { WindowExample } from './use-preview.ts';
 
@@ -46,6 +47,8 @@ export function ParametersTab(): ReactElement {
     fromAt: Date.parse(version.basisAt) - DAY_MS,
     zone: content.zone,
   }));
+  const list = useRef<HTMLDivElement>(null);
+  useNeighbourKeys(list);
   const preview = usePreview(version.id, live, content, example);
   const isChanged = (parameter: Parameter): boolean => checkChanged(parameter, live);
   const inView = (one: ParameterView): readonly Parameter[] =>
@@ -64,7 +67,7 @@ export function ParametersTab(): ReactElement {
         {content.parameters.some((parameter) => parameter.kind === 'window' && isChanged(parameter)) ? (
           <ExampleFields example={example} onChange={setExample} />
         ) : null}
-        <Paper variant="outlined" sx={{ minWidth: 0 }}>
+        <Paper ref={list} variant="outlined" sx={{ minWidth: 0 }}>
           <Box aria-hidden="true" sx={{ ...HEAD, top: APP_BAR_PX }}>
             <span>{words.columnName}</span>
             <span>{words.columnLive}</span>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { MatrixCell, MatrixValue } from '../../../server/contract/policy-vocabulary.ts';
+import { SENTENCES } from '../../../server/contract/sentences.ts';
 import { useWords } from '../../policies/use-words.ts';
 import { useDraft } from '../draft/use-draft.tsx';
 import { movePlace, nextCell, readCell, restoreCells, writeCells } from './matrix-model.ts';
@@ -40,7 +41,7 @@ export function useMatrixKeys({ value, saved, shown, onChange }: MatrixKeysProps
   const say = (from: CellPlace, to: CellPlace, state: string): void => {
     const count = (Math.abs(from.row - to.row) + 1) * (Math.abs(from.column - to.column) + 1);
     const [row = '', column = ''] = [value.rows[to.row], value.columns[to.column]];
-    announce(count === 1 ? words.said(row, column, state) : words.saidMany(count, state));
+    announce(count === 1 ? words.said(row, SENTENCES.column(column), state) : words.saidMany(count, state));
   };
   const write = (from: CellPlace, to: CellPlace, cell: MatrixCell): void => {
     if (!editable) return;

@@ -3,6 +3,8 @@ import Typography from '@mui/material/Typography';
 import type { ReactElement } from 'react';
 import { useStaffLocale, useWords } from '../../policies/use-words.ts';
 import { formatInstant } from '../../format/format-instant.ts';
+import { WindowShift } from './window-shift.tsx';
+import type { WindowShiftProps } from './window-shift.tsx';
 
 export interface WindowTimelineProps {
   readonly name: string;
@@ -13,6 +15,9 @@ export interface WindowTimelineProps {
   readonly liveEndAt: number | null;
   readonly draftEndAt: number | null;
   readonly unsetWord: string;
+  /** What moved the ends beyond the count of days. */
+  readonly liveShift: WindowShiftProps['shift'];
+  readonly draftShift: WindowShiftProps['shift'];
 }
 
 /** How long the live and the draft window last for one example: two bars on one scale, and the same in words. */
@@ -23,6 +28,8 @@ export function WindowTimeline({
   liveEndAt,
   draftEndAt,
   unsetWord,
+  liveShift,
+  draftShift,
 }: WindowTimelineProps): ReactElement {
   const words = useWords().parameters.timeline;
   const locale = useStaffLocale();
@@ -58,6 +65,8 @@ export function WindowTimeline({
           </Box>
         ))}
       </Box>
+      <WindowShift label={words.live} shift={liveShift} endAt={liveEndAt} zone={zone} />
+      <WindowShift label={words.draft} shift={draftShift} endAt={draftEndAt} zone={zone} />
       <Typography component="figcaption" variant="caption" sx={{ color: 'text.secondary' }}>
         {words.example(formatInstant(fromAt, locale, zone))}
         <Box

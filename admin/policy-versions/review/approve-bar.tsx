@@ -108,6 +108,7 @@ function Verdicts({ version, digest }: { readonly version: PolicyVersionView; re
     >
       <ActButton
         label={words.reject}
+        shortcut="x"
         title={words.rejectTitle}
         verb={words.rejectVerb}
         tone="error"
@@ -117,6 +118,7 @@ function Verdicts({ version, digest }: { readonly version: PolicyVersionView; re
       />
       <ActButton
         label={words.approve}
+        shortcut="e"
         title={words.approveTitle}
         verb={words.approveVerb}
         variant="contained"

@@ -40,6 +40,8 @@ export function WindowChanges({ version }: { readonly version: PolicyVersionView
               fromAt={example.fromAt}
               zone={example.zone}
               unsetWord={words.liveUnset}
+              liveShift={ends.liveShift}
+              draftShift={ends.draftShift}
               liveEndAt={ends.live === null ? null : Date.parse(ends.live)}
               draftEndAt={ends.draft === null ? null : Date.parse(ends.draft)}
             />

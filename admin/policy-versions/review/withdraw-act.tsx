@@ -10,7 +10,7 @@ import { refreshPolicies } from '../../policies/refresh-policies.ts';
 import { versionPath } from '../draft/use-draft-state.ts';
 
 export interface WithdrawActProps {
-  readonly version: Pick<PolicyVersionRow, 'id' | 'policy' | 'number' | 'sequence' | 'status'> & {
+  readonly version: Pick<PolicyVersionRow, 'id' | 'policy' | 'number' | 'sequence' | 'status' | 'approval'> & {
     readonly live?: { readonly number: number } | null;
   };
 }
@@ -34,10 +34,15 @@ export function WithdrawAct({ version }: WithdrawActProps): ReactElement | null 
       verb={acts.withdrawVerb}
       reason={version.status === 'submitted' ? 'optional' : 'required'}
       run={run}
-      consequence={acts.withdrawConsequence(
-        what,
-        version.live === undefined || version.live === null ? '–' : page.version(version.live.number),
-      )}
+      consequence={
+        <>
+          {acts.withdrawConsequence(
+            what,
+            version.live === undefined || version.live === null ? '–' : page.version(version.live.number),
+          )}{' '}
+          {version.approval === null ? null : <strong>{acts.voidsApproval(version.approval.by.name)}</strong>}
+        </>
+      }
     />
   );
 }

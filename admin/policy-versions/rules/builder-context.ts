@@ -6,9 +6,18 @@ import type { FactChoice } from '../model/leaf-choices.ts';
 export interface BuilderLookup {
   readonly choices: ReadonlyMap<string, FactChoice>;
   readonly parameters: readonly Parameter[];
+  /** Clauses that the rule carries out. */
+  readonly clauses: readonly string[];
+  /** Makes a parameter of the value at a place of the condition. */
+  readonly onMake: (path: readonly number[], parameter: Parameter) => void;
 }
 
-const BuilderContext = createContext<BuilderLookup>({ choices: new Map(), parameters: [] });
+const BuilderContext = createContext<BuilderLookup>({
+  choices: new Map(),
+  parameters: [],
+  clauses: [],
+  onMake: () => undefined,
+});
 
 export const BuilderProvider = BuilderContext.Provider;
 

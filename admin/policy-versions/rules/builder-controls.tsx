@@ -7,7 +7,12 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { ReactElement } from 'react';
-import type { ActionProps, CombinatorSelectorProps, FieldSelectorProps, OperatorSelectorProps } from 'react-querybuilder';
+import type {
+  ActionProps,
+  CombinatorSelectorProps,
+  FieldSelectorProps,
+  OperatorSelectorProps,
+} from 'react-querybuilder';
 import { findOperator } from '../../../server/contract/policy-vocabulary.ts';
 import { useStaffLocale, useWords } from '../../policies/use-words.ts';
 import { useDraft } from '../draft/use-draft.tsx';
@@ -23,13 +28,31 @@ function FactSelector({ path, value, handleOnChange, disabled }: FieldSelectorPr
   const label = words.fact(namePlace(path));
   return (
     <Autocomplete
-      disableClearable options={options} value={choices.get(value ?? '') ?? options[0]} disabled={disabled === true} sx={{ width: 240, maxWidth: '100%' }} slotProps={{ paper: { 'aria-label': label }, popper: { style: { width: 380 } } }}
-      isOptionEqualToValue={(one, other) => one.name === other.name} getOptionLabel={(option) => option.label[locale]} onChange={(_event, next) => handleOnChange(next.name)}
-      filterOptions={(all, { inputValue }) => all.filter((one) => `${one.label.en} ${one.label.zh} ${one.name} ${one.meaning[locale]}`.toLowerCase().includes(inputValue.toLowerCase()))}
+      disableClearable
+      options={options}
+      value={choices.get(value ?? '') ?? options[0]}
+      disabled={disabled === true}
+      sx={{ width: 240, maxWidth: '100%' }}
+      slotProps={{ paper: { 'aria-label': label }, popper: { style: { width: 380 } } }}
+      isOptionEqualToValue={(one, other) => one.name === other.name}
+      getOptionLabel={(option) => option.label[locale]}
+      onChange={(_event, next) => handleOnChange(next.name)}
+      filterOptions={(all, { inputValue }) =>
+        all.filter((one) =>
+          `${one.label.en} ${one.label.zh} ${one.name} ${one.meaning[locale]}`
+            .toLowerCase()
+            .includes(inputValue.toLowerCase()),
+        )
+      }
       renderOption={({ key: _key, ...props }, option) => (
         <Box component="li" {...props} key={option.name} sx={{ display: 'block !important' }}>
-          {option.label[locale]} <Typography component="span" variant="caption" sx={{ color: 'text.secondary' }}>{option.name.split('.')[0]} · {option.type}</Typography>
-          <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>{option.meaning[locale]}</Typography>
+          {option.label[locale]}{' '}
+          <Typography component="span" variant="caption" sx={{ color: 'text.secondary' }}>
+            {option.name.split('.')[0]} · {option.type}
+          </Typography>
+          <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+            {option.meaning[locale]}
+          </Typography>
         </Box>
       )}
       renderInput={(params) => <TextField {...params} label={label} />}
@@ -51,8 +74,19 @@ function ComparisonSelector({ path, field, value, handleOnChange, disabled }: Op
   const { choices } = useBuilderLookup();
   const options = listOperators(choices.get(field)?.type ?? 'text');
   return (
-    <TextField select label={words.comparison(namePlace(path))} value={value ?? ''} disabled={disabled === true} onChange={(event) => handleOnChange(event.target.value)} sx={{ minWidth: 150 }}>
-      {(value === undefined || options.includes(value) ? options : [value, ...options]).map((one) => <MenuItem key={one} value={one}>{phraseOf(one, locale)}</MenuItem>)}
+    <TextField
+      select
+      label={words.comparison(namePlace(path))}
+      value={value ?? ''}
+      disabled={disabled === true}
+      onChange={(event) => handleOnChange(event.target.value)}
+      sx={{ minWidth: 150 }}
+    >
+      {(value === undefined || options.includes(value) ? options : [value, ...options]).map((one) => (
+        <MenuItem key={one} value={one}>
+          {phraseOf(one, locale)}
+        </MenuItem>
+      ))}
     </TextField>
   );
 }
@@ -61,20 +95,48 @@ function GroupSelector({ path, value, options, handleOnChange, disabled }: Combi
   const { rules: words } = useWords();
   const labels: Readonly<Record<string, string>> = { all: words.all, any: words.any, not: words.not };
   return (
-    <TextField select label={words.combinator(namePlace(path))} value={value ?? 'all'} disabled={disabled === true} onChange={(event) => handleOnChange(event.target.value)} sx={{ minWidth: 150 }}>
-      {options.flatMap((option) => ('name' in option ? [<MenuItem key={option.name} value={option.name}>{labels[option.name]}</MenuItem>] : []))}
+    <TextField
+      select
+      label={words.combinator(namePlace(path))}
+      value={value ?? 'all'}
+      disabled={disabled === true}
+      onChange={(event) => handleOnChange(event.target.value)}
+      sx={{ minWidth: 150 }}
+    >
+      {options.flatMap((option) =>
+        'name' in option
+          ? [
+              <MenuItem key={option.name} value={option.name}>
+                {labels[option.name]}
+              </MenuItem>,
+            ]
+          : [],
+      )}
     </TextField>
   );
 }
 
 function AddCondition({ path, handleOnClick, disabled }: ActionProps): ReactElement {
   const { rules: words } = useWords();
-  return <Button size="small" data-add={namePlace(path)} disabled={disabled === true} onClick={(event) => handleOnClick(event)}>{words.addCondition}</Button>;
+  return (
+    <Button
+      size="small"
+      data-add={namePlace(path)}
+      disabled={disabled === true}
+      onClick={(event) => handleOnClick(event)}
+    >
+      {words.addCondition}
+    </Button>
+  );
 }
 
 function AddGroup({ handleOnClick, disabled }: ActionProps): ReactElement {
   const { rules: words } = useWords();
-  return <Button size="small" disabled={disabled === true} onClick={(event) => handleOnClick(event)}>{words.addGroup}</Button>;
+  return (
+    <Button size="small" disabled={disabled === true} onClick={(event) => handleOnClick(event)}>
+      {words.addGroup}
+    </Button>
+  );
 }
 
 /** Removes a condition or a group; the focus goes to what takes its place, else to the group's "+ condition". */
@@ -86,9 +148,24 @@ function Remove({ path, handleOnClick, disabled, label }: ActionProps & { readon
     const parent = namePlace(path.slice(0, -1));
     handleOnClick();
     announce(words.removed);
-    setTimeout(() => (root?.querySelector<HTMLElement>(`[data-remove="${namePlace(path)}"]`) ?? root?.querySelector<HTMLElement>(`[data-add="${parent}"]`))?.focus());
+    setTimeout(() =>
+      (
+        root?.querySelector<HTMLElement>(`[data-remove="${namePlace(path)}"]`) ??
+        root?.querySelector<HTMLElement>(`[data-add="${parent}"]`)
+      )?.focus(),
+    );
   };
-  return <IconButton size="small" aria-label={label} data-remove={namePlace(path)} disabled={disabled === true} onClick={(event) => remove(event.currentTarget)}><Close fontSize="small" /></IconButton>;
+  return (
+    <IconButton
+      size="small"
+      aria-label={label}
+      data-remove={namePlace(path)}
+      disabled={disabled === true}
+      onClick={(event) => remove(event.currentTarget)}
+    >
+      <Close fontSize="small" />
+    </IconButton>
+  );
 }
 
 function RemoveCondition(props: ActionProps): ReactElement {
@@ -103,6 +180,12 @@ function RemoveGroup(props: ActionProps): ReactElement {
 
 /** The builder's controls, each labelled by its place. */
 export const CONTROLS = {
-  fieldSelector: FactSelector, operatorSelector: ComparisonSelector, valueEditor: OperandEditor, combinatorSelector: GroupSelector,
-  addRuleAction: AddCondition, addGroupAction: AddGroup, removeRuleAction: RemoveCondition, removeGroupAction: RemoveGroup,
+  fieldSelector: FactSelector,
+  operatorSelector: ComparisonSelector,
+  valueEditor: OperandEditor,
+  combinatorSelector: GroupSelector,
+  addRuleAction: AddCondition,
+  addGroupAction: AddGroup,
+  removeRuleAction: RemoveCondition,
+  removeGroupAction: RemoveGroup,
 };

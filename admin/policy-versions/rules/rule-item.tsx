@@ -11,9 +11,10 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslate } from 'react-admin';
 import { SENTENCES } from '../../../server/contract/sentences.ts';
 import type { Rule } from '../../../server/contract/policy-vocabulary.ts';
-import { useWords } from '../../policies/use-words.ts';
+import { useStaffLocale, useWords } from '../../policies/use-words.ts';
 import { MONO } from '../../theme/create-theme-options.ts';
 import { useDraft } from '../draft/use-draft.tsx';
+import { listFindings } from '../model/list-findings.ts';
 import { listRulesByParameter } from '../model/list-rules-by-parameter.ts';
 import { sameValue } from '../model/same-value.ts';
 
@@ -33,53 +34,166 @@ export interface RuleItemProps {
 }
 
 /** One rule of the list: its number, name, what it would do, its clause; Alt+↑/↓ move it. */
-export function RuleItem({ rule, number, chosen, movable, first, last, dropTarget, onChoose, onMove, onDragStart, onDragEnd, onDrop }: RuleItemProps): ReactElement {
+export function RuleItem(props: RuleItemProps): ReactElement {
+  const { rule, chosen, movable, last, dropTarget, onMove, onDragStart, onDragEnd, onDrop } = props;
+  const { rules: words } = useWords();
+  const locale = useStaffLocale();
+  const { live } = useDraft();
+  const name = SENTENCES.ruleName(rule.name)[locale];
+  const original = live.ruleset.rules.find((one) => one.name === rule.name);
+  const changed = !sameValue(original, rule);
+  return (
+    <Box
+      component="li"
+      onDragOver={(event) => {
+        if (dropTarget) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        onDrop();
+      }}
+      sx={{
+        display: 'flex',
+        alignItems: 'stretch',
+        borderBottom: last ? 0 : 1,
+        borderBottomColor: 'divider',
+        borderLeft: '4px solid',
+        borderLeftColor: changed ? 'tone.changed.line' : 'transparent',
+        bgcolor: chosen ? 'raised' : 'transparent',
+      }}
+    >
+      {movable ? (
+        <Box
+          component="span"
+          draggable
+          onDragStart={(event) => {
+            // Firefox drags nothing that carries no data.
+            event.dataTransfer.setData('text/plain', rule.name);
+            onDragStart();
+          }}
+          onDragEnd={onDragEnd}
+          title={words.handle(name)}
+          sx={{ display: 'inline-flex', alignItems: 'center', cursor: 'grab', color: 'text.secondary' }}
+        >
+          <DragIndicator fontSize="small" aria-hidden="true" />
+        </Box>
+      ) : (
+        <Box sx={{ width: 20 }} />
+      )}
+      <RuleButton {...props} name={name} changed={changed} />
+      {movable ? <RuleMenu name={name} first={props.first} last={last} onMove={onMove} /> : null}
+    </Box>
+  );
+}
+
+/** What a rule says of itself in the list; the button that chooses it. */
+function RuleButton({
+  rule,
+  number,
+  chosen,
+  movable,
+  name,
+  changed,
+  onChoose,
+  onMove,
+}: RuleItemProps & { readonly name: string; readonly changed: boolean }): ReactElement {
   const { rules: words } = useWords();
   const t = useTranslate();
-  const { live, content, version } = useDraft();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const name = SENTENCES.ruleName(rule.name);
-  const changed = !sameValue(live.ruleset.rules.find((one) => one.name === rule.name), rule);
-  const index = content.ruleset.rules.indexOf(rule);
-  const linted = version.gate.lint.some((one) => one.path === `/ruleset/rules/${index}` || one.path.startsWith(`/ruleset/rules/${index}/`));
+  const { content, version } = useDraft();
+  const linted = listFindings(version.gate.lint, content.ruleset.rules.indexOf(rule)).length > 0;
   const used = listRulesByParameter({ ...content, ruleset: { rules: [rule] } });
-  const off = content.parameters.some((parameter) => parameter.value === undefined && parameter.whenUnset === 'off' && used.has(parameter.name));
+  const off = content.parameters.some(
+    (parameter) => parameter.value === undefined && parameter.whenUnset === 'off' && used.has(parameter.name),
+  );
   const onKey = (event: KeyboardEvent): void => {
     if (!event.altKey || !movable || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     onMove(event.key === 'ArrowUp' ? -1 : 1);
   };
-  const act = (by: -1 | 1 | 'first' | 'last'): void => {
+  return (
+    <ButtonBase
+      onClick={onChoose}
+      onKeyDown={onKey}
+      aria-current={chosen ? 'true' : undefined}
+      aria-keyshortcuts={movable ? 'Alt+ArrowUp Alt+ArrowDown' : undefined}
+      sx={BUTTON}
+    >
+      <Box component="span" className="num" sx={{ width: 24, color: 'text.secondary', fontSize: '0.8125rem' }}>
+        {number}
+      </Box>
+      <Box
+        component="span"
+        sx={{ flex: 1, minWidth: 0, fontSize: '0.875rem', fontWeight: chosen ? 600 : 400, overflowWrap: 'anywhere' }}
+      >
+        {name}
+        <Typography
+          component="span"
+          variant="caption"
+          sx={{ display: 'block', color: off ? 'tone.unset.fg' : 'text.secondary' }}
+        >
+          {off ? `○ ${words.off}` : t(`wouldBe.${rule.event.type}`)}
+          {changed ? ` · ${words.changedRule}` : ''}
+          {linted ? ` · ! ${words.lint}` : ''}
+        </Typography>
+      </Box>
+      <Box component="span" sx={{ fontFamily: MONO, fontSize: '0.75rem', color: 'text.secondary' }}>
+        {rule.event.params.clause}
+      </Box>
+    </ButtonBase>
+  );
+}
+
+const BUTTON = {
+  fontFamily: 'inherit',
+  flex: 1,
+  minWidth: 0,
+  justifyContent: 'flex-start',
+  textAlign: 'left',
+  px: 1,
+  py: 0.75,
+  minHeight: 44,
+  gap: 1,
+  '&.Mui-focusVisible': { outlineOffset: '-2px' },
+} as const;
+
+/** The same moves as the keys, for those who do not know them. */
+function RuleMenu({
+  name,
+  first,
+  last,
+  onMove,
+}: Pick<RuleItemProps, 'first' | 'last' | 'onMove'> & { readonly name: string }): ReactElement {
+  const { rules: words } = useWords();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const act = (by: -1 | 1 | 'first' | 'last') => (): void => {
     setAnchor(null);
     onMove(by);
   };
   return (
-    <Box
-      component="li" onDragOver={(event) => { if (dropTarget) event.preventDefault(); }} onDrop={onDrop}
-      sx={{ display: 'flex', alignItems: 'stretch', borderBottom: last ? 0 : 1, borderBottomColor: 'divider', borderLeft: '4px solid', borderLeftColor: changed ? 'tone.changed.line' : 'transparent', bgcolor: chosen ? 'raised' : 'transparent' }}
-    >
-      {movable ? <Box component="span" draggable onDragStart={onDragStart} onDragEnd={onDragEnd} title={words.handle(name)} sx={{ display: 'inline-flex', alignItems: 'center', cursor: 'grab', color: 'text.secondary' }}><DragIndicator fontSize="small" aria-hidden="true" /></Box> : <Box sx={{ width: 20 }} />}
-      <ButtonBase onClick={onChoose} onKeyDown={onKey} aria-current={chosen ? 'true' : undefined} aria-keyshortcuts={movable ? 'Alt+ArrowUp Alt+ArrowDown' : undefined} sx={{ fontFamily: 'inherit', flex: 1, minWidth: 0, justifyContent: 'flex-start', textAlign: 'left', px: 1, py: 0.75, minHeight: 44, gap: 1, '&.Mui-focusVisible': { outlineOffset: '-2px' } }}>
-        <Box component="span" className="num" sx={{ width: 24, color: 'text.secondary', fontSize: '0.8125rem' }}>{number}</Box>
-        <Box component="span" sx={{ flex: 1, minWidth: 0, fontSize: '0.875rem', fontWeight: chosen ? 600 : 400, overflowWrap: 'anywhere' }}>
-          {name}
-          <Typography component="span" variant="caption" sx={{ display: 'block', color: off ? 'tone.unset.fg' : 'text.secondary' }}>
-            {off ? `○ ${words.off}` : t(`wouldBe.${rule.event.type}`)}{changed ? ` · ${words.changedRule}` : ''}{linted ? ` · ! ${words.lint}` : ''}
-          </Typography>
-        </Box>
-        <Box component="span" sx={{ fontFamily: MONO, fontSize: '0.75rem', color: 'text.secondary' }}>{rule.event.params.clause}</Box>
-      </ButtonBase>
-      {movable ? (
-        <>
-          <IconButton size="small" aria-label={words.menu(name)} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)} sx={{ borderRadius: 1 }}><MoreVert fontSize="small" /></IconButton>
-          <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
-            <MenuItem disabled={first} onClick={() => act(-1)}>{words.moveUp}</MenuItem>
-            <MenuItem disabled={last} onClick={() => act(1)}>{words.moveDown}</MenuItem>
-            <MenuItem disabled={first} onClick={() => act('first')}>{words.moveFirst}</MenuItem>
-            <MenuItem disabled={last} onClick={() => act('last')}>{words.moveLast}</MenuItem>
-          </Menu>
-        </>
-      ) : null}
-    </Box>
+    <>
+      <IconButton
+        size="small"
+        aria-label={words.menu(name)}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ borderRadius: 1 }}
+      >
+        <MoreVert fontSize="small" />
+      </IconButton>
+      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
+        <MenuItem disabled={first} onClick={act(-1)}>
+          {words.moveUp}
+        </MenuItem>
+        <MenuItem disabled={last} onClick={act(1)}>
+          {words.moveDown}
+        </MenuItem>
+        <MenuItem disabled={first} onClick={act('first')}>
+          {words.moveFirst}
+        </MenuItem>
+        <MenuItem disabled={last} onClick={act('last')}>
+          {words.moveLast}
+        </MenuItem>
+      </Menu>
+    </>
   );
 }

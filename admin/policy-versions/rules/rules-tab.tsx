@@ -5,6 +5,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import type { Rule, Stage } from '../../../server/contract/policy-vocabulary.ts';
 import { useWords } from '../../policies/use-words.ts';
 import { useDraft } from '../draft/use-draft.tsx';
 import { setRules } from '../model/edit-content.ts';
@@ -28,28 +29,75 @@ export function RulesTab(): ReactElement {
     scratch.set(CHOSEN, name ?? '');
     setParams(name === null ? {} : { rule: name }, { replace: !narrow });
   };
-  const [added, setAdded] = useState(0);
+  // A rule keeps its part of the screen while its name is typed, and with it the cursor.
+  const [renamed, setRenamed] = useState<{ readonly name: string; readonly key: string } | null>(null);
+  const detailKey = renamed !== null && renamed.name === chosen?.name ? renamed.key : (chosen?.name ?? '');
+  const rename = (name: string): void => {
+    setRenamed({ name, key: detailKey });
+    choose(name);
+  };
   const add = (): void => {
-    const taken = new Set(content.ruleset.rules.map((rule) => rule.name));
-    let name = words.newName;
-    for (let count = 2; taken.has(name); count += 1) name = `${words.newName}-${count}`;
+    const name = freeName(content.ruleset.rules, words.newName);
     const stage = chosen?.event.params.stage ?? 'eligibility';
-    edit((now) => setRules(now, insertRule(now.ruleset.rules, {
-      name, priority: 1, conditions: { all: [{ fact: 'claim.automatic', operator: 'equal', value: false }] }, event: { type: 'refer', params: { stage, reasonCode: 'POLICY_SILENT' } },
-    })));
-    setAdded(added + 1);
+    edit((now) => setRules(now, insertRule(now.ruleset.rules, newRule(name, stage))));
     choose(name);
   };
   const list = (
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
-        <Typography variant="h2" sx={{ flex: 1 }}>{words.title}</Typography>
-        {editable ? <Button variant="outlined" onClick={add}>{words.add}</Button> : null}
+        <Typography variant="h2" sx={{ flex: 1 }}>
+          {words.title}
+        </Typography>
+        {editable ? (
+          <Button variant="outlined" onClick={add}>
+            {words.add}
+          </Button>
+        ) : null}
       </Box>
       <RuleList chosen={chosen?.name ?? null} onChoose={choose} />
     </Box>
   );
-  const detail = chosen === undefined ? <Typography sx={{ color: 'text.secondary' }}>{words.none}</Typography> : <RuleDetail key={chosen.name} rule={chosen} onRename={choose} onGone={() => choose(null)} />;
-  if (narrow) return chosen === undefined ? list : <Box><Button onClick={() => choose(null)} sx={{ mb: 1 }}>← {words.back}</Button>{detail}</Box>;
-  return <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(320px, 5fr) minmax(0, 8fr)', alignItems: 'start' }}>{list}{detail}</Box>;
+  const detail =
+    chosen === undefined ? (
+      <Typography sx={{ color: 'text.secondary' }}>{words.none}</Typography>
+    ) : (
+      <RuleDetail key={detailKey} rule={chosen} onRename={rename} onGone={() => choose(null)} />
+    );
+  if (narrow)
+    return chosen === undefined ? (
+      list
+    ) : (
+      <Box>
+        <Button onClick={() => choose(null)} sx={{ mb: 1 }}>
+          ← {words.back}
+        </Button>
+        {detail}
+      </Box>
+    );
+  return (
+    <Box
+      sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(320px, 5fr) minmax(0, 8fr)', alignItems: 'start' }}
+    >
+      {list}
+      {detail}
+    </Box>
+  );
+}
+
+/** A name that no rule has: the given one, or with the first number that is free. */
+function freeName(rules: readonly Rule[], wanted: string): string {
+  const taken = new Set(rules.map((rule) => rule.name));
+  let name = wanted;
+  for (let count = 2; taken.has(name); count += 1) name = `${wanted}-${count}`;
+  return name;
+}
+
+/** A rule to begin with: it sends every claim that a person filed to a person. */
+function newRule(name: string, stage: Stage): Rule {
+  return {
+    name,
+    priority: 1,
+    conditions: { all: [{ fact: 'claim.automatic', operator: 'equal', value: false }] },
+    event: { type: 'refer', params: { stage, reasonCode: 'POLICY_SILENT' } },
+  };
 }

@@ -9,7 +9,7 @@ import {
   REQUESTED_REMEDIES,
   SUBJECT_TYPES,
 } from '../../core/cases/claim.ts';
-import type { Case } from '../../core/cases/case.ts';
+import type { Case, CaseEffect } from '../../core/cases/case.ts';
 import { EFFECT_STATES } from '../../core/cases/case.ts';
 import { DISPOSITIONS } from '../../core/decisions/decision.ts';
 import { formatInstant } from './instant.ts';
@@ -75,6 +75,13 @@ export const caseViewSchema = z
           .object({
             kind: z.enum(EFFECT_KINDS).describe('What is done.'),
             state: z.enum(EFFECT_STATES).describe('How far that is.'),
+            stuck: z
+              .object({
+                code: codeSchema.describe('Why it was given up, for example PROVIDER_NOT_CONFIGURED.'),
+                deadLetterId: idSchema.describe('Row of /api/dead-letters that is to be replayed once that is mended.'),
+              })
+              .nullable()
+              .describe('Set where the work was given up and waits for an operator; null otherwise.'),
           })
           .describe('One effect.'),
       )
@@ -91,8 +98,26 @@ export const caseViewSchema = z
 /** A case as the contract shows it; instants are ISO text. */
 export type CaseView = z.infer<typeof caseViewSchema>;
 
-/** Shows a case. Holds no personal data, since the record itself has none. */
-export function presentCase(source: Case): CaseView {
+/** Work about a decision or a payout that was given up. */
+export interface StuckWork {
+  readonly id: string;
+  readonly ref: string;
+  readonly code: string;
+}
+
+/** What dead letters about a case would name: decisions and payouts of which something may still be to do. */
+export function listWorkRefs({ effects }: Case): string[] {
+  return effects.flatMap(workRefsOf);
+}
+
+/** A payout's id is its effect's key, and it is under way once its promise is posted; until then the work is the decision's. */
+function workRefsOf({ kind, state, key, decisionId }: CaseEffect): string[] {
+  if (state === 'reserved') return [key, decisionId];
+  return kind === 'cash_refund' && state === 'posted' ? [key] : [];
+}
+
+/** Shows a case, and what of it was given up. Holds no personal data, since the record itself has none. */
+export function presentCase(source: Case, givenUp: readonly StuckWork[] = []): CaseView {
   const { claim } = source;
   return {
     id: source.id,
@@ -118,9 +143,19 @@ export function presentCase(source: Case): CaseView {
     disposition: source.disposition,
     reasonCode: source.reasonCode,
     queue: source.queue ?? null,
-    effects: source.effects.map(({ kind, state }) => ({ kind, state })),
+    effects: source.effects.map((effect) => ({
+      kind: effect.kind,
+      state: effect.state,
+      stuck: presentStuck(effect, givenUp),
+    })),
     closure: source.closure ?? null,
     supersededBy: source.supersededBy ?? null,
     duplicateOfCaseId: source.duplicateOfCaseId ?? null,
   };
+}
+
+function presentStuck(effect: CaseEffect, givenUp: readonly StuckWork[]): CaseView['effects'][number]['stuck'] {
+  const refs = workRefsOf(effect);
+  const work = givenUp.find(({ ref }) => refs.includes(ref));
+  return work === undefined ? null : { code: work.code, deadLetterId: work.id };
 }

@@ -44,11 +44,14 @@ export interface ListSchema {
 export function createListSchema(spec: ListSpec): ListSchema {
   const shape: Record<string, z.ZodType> = {};
   for (const [name, facet] of Object.entries(spec.filters)) Object.assign(shape, createFilterFields(name, facet));
+  const names = Object.keys(shape).join(', ');
   return {
     filter: z
-      .strictObject(shape)
+      .strictObject(shape, {
+        error: ({ code }) => (code === 'unrecognized_keys' ? `is no filter of this list; it has ${names}` : undefined),
+      })
       .transform(flattenRanges)
-      .describe(`What to list. Fields: ${Object.keys(shape).join(', ')}.`),
+      .describe(`What to list. Fields: ${names}.`),
     sort: z
       .tuple([z.enum(spec.sorts), z.enum(['ASC', 'DESC'])])
       .default([spec.sorts[0], 'DESC'])

@@ -54,6 +54,7 @@ export const PAYOUT_LIST = {
   filters: {
     id: 'id',
     program: 'program',
+    customerId: 'name',
     caseId: 'name',
     orderId: 'name',
     decisionId: 'name',

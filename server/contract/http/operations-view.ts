@@ -72,8 +72,22 @@ export const rejectedEventViewSchema = z
   })
   .meta({ id: 'RejectedEvent', description: 'An event that was refused or waits; its body is kept encrypted.' });
 
+/** The same with what was sent. */
+export const rejectedEventDetailSchema = rejectedEventViewSchema
+  .extend({
+    body: z
+      .unknown()
+      .describe(
+        'The event as sent, in CloudEvents’ JSON form: words, addresses and numbers to call are hidden; null where its customer was erased.',
+      ),
+  })
+  .meta({ id: 'RejectedEventDetail', description: 'An event that was refused or waits, with what was sent.' });
+
 /** An event that was not applied, as the contract shows it; instants are ISO text. */
 export type RejectedEventView = z.infer<typeof rejectedEventViewSchema>;
+
+/** Shape of {@link rejectedEventDetailSchema}. */
+export type RejectedEventDetail = z.infer<typeof rejectedEventDetailSchema>;
 
 /** What {@link presentRejectedEvent} needs; instants are epoch ms. */
 export interface RejectedEventToPresent {

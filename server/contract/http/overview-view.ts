@@ -51,6 +51,17 @@ export const overviewViewSchema = z
           .describe('One reason in one program.'),
       )
       .describe('Why cases went to a person, most first.'),
+    unsetParameters: z
+      .array(
+        z
+          .object({
+            program: programIdSchema,
+            name: z.string().describe('Name of the parameter.'),
+            referrals: count.describe('Decisions that went to a person and for which its value was missing.'),
+          })
+          .describe('One parameter of one program.'),
+      )
+      .describe('Parameters that are not set now, and what that did in the span.'),
     grantedByProgram: z
       .array(
         z

@@ -20,11 +20,16 @@ const outcomeViewSchema = z
   .meta({ id: 'Outcome', description: 'An outcome in brief.' });
 export type OutcomeView = z.infer<typeof outcomeViewSchema>;
 
-/** One boundary case of a changed parameter, decided by the live version and by the draft. */
+/** One boundary case of a changed parameter or rule, decided by the live version and by the draft. */
 export const flipRowSchema = z
   .object({
-    id: z.string().describe('Id by which it is acknowledged; another value of the parameter gives another.'),
-    parameter: z.string().describe('Parameter that changed.'),
+    id: z
+      .string()
+      .describe(
+        'Id by which it is acknowledged; another value of the parameter, or another wording of the rule, gives another.',
+      ),
+    parameter: z.string().nullable().describe('Parameter that changed; null where a rule did.'),
+    rule: z.string().nullable().describe('Rule that changed, came or went; null where a parameter did.'),
     caseName: z.string().describe('Case that it was made from.'),
     cases: z.int().describe('Cases that come out the same way there.'),
     position: z
@@ -41,7 +46,7 @@ export const flipRowSchema = z
       .nullable()
       .describe('Who looked at it, and when; null: nobody yet.'),
   })
-  .meta({ id: 'FlipRow', description: 'A boundary case of a changed parameter.' });
+  .meta({ id: 'FlipRow', description: 'A boundary case of a changed parameter or rule.' });
 export type FlipRowView = z.infer<typeof flipRowSchema>;
 
 /** One golden or owner-written case under the draft. */
@@ -112,7 +117,7 @@ export const gateViewSchema = z
         acknowledged: z.int().describe('Of these, looked at.'),
         rows: z.array(flipRowSchema).describe('Flips first, then places where nothing changes.'),
       })
-      .describe('Boundary cases of the changed parameters.'),
+      .describe('Boundary cases of the changed parameters and rules.'),
     open: z.boolean().describe('Whether it can be submitted.'),
     reasons: z
       .array(

@@ -101,6 +101,20 @@ export const previewRequestSchema = z
   .meta({ id: 'PreviewRequest', description: 'Values that are not saved yet.' });
 export type PreviewRequest = z.output<typeof previewRequestSchema>;
 
+/** What moves the end of a window that the count of days alone would not. */
+const windowShift = z
+  .object({
+    from: instantTextSchema
+      .nullable()
+      .describe('End before it was moved past weekends and holidays; null: it was not.'),
+    clockMinutes: z
+      .int()
+      .describe(
+        'Minutes by which the clock on the wall shows later than at the start, since clocks change in between.',
+      ),
+  })
+  .describe('A shift of a window.');
+
 /** Reply to a preview. */
 export const previewReplySchema = z
   .object({
@@ -113,6 +127,8 @@ export const previewReplySchema = z
         z.object({
           live: instantTextSchema.nullable().describe('By what is live; null where it has none.'),
           draft: instantTextSchema.nullable().describe('By the unsaved value; null where it has none.'),
+          liveShift: windowShift.nullable().describe('What moved the live end; null: nothing.'),
+          draftShift: windowShift.nullable().describe('What moved the end by the unsaved value; null: nothing.'),
         }),
       )
       .describe('Window to its last admissible instants for the example.'),

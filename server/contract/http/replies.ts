@@ -22,7 +22,9 @@ export const eventReplySchema = z
           })
           .describe('One refused event.'),
       )
-      .describe('Events refused; their identity stays free, and they are listed under /api/rejected-events.'),
+      .describe(
+        'Events refused; their identity stays free. They are listed under /api/rejected-events, those left out that belong to no program of the service (PROGRAM_NOT_FOUND), name none, or are not for the sender’s programs (NOT_ALLOWED): of these nothing is kept.',
+      ),
   })
   .meta({ id: 'EventReply', description: 'What became of each event.' });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOT_SOURCES } from '../../core/customers/customer-file.ts';
 import type { Lot } from '../../core/customers/customer-file.ts';
+import { countSpendable } from '../../core/ledger/hold-credits.ts';
 import { idSchema, programIdSchema } from './primitives.ts';
 
 /** A wallet as the contract shows it. */
@@ -49,7 +50,7 @@ export function presentWallet({ program, walletId, customerId }: WalletToPresent
     program,
     walletId,
     customerId,
-    balance: sum(ordered, (lot) => lot.remaining - lot.held - lot.forfeiting),
+    balance: sum(ordered, countSpendable),
     held: sum(ordered, (lot) => lot.held),
     lots: ordered.map((lot) => ({
       lotId: lot.lotId,

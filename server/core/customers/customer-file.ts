@@ -54,8 +54,9 @@ export interface Customer {
   claims: ClaimMark[];
   /** Granted cash decisions, oldest first, likewise bounded. */
   cashDecisions: { at: number; orderId: string; decisionId: string; reversed: boolean }[];
-  /** Whether something was dropped from a bounded history. */
+  /** Whether something was dropped from a bounded history, and the newest instant that was, after which it counts no more. */
   historyTruncated: boolean;
+  historyDroppedAt?: number;
   /** Cases that are not closed. */
   openCases: { caseId: string; subjectType: SubjectType; subjectId: string; reason: ClaimReason; status: CaseStatus }[];
   erasedAt?: number;
@@ -84,6 +85,7 @@ export interface Wallet {
   readonly walletId: string;
   grants: WalletGrant[];
   historyTruncated: boolean;
+  historyDroppedAt?: number;
 }
 
 /** A credit grant by a decision: what kind, when, and whether it was reversed since. */

@@ -1,7 +1,7 @@
 import type { Claim } from '../cases/case.ts';
 import type { Generation, Order } from '../customers/customer-file.ts';
 import type { WorkingFile } from '../customers/working-file.ts';
-import { boundHistory } from './bound-history.ts';
+import { boundHistory, isTruncated } from './bound-history.ts';
 import type { CaseRecord, RecordedClaim, RecordedCustomer, RecordedIncident } from './case-record.ts';
 import { freezeGeneration } from './freeze-generation.ts';
 import { freezeOrder } from './freeze-order.ts';
@@ -138,7 +138,7 @@ function freezeCustomer({ file, at, caseId, program }: FreezeInput): RecordedCus
     refundedAt: refunds.kept.map((decision) => decision.at),
     refundedOrders: refunded.kept,
     historyTruncated:
-      customer.historyTruncated || claims.truncated || orders.truncated || refunds.truncated || refunded.truncated,
+      isTruncated(customer, at) || claims.truncated || orders.truncated || refunds.truncated || refunded.truncated,
   };
 }
 

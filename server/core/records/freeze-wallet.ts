@@ -1,5 +1,6 @@
 import type { WorkingFile } from '../customers/working-file.ts';
 import { boundGrants } from './bound-grants.ts';
+import { isTruncated } from './bound-history.ts';
 import type { RecordedWallet } from './case-record.ts';
 import { freezeLot } from './freeze-lot.ts';
 
@@ -17,7 +18,7 @@ export function freezeWallet(file: WorkingFile, walletId: string, at: number): R
     courtesyGrantedAt: instantsOf('courtesy'),
     moderationRestoredAt: instantsOf('moderation'),
     qualityRefundedAt: instantsOf('quality'),
-    historyTruncated: grants.truncated || (wallet?.historyTruncated ?? false),
+    historyTruncated: grants.truncated || (wallet !== undefined && isTruncated(wallet, at)),
     lots: barred ? file.listLots(walletId).map(freezeLot) : [],
   };
 }

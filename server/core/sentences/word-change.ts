@@ -40,6 +40,18 @@ export function wordParameterPresence(parameter: Parameter): Words {
   return wordLabelled(parameter.label, wordParameterValue(parameter));
 }
 
+/** Platforms as their makers write them. */
+const PLATFORM_NAMES: ReadonlyMap<string, string> = new Map([
+  ['ios', 'iOS'],
+  ['android', 'Android'],
+  ['web', 'Web'],
+]);
+
+/** A column of a matrix as people know it: a platform by its name, any other by its id. */
+export function wordColumn(column: string): string {
+  return PLATFORM_NAMES.get(column) ?? column;
+}
+
 /** One cell of a matrix: "ai_backgrounds / iOS: no → yes". */
 export function wordCellChange(
   row: string,
@@ -47,12 +59,12 @@ export function wordCellChange(
   before: MatrixCell | undefined,
   after: MatrixCell | undefined,
 ): Words {
-  return wordLabelled(sameWords(`${row} / ${column}`), wordArrow(wordCell(before), wordCell(after)));
+  return wordLabelled(sameWords(`${row} / ${wordColumn(column)}`), wordArrow(wordCell(before), wordCell(after)));
 }
 
 /** A rule that came or went, in full. */
 export function wordRulePresence(rule: Rule, context: SentenceContext): Words {
-  return wordLabelled(sameWords(wordRuleName(rule.name)), wordRule(rule, context));
+  return wordLabelled(wordRuleName(rule.name), wordRule(rule, context));
 }
 
 /** A rule that says something else now: both sentences, or the parts that no sentence tells. */
@@ -67,13 +79,13 @@ export function wordRuleChange(
     was.en === is.en
       ? joinAll(parts.map((part) => ({ en: `${part} changed`, zh: `${part}已修改` })))
       : wordArrow(was, is);
-  return wordLabelled(sameWords(wordRuleName(after.name)), said);
+  return wordLabelled(wordRuleName(after.name), said);
 }
 
 /** A rule's new place in its stage, counted from 1: "Unused pack: 4 → 3 in eligibility". */
 export function wordRuleMove(name: string, before: number, after: number, stage: Stage): Words {
   const { en, zh } = wordStage(stage);
-  return wordLabelled(sameWords(wordRuleName(name)), {
+  return wordLabelled(wordRuleName(name), {
     en: `${before} → ${after} in ${en}`,
     zh: `在${zh}阶段由第${before}位移至第${after}位`,
   });

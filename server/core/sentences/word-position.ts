@@ -1,6 +1,7 @@
 import type { Words } from '../policies/operators/operator.ts';
 import { wordOperand } from '../policies/operators/word-values.ts';
 import type { Parameter } from '../policies/parameter.ts';
+import { sameWords, wordLabelled } from './words.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
   seconds: '秒',
@@ -57,6 +58,12 @@ const NAMES: readonly { readonly form: RegExp; readonly word: (...parts: readonl
 
 /** The case as it is, where nothing was moved. */
 export const UNMOVED: Words = { en: 'the case as it is', zh: '用例本身' };
+
+/** Where a case was given one value of a fact: "Unusable score: 69", "Automatic: no". */
+export function wordPlaced(label: Words, value: string | number | boolean): Words {
+  if (typeof value !== 'boolean') return wordLabelled(label, sameWords(String(value)));
+  return wordLabelled(label, value ? { en: 'yes', zh: '是' } : { en: 'no', zh: '否' });
+}
 
 /** Where a boundary case lies, by the name it was made under: "10 days: 1 ms after the last admissible instant". */
 export function wordPosition(name: string, around: Parameter): Words {

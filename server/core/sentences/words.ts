@@ -1,4 +1,5 @@
 import type { Words } from '../policies/operators/operator.ts';
+import { RULE_NAMES_ZH } from './rule-names.ts';
 
 /** Joins parts as a list: "a, b and c", a、b且c. */
 export function joinAll(parts: readonly Words[]): Words {
@@ -37,8 +38,12 @@ export function sameWords(text: string): Words {
   return { en: text, zh: text };
 }
 
-/** A name of lower-case words joined by hyphens, as people read it: "cash-window-passed" → "Cash window passed". */
-export function wordRuleName(name: string): string {
+/**
+ * A rule's name of lower-case words joined by hyphens, as people read it: "cash-window-passed" → "Cash window passed",
+ * 已过现金退款期限. A rule that has no Chinese name is called by its own words in both languages.
+ */
+export function wordRuleName(name: string): Words {
   const words = name.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const en = words.charAt(0).toUpperCase() + words.slice(1);
+  return { en, zh: (Object.hasOwn(RULE_NAMES_ZH, name) ? RULE_NAMES_ZH[name] : undefined) ?? en };
 }

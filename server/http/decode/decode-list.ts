@@ -32,7 +32,11 @@ function readParameters(search: URLSearchParams): Partial<Record<Parameter, unkn
   for (const [name, text] of search) {
     const parameter = PARAMETERS.find((known) => known === name);
     if (parameter === undefined)
-      throw refuse(`/${name.slice(0, 60)}`, 'unknown_field', 'is not a parameter of this list');
+      throw refuse(
+        `/${name.slice(0, 60)}`,
+        'unknown_field',
+        `is not a parameter of this list; it has ${PARAMETERS.join(', ')}`,
+      );
     if (given[parameter] !== undefined) throw refuse(`/${parameter}`, 'repeated', 'must be given once');
     given[parameter] = parseParameter(parameter, text);
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { AppError } from '../../contract/error-registry.ts';
 import type { FieldError } from '../../contract/error-registry.ts';
 import { decodeEvent } from '../../contract/events/domain-event.ts';
@@ -58,6 +59,8 @@ function decodeSafely(raw: unknown, base: string): ReturnType<typeof decodeEvent
 
 function describeInvalid(index: number, raw: unknown, errors: readonly FieldError[], caller: Caller): InvalidEvent {
   const program = readText(programIdSchema, readField(readField(raw, 'data'), 'program'));
+  const source = readText(sourceSchema, readField(raw, 'source'));
+  const type = readText(typeSchema, readField(raw, 'type'));
   return {
     index,
     id: readText(idSchema, readField(raw, 'id')) ?? '',
@@ -65,8 +68,14 @@ function describeInvalid(index: number, raw: unknown, errors: readonly FieldErro
     message: errors.map(({ pointer, message }) => `${hideNames(pointer)}: ${message}`).join('; '),
     raw,
     ...(program !== undefined && maySee(caller, program) ? { program } : {}),
+    ...(source === undefined ? {} : { source }),
+    ...(type === undefined ? {} : { type }),
   };
 }
+
+/** They are kept in the clear, so that only what looks like one is taken for one. */
+const sourceSchema = z.string().regex(/^[A-Za-z0-9._~:/?#-]{1,200}$/);
+const typeSchema = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/);
 
 /** The message is kept in the clear: a field whose name is no plain word, and so may be anything, is not repeated in it. */
 function hideNames(pointer: string): string {
@@ -78,6 +87,6 @@ function readField(value: unknown, name: string): unknown {
   return (value as Readonly<Record<string, unknown>>)[name];
 }
 
-function readText(schema: typeof idSchema, value: unknown): string | undefined {
+function readText(schema: z.ZodType<string>, value: unknown): string | undefined {
   return findJsonHazard(value) === null ? schema.safeParse(value).data : undefined;
 }

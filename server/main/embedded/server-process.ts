@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { endProcess, isProcess } from './process-identity.ts';
+import { watchOver } from './watchdog.ts';
 
 /** A database server that runs as a child. */
 export interface ServerProcess {
@@ -16,7 +17,7 @@ export interface ServerProcess {
 
 /**
  * Starts a server in a process group of its own, so that Ctrl-C on the terminal reaches our supervisor alone and
- * the stores outlive the API and the workers by as much as those need.
+ * the stores outlive the API and the workers by as much as those need. Killed, this process takes the server with it.
  * @param logFile receives both its outputs, appended
  * @param pidFile remembers it for the next start, should this process be killed
  */
@@ -47,6 +48,8 @@ export async function spawnServer(
     await exited;
     throw new Error(`${file} could not be started`);
   }
+  const watchdog = watchOver(pid);
+  void exited.then(() => watchdog.callOff());
   await writeFile(pidFile, String(pid));
   return {
     pid,
@@ -57,8 +60,8 @@ export async function spawnServer(
 }
 
 /**
- * Ends a server that an earlier, killed supervisor left behind on this data folder.
- * @param mark text in its command line by which it is known as ours: its data folder
+ * Ends a process that an earlier, killed supervisor left behind, or waits until it has ended by itself.
+ * @param mark text in its command line by which it is known as ours: its data folder, or what it does
  * @returns whether there was one
  */
 export async function endOrphan(pidFile: string, mark: string): Promise<boolean> {

@@ -56,6 +56,7 @@ const PAYOUTS: ListFields = {
   filters: {
     id: '_id',
     program: 'program',
+    customerKey: 'customerKey',
     caseId: 'caseId',
     orderId: 'orderId',
     decisionId: 'decisionId',

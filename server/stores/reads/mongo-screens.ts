@@ -43,15 +43,27 @@ export function createScreens(database: Database): Screens {
           { $project: { _id: 0, program: '$_id.program', reasonCode: '$_id.reasonCode', count: 1 } },
           { $sort: { count: -1, program: 1, reasonCode: 1 } },
         ]),
-        aggregate<{ program: string; reasonCode: string; missing: string[] }>('decisions', [
+        aggregate<MissingCount>('decisions', [
           { $match: { ...within(span, 'at'), disposition: 'referred' } },
           { $unwind: '$missing' },
-          { $group: { _id: { program: '$program', reasonCode: '$reasonCode' }, missing: { $addToSet: '$missing' } } },
-          { $project: { _id: 0, program: '$_id.program', reasonCode: '$_id.reasonCode', missing: 1 } },
+          {
+            $group: {
+              _id: { program: '$program', reasonCode: '$reasonCode', name: '$missing' },
+              decisions: { $sum: 1 },
+            },
+          },
+          {
+            $project: { _id: 0, program: '$_id.program', reasonCode: '$_id.reasonCode', name: '$_id.name', decisions: 1 },
+          },
+          { $sort: { name: 1 } },
         ]),
       ]);
-      const names = new Map(missing.map((row) => [`${row.program}/${row.reasonCode}`, row.missing.toSorted()]));
-      return counts.map((row) => ({ ...row, missing: names.get(`${row.program}/${row.reasonCode}`) ?? [] }));
+      return counts.map((row) => ({
+        ...row,
+        missing: missing
+          .filter(({ program, reasonCode }) => program === row.program && reasonCode === row.reasonCode)
+          .map(({ name, decisions }) => ({ name, decisions })),
+      }));
     },
     sumGrants: (span) =>
       aggregate<GrantTotal>('decisions', [
@@ -72,6 +84,14 @@ export function createScreens(database: Database): Screens {
     countStuckPayouts: (programs) =>
       countWaiting('payouts', { status: { $in: [...STUCK_PAYOUT_STATUSES] }, program: { $in: programs } }, 'updatedAt'),
   };
+}
+
+/** Referred decisions of one reason that lacked one fact or parameter. */
+interface MissingCount {
+  readonly program: string;
+  readonly reasonCode: string;
+  readonly name: string;
+  readonly decisions: number;
 }
 
 const BY_DAY: mongo.Document[] = [

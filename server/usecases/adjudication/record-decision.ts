@@ -3,7 +3,7 @@ import { nextCaseStatus } from '../../core/cases/next-case-status.ts';
 import type { WorkingFile } from '../../core/customers/working-file.ts';
 import { reserveEffects } from '../../core/decisions/reserve-effects.ts';
 import { boundGrants } from '../../core/records/bound-grants.ts';
-import { boundHistory } from '../../core/records/bound-history.ts';
+import { boundHistory, noteDropped } from '../../core/records/bound-history.ts';
 import type { StoredDecision } from '../../ports/unit-of-work.ts';
 import type { Batch } from './batch.ts';
 import type { CaseToDecide } from './decide-case.ts';
@@ -56,9 +56,9 @@ function boundWallets(file: WorkingFile, { decision, decidedAt }: StoredDecision
   for (const effect of decision.effects) {
     if (effect.kind !== 'courtesy_credit' && (effect.kind !== 'credit_restore' || effect.grant === 'failure')) continue;
     const wallet = file.editWallet(effect.walletId);
-    const { kept, truncated } = boundGrants(wallet.grants, decidedAt);
-    wallet.grants = kept;
-    wallet.historyTruncated ||= truncated;
+    const bounded = boundGrants(wallet.grants, decidedAt);
+    wallet.grants = bounded.kept;
+    noteDropped(wallet, bounded, decidedAt);
   }
 }
 
@@ -143,7 +143,7 @@ function markClaim(batch: Batch, task: CaseToDecide, decision: StoredDecision): 
   });
   const bounded = boundHistory(customer.claims, batch.at, (mark) => mark.at);
   customer.claims = bounded.kept;
-  customer.historyTruncated ||= bounded.truncated;
+  noteDropped(customer, bounded, batch.at);
 }
 
 /** A generation may have been paid from several orders; a claim about it is about each of them. */

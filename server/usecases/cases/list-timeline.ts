@@ -5,6 +5,7 @@ import { verdictSentence } from '../../core/decisions/verdict-sentence.ts';
 import type { Case } from '../../core/cases/case.ts';
 import type { LedgerEntry } from '../../core/ledger/entry.ts';
 import type { Payout } from '../../core/payouts/payout.ts';
+import type { DeadLetter, Outbox } from '../../ports/outbox.ts';
 import type { Reads } from '../../ports/reads.ts';
 import type { StoredDecision } from '../../ports/unit-of-work.ts';
 
@@ -14,7 +15,7 @@ const FIRST_ROWS = { from: 0, to: 999, sort: ['at', 'ASC'] } as const;
 
 /** All that happened in a case, oldest first, without personal data. Throws CASE_NOT_FOUND. */
 export async function listTimeline(
-  reads: Pick<Reads, 'findCase' | 'findDecisions' | 'listEntries' | 'listPayouts'>,
+  reads: Pick<Reads, 'findCase' | 'findDecisions' | 'listEntries' | 'listPayouts'> & Pick<Outbox, 'findDead'>,
   caseId: string,
 ): Promise<TimelineView> {
   const kase = await reads.findCase(caseId);
@@ -24,11 +25,13 @@ export async function listTimeline(
     reads.listEntries({ ...FIRST_ROWS, sort: ['recordedAt', 'ASC'], filter: { caseId } }),
     reads.listPayouts({ ...FIRST_ROWS, sort: ['createdAt', 'ASC'], filter: { caseId } }),
   ]);
+  const givenUp = await reads.findDead([...kase.decisionIds, ...payouts.items.map(({ id }) => id)]);
   const items = [
     tellClaim(kase),
     ...decisions.map(tellDecision),
     ...entries.items.map(tellEntry),
     ...payouts.items.flatMap(tellPayout),
+    ...givenUp.map(tellGivenUp),
   ];
   return items.sort((a, b) => a.at - b.at).map((item) => ({ ...item, at: formatInstant(item.at) }));
 }
@@ -84,4 +87,16 @@ function tellPayout(payout: Payout): Item[] {
       ? []
       : [told(payout.updatedAt, payout.status, `The payout is ${payout.status}.`)]),
   ];
+}
+
+function tellGivenUp({ ref, topic, code, detail, buriedAt }: DeadLetter): Item {
+  const summary = `Given up until somebody replays it: ${detail}`;
+  return {
+    at: buriedAt,
+    kind: topic === 'payout' ? 'payout' : 'effect',
+    id: ref,
+    code,
+    actor: `system/${topic}s`,
+    summary,
+  };
 }

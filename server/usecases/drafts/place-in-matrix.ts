@@ -1,6 +1,7 @@
 import type { GoldenCase } from '../../contract/rules/golden-case-schema.ts';
 import type { Words } from '../../core/policies/operators/operator.ts';
 import type { Parameter } from '../../core/policies/parameter.ts';
+import { wordColumn } from '../../core/sentences/word-change.ts';
 import { sameWords } from '../../core/sentences/words.ts';
 
 /** A case put into one cell of a matrix. */
@@ -26,7 +27,7 @@ export function placeInMatrix(
       return [
         {
           golden: { ...golden, generation: { ...generation, feature, platform } },
-          at: sameWords(`${feature} / ${platform}`),
+          at: sameWords(`${feature} / ${wordColumn(platform)}`),
         },
       ];
     }),

@@ -1,8 +1,6 @@
 import { formatInstant } from '../../contract/http/instant.ts';
 import type { PreviewReply, PreviewRequest } from '../../contract/http/policy-requests.ts';
 import { parameterSchema } from '../../contract/rules/parameter-schema.ts';
-import { resolveWindowEnd } from '../../core/calendars/window.ts';
-import type { Calendars } from '../../core/calendars/calendar.ts';
 import { findByName, listRulesOf } from '../../core/policies/list-rules-of.ts';
 import type { Parameter } from '../../core/policies/parameter.ts';
 import type { PolicyContent } from '../../core/policies/policy-version.ts';
@@ -15,6 +13,7 @@ import { listFlips } from './list-flips.ts';
 import { loadScene } from './policy-scene.ts';
 import { NAMELESS } from './present-gate.ts';
 import type { NameOf } from './present-gate.ts';
+import { resolveWindows } from './resolve-windows.ts';
 
 type Issues = PreviewReply['issues'];
 
@@ -92,29 +91,4 @@ function listRefused(deps: DraftDeps, before: PolicyContent, after: PolicyConten
       const [, place] = /^\/parameters\/(\d+)/u.exec(path) ?? [];
       return { parameter: after.parameters[Number(place ?? index)]?.name ?? names[0] ?? '', message };
     });
-}
-
-async function resolveWindows(
-  deps: DraftDeps,
-  { example }: PreviewRequest,
-  names: readonly string[],
-  sides: { readonly live: PolicyContent | null; readonly draft: PolicyContent },
-): Promise<PreviewReply['windows']> {
-  const named = names.filter((name) => findByName(sides.draft, name)?.kind === 'window');
-  if (named.length === 0) return {};
-  const { zone, country } = sides.draft;
-  const asked = example?.zone !== undefined && deps.calendars.isZone(example.zone) ? example.zone : zone;
-  const { calendars } = await deps.calendars.resolve(asked, example?.country ?? country);
-  const from = example?.from ?? deps.clock.now();
-  const endOf = (content: PolicyContent | null, name: string): string | null =>
-    content === null ? null : resolveEnd(findByName(content, name), from, calendars);
-  return Object.fromEntries(
-    named.map((name) => [name, { live: endOf(sides.live, name), draft: endOf(sides.draft, name) }]),
-  );
-}
-
-function resolveEnd(parameter: Parameter | undefined, from: number, calendars: Calendars): string | null {
-  return parameter?.kind === 'window' && parameter.value !== undefined
-    ? formatInstant(resolveWindowEnd(from, parameter.value, calendars))
-    : null;
 }

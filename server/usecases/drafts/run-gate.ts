@@ -14,7 +14,7 @@ import { listEffectiveCases } from './effective-cases.ts';
 import type { EffectiveCase } from './effective-cases.ts';
 import { expectedWords } from './expected-words.ts';
 import { listFlips } from './list-flips.ts';
-import type { Flip } from './list-flips.ts';
+import type { Flip } from './flip-rows.ts';
 import type { PolicyScene } from './policy-scene.ts';
 import { describeOutcome, runQuickly } from './quick-run.ts';
 

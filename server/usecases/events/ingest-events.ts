@@ -1,4 +1,4 @@
-import { decodeEvent, type DomainEvent } from '../../contract/events/domain-event.ts';
+import { decodeEvent, nameEvent, type DomainEvent } from '../../contract/events/domain-event.ts';
 import { sha256Hex } from '../../core/audit/canonical-document.ts';
 import { listNamedThings, nameThing } from '../../core/events/domain-event.ts';
 import type { CustomerFiles } from '../../ports/customer-files.ts';
@@ -38,6 +38,9 @@ export interface InvalidEvent {
   readonly message: string;
   readonly raw: unknown;
   readonly program?: string;
+  /** As sent, where they can be read. */
+  readonly source?: string;
+  readonly type?: string;
 }
 
 /** The reply to a request with events. A waiting event counts as accepted. */
@@ -181,14 +184,14 @@ async function waitForOwner(deps: IngestDeps, item: Extract<Prepared, { core: un
 /** Keeps what does not fit the contract, where its program is known, so that a person can see it. */
 async function keepInvalid(deps: IngestDeps, invalid: readonly InvalidEvent[], receivedAt: number): Promise<void> {
   const rows = [];
-  for (const { id, code, message, raw, program } of invalid) {
+  for (const { id, code, message, raw, program, source, type } of invalid) {
     if (program === undefined || !(await deps.catalogue.hasProgram(program))) continue;
     const digest = sha256Hex(JSON.stringify(raw));
     rows.push(
       keepEvent(
         {
-          event: { program, eventKey: `${program}/invalid/${id}`, time: receivedAt, receivedAt },
-          type: 'invalid',
+          event: { program, eventKey: nameEvent(program, source ?? 'invalid', id), time: receivedAt, receivedAt },
+          type: type ?? 'invalid',
           digest,
           raw,
           attempts: 0,

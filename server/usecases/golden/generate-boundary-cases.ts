@@ -55,7 +55,7 @@ export function generateBoundaryCases(
   if (!parameter) throw new RangeError(`${policy} has no parameter ${parameterName}`);
   if (parameter.value === undefined) return [];
   const key = policy === FLOOR_POLICY ? 'floorParameters' : 'parameters';
-  const variants = varyParameter(parameter, deriveFacts(record)).map(({ name, value }): MovedCase => ({
+  const variants = varyParameter(parameter, () => deriveFacts(record)).map(({ name, value }): MovedCase => ({
     name,
     golden: goldenWith(golden, key, parameterName, value),
   }));

@@ -11,7 +11,7 @@ export interface ParameterVariant {
  * The neighbours of a value that has no order: a switch's two positions; a list as it is and without each member; of a
  * matrix, the three states of the cell that the case is about; a choice's options. The others have none.
  */
-export function varyParameter(parameter: Parameter, facts: Facts): ParameterVariant[] {
+export function varyParameter(parameter: Parameter, deriveFacts: () => Facts): ParameterVariant[] {
   switch (parameter.kind) {
     case 'switch':
       return [
@@ -29,7 +29,7 @@ export function varyParameter(parameter: Parameter, facts: Facts): ParameterVari
     }
     case 'matrix': {
       const { value } = parameter;
-      const [row = '', column = ''] = String(facts['generation.featurePlatform']).split('/');
+      const [row = '', column = ''] = String(deriveFacts()['generation.featurePlatform']).split('/');
       const line = value?.cells[row];
       if (!value || line?.[column] === undefined) return [];
       return (['yes', 'no', 'unset'] as const).map((cell) => ({

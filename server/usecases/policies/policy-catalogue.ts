@@ -20,6 +20,7 @@ export class PolicyCatalogue {
   readonly #clock: Clock;
   readonly #compiled = new Map<string, Promise<CompiledVersion | null>>();
   #programs: { readonly at: number; readonly names: ReadonlySet<string> } | undefined;
+  #reading: Promise<ReadonlySet<string>> | undefined;
 
   constructor(policies: Policies, dictionary: FactDictionary, clock: Clock) {
     this.#policies = policies;
@@ -29,16 +30,27 @@ export class PolicyCatalogue {
 
   /** Whether a program of this name has a policy; at most two seconds old. */
   async hasProgram(program: string): Promise<boolean> {
-    const now = this.#clock.now();
-    if (
-      this.#programs === undefined ||
-      now - this.#programs.at > PROGRAMS_CACHE_MS ||
-      !this.#programs.names.has(program)
-    ) {
-      const names = await this.#policies.listPolicies();
-      this.#programs = { at: now, names: new Set(names.filter((name) => name !== FLOOR_POLICY)) };
-    }
-    return this.#programs.names.has(program);
+    const known = this.#programs;
+    if (known !== undefined && this.#clock.now() - known.at <= PROGRAMS_CACHE_MS && known.names.has(program))
+      return true;
+    // A reading under way may have begun before the program was published; only one begun after the question may deny.
+    if ((await this.#reading)?.has(program) === true) return true;
+    return (await this.#readPrograms()).has(program);
+  }
+
+  /** All who ask while the names are being read wait for the same answer: a batch of 500 events costs one read. */
+  #readPrograms(): Promise<ReadonlySet<string>> {
+    this.#reading ??= this.#policies
+      .listPolicies()
+      .then((all) => {
+        const names = new Set(all.filter((name) => name !== FLOOR_POLICY));
+        this.#programs = { at: this.#clock.now(), names };
+        return names;
+      })
+      .finally(() => {
+        this.#reading = undefined;
+      });
+    return this.#reading;
   }
 
   async loadActivations(programs: readonly string[]): Promise<Activations> {

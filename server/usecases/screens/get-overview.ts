@@ -50,6 +50,7 @@ export async function getOverview(
         : { caseId: oldest.caseId, program: oldest.program, since: formatInstant(oldest.openedAt) },
     byDay: Array.from({ length: days }, (_, index) => describeDay(cases, today - days + 1 + index)),
     referralsByReason: referrals.map((row) => describeReferral(row, unset.get(row.program) ?? [])),
+    unsetParameters: programs.flatMap((program) => countUnset(program, referrals, unset.get(program) ?? [])),
     grantedByProgram: grants.flatMap(describeGrant),
   };
 }
@@ -73,8 +74,26 @@ function describeReferral(
   { program, reasonCode, count, missing }: ReferralCount,
   unset: readonly string[],
 ): OverviewView['referralsByReason'][number] {
-  const names = missing.map((name) => name.replace(/^param\./, ''));
+  const names = missing.map(({ name }) => parameterOf(name));
   return { program, reasonCode, count, unsetParameters: unset.filter((name) => names.includes(name)) };
+}
+
+const parameterOf = (name: string): string => name.replace(/^param\.([^.]+).*$/, '$1');
+
+/** What each value that is not set has sent to a person; the values that sent nothing are told too. */
+function countUnset(
+  program: string,
+  referrals: readonly ReferralCount[],
+  unset: readonly string[],
+): OverviewView['unsetParameters'] {
+  const missing = referrals.filter((row) => row.program === program).flatMap((row) => row.missing);
+  return unset.map((name) => ({
+    program,
+    name,
+    referrals: missing
+      .filter((one) => parameterOf(one.name) === name)
+      .reduce((total, { decisions }) => total + decisions, 0),
+  }));
 }
 
 /** Money and credits are rows of their own: one has a currency, the other none. */

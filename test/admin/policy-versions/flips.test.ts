@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupFlips } from '../../../admin/policy-versions/cases/group-flips.ts';
+import { groupFlips, listFlipSubjects } from '../../../admin/policy-versions/cases/group-flips.ts';
 import { splitChange } from '../../../admin/policy-versions/change-sentence.tsx';
 import { readPolicyFiles } from '../../../admin/policies/read-policy-files.ts';
 import type { FlipRowView, OutcomeView } from '../../../server/contract/http/policy-gate-view.ts';
@@ -17,6 +17,7 @@ const outcome = (disposition: OutcomeView['disposition']): OutcomeView => ({
 const flip = (id: string, caseName: string, to: OutcomeView['disposition'], by?: string): FlipRowView => ({
   id,
   parameter: 'window',
+  rule: null,
   caseName,
   cases: 1,
   position: 'at',
@@ -38,6 +39,15 @@ describe('flips', () => {
       flip('5', 'a', 'denied', 'user/1'),
     ]);
     expect(groups.map((group) => group.rows.map((row) => row.id))).toEqual([['1', '2'], ['3'], ['4'], ['5']]);
+  });
+
+  it('belong to a parameter or to a rule, even of the same name', () => {
+    const ofRule = { ...flip('2', 'a', 'denied'), parameter: null, rule: 'window' };
+    expect(groupFlips([flip('1', 'a', 'denied'), ofRule])).toHaveLength(2);
+    expect(listFlipSubjects([flip('1', 'a', 'denied'), ofRule, flip('3', 'b', 'denied')])).toEqual([
+      { parameter: 'window', rule: null },
+      { parameter: null, rule: 'window' },
+    ]);
   });
 });
 

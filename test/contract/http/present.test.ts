@@ -4,7 +4,7 @@ import type { Lot } from '../../../server/core/customers/customer-file.ts';
 import type { DecisionDraft } from '../../../server/core/decisions/decision.ts';
 import type { LedgerEntry } from '../../../server/core/ledger/entry.ts';
 import type { Payout } from '../../../server/core/payouts/payout.ts';
-import { caseViewSchema, presentCase } from '../../../server/contract/http/case-view.ts';
+import { caseViewSchema, listWorkRefs, presentCase } from '../../../server/contract/http/case-view.ts';
 import { decisionViewSchema, presentDecision } from '../../../server/contract/http/decision-view.ts';
 import { entryViewSchema, presentEntry } from '../../../server/contract/http/entry-view.ts';
 import {
@@ -98,6 +98,23 @@ function buildLot(changes: Partial<Lot>): Lot {
 }
 
 describe('a case', () => {
+  it('says which of its work was given up, and where that is replayed', () => {
+    const letter = { id: 'm1', code: 'PROVIDER_NOT_CONFIGURED' };
+    const stuckOf = (
+      ref: string,
+      state: 'posted' | 'reserved' | 'reversed' = 'posted',
+      kind: 'cash_refund' | 'credit_restore' = 'cash_refund',
+    ) =>
+      presentCase({ ...kase, effects: [{ key: 'refund/anumi/o/0', kind, decisionId: 'd1', state }] }, [
+        { ...letter, ref },
+      ]).effects[0]?.stuck;
+    const stuck = { code: 'PROVIDER_NOT_CONFIGURED', deadLetterId: 'm1' };
+    expect(stuckOf('refund/anumi/o/0')).toEqual(stuck);
+    expect(stuckOf('d1', 'reserved', 'credit_restore')).toEqual(stuck);
+    expect([stuckOf('other'), stuckOf('d1'), stuckOf('refund/anumi/o/0', 'reversed')]).toEqual([null, null, null]);
+    expect(listWorkRefs(kase)).toEqual(['refund/anumi/o/0']);
+  });
+
   it('is shown without hashes, keys and counters', () => {
     const view = presentCase(kase);
     expect(caseViewSchema.strict().parse(view)).toEqual(view);
@@ -158,6 +175,14 @@ describe('a wallet', () => {
       ['old', 'young'],
     ]);
     expect(view.lots[0]).toMatchObject({ creditsTotal: 100, creditsRemaining: 80, creditsHeld: 30 });
+  });
+
+  it('takes nothing off its balance for a lot of which more is held than remains, credits on their way back included', () => {
+    const view = presentWallet({ program: 'anumi', walletId: 'w', customerId: 'c' }, [
+      buildLot({ lotId: 'coming', remaining: 0, restoring: 5, held: 5 }),
+      buildLot({ lotId: 'free' }),
+    ]);
+    expect([view.balance, view.held]).toEqual([80, 5]);
   });
 });
 

@@ -177,6 +177,8 @@ describe('the customer’s history', () => {
     expect(freeze(file).customer.historyTruncated).toBe(false);
     file.editCustomer().historyTruncated = true;
     expect(freeze(file).customer.historyTruncated).toBe(true);
+    file.editCustomer().historyDroppedAt = NOON - HISTORY_MS;
+    expect(freeze(file).customer.historyTruncated).toBe(false);
     const busy = buildFile();
     for (let n = 0; n < 1_001; n += 1) play(busy, orderPaid({ orderId: `o${n}`, credits: 0 }, NOON - n));
     const { customer } = freeze(busy);

@@ -141,10 +141,33 @@ describe('where a boundary case lies', () => {
   });
 });
 
+describe('a cell of a matrix', () => {
+  it('names a platform as its maker writes it, and any other column by its id', () => {
+    expect(SENTENCES.cellChange('ai_backgrounds', 'ios', 'no', 'yes').en).toBe('ai_backgrounds / iOS: no → yes');
+    expect(['android', 'web', 'kiosk'].map(SENTENCES.column)).toEqual(['Android', 'Web', 'kiosk']);
+  });
+});
+
 describe('the catalogue', () => {
   it('is fit for a browser: nothing that it imports reaches Node', () => {
     const folder = new URL('../../../server/core/sentences/', import.meta.url);
     for (const file of readdirSync(folder))
       expect(readFileSync(new URL(file, folder), 'utf8')).not.toMatch(/from '(node:|.*canonical-document)/u);
+  });
+});
+
+describe('a rule’s name', () => {
+  it.each(POLICIES)('is Chinese for Chinese readers, for every rule of %s', async (policy) => {
+    const { content } = await loadPolicyFolder(folderOf(policy));
+    const unnamed = content.ruleset.rules
+      .map((rule) => rule.name)
+      .filter((name) => !CHINESE.test(SENTENCES.ruleName(name).zh));
+    expect(unnamed).toEqual([]);
+  });
+
+  it('is its own words where an owner added it', () => {
+    expect(SENTENCES.ruleName('cash-window-passed')).toEqual({ en: 'Cash window passed', zh: '已过现金退款期限' });
+    expect(SENTENCES.ruleName('to-string')).toEqual({ en: 'To string', zh: 'To string' });
+    expect(SENTENCES.ruleName('constructor').zh).toBe('Constructor');
   });
 });

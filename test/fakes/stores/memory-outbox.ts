@@ -36,6 +36,8 @@ export function createMemoryOutbox({ outbox }: MemoryTables): Outbox {
         page,
         (row, word) => row[word as keyof DeadLetter],
       ),
+    findDead: async (refs) =>
+      [...outbox.values()].filter((row) => row.state === 'dead' && refs.includes(row.message.ref)).map(toDeadLetter),
     async replay(id, at) {
       const row = outbox.get(id);
       if (row?.state !== 'dead') return false;

@@ -1,13 +1,19 @@
 import { AppError } from '../../../server/contract/error-registry.ts';
+import type { AuditTrail } from '../../../server/ports/audit-trail.ts';
 import type { CustomerFiles } from '../../../server/ports/customer-files.ts';
+import type { Drafts } from '../../../server/ports/drafts.ts';
 import type { Incidents } from '../../../server/ports/incidents.ts';
 import type { Outbox } from '../../../server/ports/outbox.ts';
 import type { PendingEvents } from '../../../server/ports/pending-events.ts';
 import type { PersonalData } from '../../../server/ports/personal-data.ts';
 import type { Policies } from '../../../server/ports/policies.ts';
 import type { Reads } from '../../../server/ports/reads.ts';
+import type { SignInAttempts } from '../../../server/ports/sign-in-attempts.ts';
 import type { UnitOfWork } from '../../../server/ports/unit-of-work.ts';
+import type { Users } from '../../../server/ports/users.ts';
+import { createMemoryDrafts } from './memory-drafts.ts';
 import { createMemoryOutbox } from './memory-outbox.ts';
+import { createMemoryAttempts, createMemoryAuditTrail, createMemoryUsers } from './memory-people.ts';
 import { createMemoryFiles, createMemoryReads } from './memory-reads.ts';
 import { createTables, listPage, pick, pickOne } from './memory-tables.ts';
 import type { MemoryTables } from './memory-tables.ts';
@@ -24,10 +30,14 @@ export interface MemoryStores {
   readonly policies: Policies;
   readonly incidents: Incidents;
   readonly personal: PersonalData;
+  readonly drafts: Drafts;
+  readonly users: Users;
+  readonly attempts: SignInAttempts;
+  readonly auditTrail: AuditTrail;
 }
 
-/** Empty stores in memory. */
-export function createMemoryStores(): MemoryStores {
+/** Empty stores in memory. `now` is the clock of what stands for the database. */
+export function createMemoryStores(now: () => number = Date.now): MemoryStores {
   const tables = createTables();
   return {
     tables,
@@ -39,6 +49,10 @@ export function createMemoryStores(): MemoryStores {
     policies: createMemoryPolicies(tables),
     incidents: createMemoryIncidents(tables),
     personal: createMemoryPersonal(tables),
+    drafts: createMemoryDrafts(tables, now),
+    users: createMemoryUsers(tables),
+    attempts: createMemoryAttempts(tables),
+    auditTrail: createMemoryAuditTrail(tables),
   };
 }
 

@@ -4,6 +4,10 @@ import type { Customer, Generation, Lot, Order, Wallet } from '../../../server/c
 import type { LedgerEntry } from '../../../server/core/ledger/entry.ts';
 import type { Payout } from '../../../server/core/payouts/payout.ts';
 import type { Activation, PolicyVersion } from '../../../server/core/policies/policy-version.ts';
+import type { PolicyDraft } from '../../../server/core/policies/draft.ts';
+import type { DraftRevision } from '../../../server/ports/drafts.ts';
+import type { AttemptCount } from '../../../server/ports/sign-in-attempts.ts';
+import type { User } from '../../../server/ports/users.ts';
 import type { ApiKey } from '../../../server/ports/api-keys.ts';
 import type { Incident } from '../../../server/ports/incidents.ts';
 import type { OutboxMessage } from '../../../server/ports/outbox.ts';
@@ -43,6 +47,12 @@ export interface MemoryTables {
   readonly activations: Map<string, Activation>;
   readonly incidents: Map<string, Incident>;
   readonly apiKeys: Map<string, ApiKey>;
+  readonly drafts: Map<string, PolicyDraft>;
+  readonly draftRevisions: Map<string, DraftRevision>;
+  readonly users: Map<string, User>;
+  /** Whom an address or a link signs in. */
+  readonly signInNames: Map<string, string>;
+  readonly attempts: Map<string, AttemptCount>;
 }
 
 /** Empty tables. */
@@ -68,6 +78,11 @@ export function createTables(): MemoryTables {
     activations: new Map(),
     incidents: new Map(),
     apiKeys: new Map(),
+    drafts: new Map(),
+    draftRevisions: new Map(),
+    users: new Map(),
+    signInNames: new Map(),
+    attempts: new Map(),
   };
 }
 

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockDataFolder, lockHolder } from '../../../server/main/embedded/data-lock.ts';
 import { keepRunning } from '../../../server/main/embedded/keep-running.ts';
@@ -52,6 +54,47 @@ describe('processes by id', () => {
     expect(await endOrphan(pidFile, join(folder, 'data'))).toBe(true);
     await expectGone(ours);
     expect(await endOrphan(join(folder, 'none.pid'), 'x')).toBe(false);
+  });
+});
+
+describe('a watchdog', () => {
+  const module = JSON.stringify(pathToFileURL(resolve('server/main/embedded/watchdog.ts')).href);
+  const guardian = (pid: number, then = '') =>
+    spawn(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        '--input-type=module',
+        '-e',
+        `
+        const { watchOver } = await import(${module});
+        const watchdog = watchOver(${pid});
+        ${then}
+        process.send('watching');
+        setInterval(() => {}, 1000);`,
+      ],
+      { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+    );
+
+  it('ends what it watches once its master is gone, however it went', async () => {
+    const watched = sleeper('watched');
+    const master = guardian(watched);
+    await once(master, 'message');
+    expect(isAlive(watched)).toBe(true);
+    master.kill('SIGKILL');
+    await expectGone(watched);
+  });
+
+  it('that was called off ends nothing', async () => {
+    const watched = sleeper('let alone');
+    const other = sleeper('watched too');
+    const master = guardian(watched, `watchdog.callOff(); watchOver(${other});`);
+    await once(master, 'message');
+    master.kill('SIGKILL');
+    await expectGone(other);
+    expect(isAlive(watched)).toBe(true);
+    await endProcess(watched, 2_000);
   });
 });
 

@@ -1,20 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { PolicyVersionView } from '../../../server/contract/http/policy-version-view.ts';
 import type { GoldenCase } from '../../../server/contract/rules/golden-case-schema.ts';
 import { APPROVER, OWNER } from '../../journeys/people.ts';
-import { passing, settle, submit, withText } from '../../journeys/policy-acts.ts';
-import { openHarness, type Harness } from '../../journeys/service-harness.ts';
+import { settle, submit, withText } from '../../journeys/policy-acts.ts';
+import { DraftWorld } from './draft-world.ts';
 
 const NAME = 'an owner’s regression';
 const TEXT = 'POLICY_SILENT';
 
-let harness: Harness;
+let world: DraftWorld;
 let own: GoldenCase;
 
 /** Version 2 is live and holds a case that its owner wrote. */
 beforeAll(async () => {
-  harness = await openHarness();
-  const { api } = harness;
+  world = await DraftWorld.of('jimeng');
+  const { api } = world;
   const draft = await api.startDraft({ policy: 'jimeng', from: 1 }, OWNER);
   const [row] = draft.gate.cases.rows.filter((one) => one.result === 'pass');
   if (row === undefined) throw new Error('there are no cases');
@@ -23,12 +23,11 @@ beforeAll(async () => {
   expect(saved.gate.open).toBe(true);
   const read = await submit(api, saved);
   const version = await api.approveVersion(read.id, { digest: read.digest }, APPROVER);
-  await passing(Date.parse(version.effectiveFrom ?? ''));
+  world.service.now = Date.parse(version.effectiveFrom ?? '');
 });
-afterAll(() => harness?.close());
 
 const save = (draft: PolicyVersionView, text: string, cases: GoldenCase[]): Promise<PolicyVersionView> =>
-  harness.api.saveDraft(
+  world.api.saveDraft(
     draft.id,
     { revision: draft.revision, content: withText(draft.content, text, TEXT), cases },
     OWNER,
@@ -39,7 +38,7 @@ const caseChanges = (draft: PolicyVersionView): string[] =>
 
 describe('a case that an owner wrote for what is live', () => {
   it('does not leave the gate by being left out: that needs a reason', async () => {
-    const { api } = harness;
+    const { api } = world;
     const draft = await api.startDraft({ policy: 'jimeng', from: 2 }, OWNER);
     const without = await save(draft, 'two', []);
     expect(rowOf(without)).toMatchObject({ result: 'changed', acceptance: null, origin: 'owner' });
@@ -60,7 +59,7 @@ describe('a case that an owner wrote for what is live', () => {
   });
 
   it('nor by being made to expect something else', async () => {
-    const { api } = harness;
+    const { api } = world;
     const draft = await api.startDraft({ policy: 'jimeng', from: 2 }, OWNER);
     const spoiled = { ...own, expect: { ...own.expect, reasonCode: 'SOMETHING_ELSE' } };
     const changed = await save(draft, 'three', [spoiled]);
@@ -79,7 +78,7 @@ describe('a case that an owner wrote for what is live', () => {
   });
 
   it('holds for a draft that began before it, and is told among what that would take back', async () => {
-    const { api } = harness;
+    const { api } = world;
     const draft = await api.startDraft({ policy: 'jimeng', from: 1 }, OWNER);
     const behind = await save(draft, 'four', []);
     expect(behind).toMatchObject({ behindLive: true, gate: { open: false } });
@@ -92,31 +91,18 @@ describe('a case that an owner wrote for what is live', () => {
   });
 
   it('is left out by a rollback with the reason that it was not there', async () => {
-    const { api } = harness;
+    const { api } = world;
     const rolled = await api.rollBackPolicy('jimeng', { toNumber: 1, reason: 'the text was wrong' }, OWNER);
     expect(rowOf(rolled)).toMatchObject({ result: 'accepted', acceptance: { reason: 'as it was in version 1' } });
     expect((await settle(api, rolled)).status).toBe('submitted');
   });
 
   it('has what became of it in the audit', async () => {
-    const trail = harness.services[0]?.stores.auditTrail;
-    const saves = await trail?.list({
-      from: 0,
-      to: 99,
-      sort: ['at', 'ASC'],
-      filter: { subjectId: 'jimeng.d2', action: 'policy_version.saved' },
-    });
-    expect(saves?.items[0]).toMatchObject({ before: { [`case/${NAME}`]: own }, detail: { changes: 2 } });
-    expect(saves?.items[0]?.after).not.toHaveProperty([`case/${NAME}`]);
-    const [rebased] =
-      (
-        await trail?.list({
-          from: 0,
-          to: 0,
-          sort: ['at', 'DESC'],
-          filter: { action: 'policy_version.rebased' },
-        })
-      )?.items ?? [];
+    const events = [...world.service.stores.tables.auditEvents.values()];
+    const saved = events.find((one) => one.subject.id === 'jimeng.d2' && one.action === 'policy_version.saved');
+    expect(saved).toMatchObject({ before: { [`case/${NAME}`]: own }, detail: { changes: 2 } });
+    expect(saved?.after).not.toHaveProperty([`case/${NAME}`]);
+    const rebased = events.find((one) => one.action === 'policy_version.rebased');
     expect(rebased).toMatchObject({ detail: { from: 1, to: 2, changes: 1 } });
     expect(rebased?.after).toHaveProperty([`case/${NAME}`]);
   });

@@ -29,7 +29,7 @@ describe('a preview', () => {
       parameters: { cashRefundWindow: { amount: 10, unit: 'days', counting: 'calendar_workday_end' } },
       example: { from, zone: 'Europe/Paris', country: 'FR' },
     });
-    expect(preview.windows['cashRefundWindow']).toEqual({
+    expect(preview.windows['cashRefundWindow']).toMatchObject({
       live: '2026-11-20T08:30:00.000Z',
       draft: '2026-11-16T22:59:59.999Z',
     });
@@ -76,7 +76,7 @@ describe('a preview', () => {
     });
     expect(cell.issues).toEqual([]);
     expect(cell.total).toBeGreaterThan(0);
-    expect(new Set(cell.flips.map((row) => row.at.en))).toEqual(new Set(['ai_backgrounds / ios']));
+    expect(new Set(cell.flips.map((row) => row.at.en))).toEqual(new Set(['ai_backgrounds / iOS']));
     const anumi = await harness.api.startDraft({ policy: 'anumi', from: 1 }, OWNER);
     for (const parameters of [
       { proRata: false },

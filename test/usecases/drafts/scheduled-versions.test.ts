@@ -1,37 +1,32 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { DraftDeps } from '../../../server/usecases/drafts/draft-deps.ts';
 import { confirmEmergency, withdrawEmergency } from '../../../server/usecases/drafts/emergency-rollback.ts';
 import { ADMIN, APPROVER, LEGAL, OTHER_OWNER, OWNER } from '../../journeys/people.ts';
-import { draftChange, passing, publishChange, settle, submit, withText } from '../../journeys/policy-acts.ts';
-import { openHarness, type Harness } from '../../journeys/service-harness.ts';
+import { draftChange, publishChange, settle, submit, withText } from '../../journeys/policy-acts.ts';
+import { DAY } from '../service-world.ts';
+import { DraftWorld } from './draft-world.ts';
 
-const DAY_MS = 86_400_000;
 const REASON = 'customers are refused wrongly';
 
-let harness: Harness;
-let deps: DraftDeps;
+let world: DraftWorld;
 beforeAll(async () => {
-  harness = await openHarness();
-  const [service] = harness.services;
-  if (service === undefined) throw new Error('there is no service');
-  deps = service.drafts;
+  world = await DraftWorld.of('anumi', 'anypic', 'photoroom', 'jimeng');
 });
-afterAll(() => harness?.close());
 
 /** Publishes a change of one text and waits until it is live. */
 async function goLive(policy: string, text: string, code: string): Promise<void> {
-  const version = await publishChange(harness.api, policy, (content) => withText(content, text, code));
-  await passing(Date.parse(version.effectiveFrom ?? ''));
+  const version = await publishChange(world.api, policy, (content) => withText(content, text, code));
+  world.service.now = Date.parse(version.effectiveFrom ?? '');
 }
 
 describe('a scheduled version', () => {
   it('is not overtaken by one that it would take back: that waits until it is withdrawn', async () => {
-    const { api } = harness;
+    const { api } = world;
     const later = await publishChange(
       api,
       'anumi',
       (content) => withText(content, 'of the scheduled one', 'COURTESY'),
-      Date.now() + DAY_MS,
+      world.service.now + DAY,
     );
     const correction = await settle(
       api,
@@ -41,14 +36,14 @@ describe('a scheduled version', () => {
       code: 'BAD_INSTANT',
       message: expect.stringMatching(/^Version 2 goes live at .* and would take this back/u) as unknown,
     });
-    await expect(submit(api, correction, Date.now() + 2 * DAY_MS, OTHER_OWNER)).rejects.toMatchObject({
+    await expect(submit(api, correction, world.service.now + 2 * DAY, OTHER_OWNER)).rejects.toMatchObject({
       code: 'BAD_INSTANT',
       message: expect.stringMatching(/^This would take back version 2/u) as unknown,
     });
     const onTop = await api.startDraft({ policy: 'anumi', from: 2 }, OWNER);
     expect(onTop).toMatchObject({ behindLive: false, takesBack: null });
     const saved = await api.saveDraft(onTop.id, { revision: 1, content: withText(onTop.content, 'both') }, OWNER);
-    const both = await submit(api, await settle(api, saved), Date.now() + 2 * DAY_MS);
+    const both = await submit(api, await settle(api, saved), world.service.now + 2 * DAY);
     const approved = await api.approveVersion(both.id, { digest: both.digest }, APPROVER);
     expect(approved).toMatchObject({ status: 'scheduled', number: 3 });
     await api.withdrawVersion(approved.id, 'the correction comes first', OWNER);
@@ -57,23 +52,23 @@ describe('a scheduled version', () => {
   });
 
   it('that was approved after a submission shuts the way of that one, too', async () => {
-    const { api } = harness;
+    const { api } = world;
     const text = (words: string) => (content: Parameters<typeof withText>[0]) =>
       withText(content, words, 'POLICY_SILENT');
     const waiting = await submit(api, await settle(api, await draftChange(api, 'anypic', text('first'))));
-    await publishChange(api, 'anypic', text('scheduled'), Date.now() + DAY_MS);
+    await publishChange(api, 'anypic', text('scheduled'), world.service.now + DAY);
     const { digest } = await api.getPolicyVersion(waiting.id);
     await expect(api.approveVersion(waiting.id, { digest }, APPROVER)).rejects.toMatchObject({ code: 'BAD_INSTANT' });
     expect((await api.getPolicyVersion(waiting.id)).status).toBe('submitted');
   });
 
   it('can be withdrawn by the name of its number', async () => {
-    const { api } = harness;
+    const { api } = world;
     const version = await publishChange(
       api,
       'photoroom',
       (content) => withText(content, 'never', 'POLICY_SILENT'),
-      Date.now() + DAY_MS,
+      world.service.now + DAY,
     );
     const back = await api.withdrawVersion('photoroom.v2', 'it was a mistake', OWNER);
     expect(back).toMatchObject({ id: version.id, status: 'withdrawn' });
@@ -82,13 +77,13 @@ describe('a scheduled version', () => {
 
 describe('an emergency rollback', () => {
   it('takes back what is scheduled after it, and says so under each of those', async () => {
-    const { api } = harness;
+    const { api } = world;
     await goLive('jimeng', 'two', 'FAILED_RUN');
     const later = await publishChange(
       api,
       'jimeng',
       (content) => withText(content, 'three', 'FAILED_RUN'),
-      Date.now() + DAY_MS,
+      world.service.now + DAY,
     );
     await expect(api.rollBackPolicy('jimeng', { toNumber: 1, reason: REASON }, OWNER)).rejects.toMatchObject({
       code: 'BAD_INSTANT',
@@ -97,19 +92,18 @@ describe('an emergency rollback', () => {
     const confirmed = await api.confirmEmergency('jimeng', asked.id, REASON, ADMIN);
     expect(confirmed).toMatchObject({ number: 4, scheduledBeside: [] });
     expect((await api.getPolicyVersion(later.id)).status).toBe('withdrawn');
-    const trail = harness.services[0]?.stores.auditTrail;
-    const told = await trail?.list({ from: 0, to: 9, sort: ['at', 'DESC'], filter: { subjectId: later.id } });
-    expect(told?.items[0]).toMatchObject({
+    const told = [...world.service.stores.tables.auditEvents.values()].findLast((one) => one.subject.id === later.id);
+    expect(told).toMatchObject({
       action: 'policy_version.withdrawn',
       actor: 'user/admin',
       reason: REASON,
       detail: { number: 3, emergency: true },
     });
-    await passing(Date.parse(confirmed.effectiveFrom ?? ''));
+    world.service.now = Date.parse(confirmed.effectiveFrom ?? '');
   });
 
   it('holds for what decided when it was asked for, and for nothing that went live since', async () => {
-    const { api } = harness;
+    const { api } = world;
     await goLive('jimeng', 'five', 'FAILED_RUN');
     const asked = await api.requestEmergency('jimeng', { toNumber: 1, reason: REASON }, LEGAL);
     await goLive('jimeng', 'the fix', 'FAILED_RUN');
@@ -126,9 +120,10 @@ describe('an emergency rollback', () => {
   });
 
   it('that is confirmed while somebody takes it back stays the version that it became', async () => {
-    const { api } = harness;
+    const { api } = world;
     const asked = await api.requestEmergency('jimeng', { toNumber: 1, reason: REASON }, LEGAL);
     let first = true;
+    const { deps } = world;
     const slow: DraftDeps = {
       ...deps,
       drafts: {
@@ -148,7 +143,7 @@ describe('an emergency rollback', () => {
     });
     const version = await api.getPolicyVersion(asked.id);
     expect(version).toMatchObject({ status: 'approved', number: 7 });
-    await passing(Date.parse(version.effectiveFrom ?? ''));
+    world.service.now = Date.parse(version.effectiveFrom ?? '');
     expect((await api.getPolicy('jimeng')).live).toMatchObject({ number: 7, id: asked.id });
   });
 });

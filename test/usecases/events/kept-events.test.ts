@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { replayPending } from '../../../server/usecases/events/ingest-events.ts';
+import { getKeptEvent } from '../../../server/usecases/events/get-kept-event.ts';
+import { ingestEvents, replayPending } from '../../../server/usecases/events/ingest-events.ts';
 import { sweepWaitingEvents } from '../../../server/usecases/events/sweep-waiting-events.ts';
 import { DAY, rawCharge, rawEvent, rawFailure, rawOrder, ServiceWorld } from '../service-world.ts';
 
@@ -122,6 +123,42 @@ describe('the body of a kept event', () => {
     await world.send(rawOrder('c', 'o'), rawCharge('c', 'later'));
     expect(rows()).toEqual([]);
     expect(personalOf('raw_event')).toEqual([]);
+  });
+});
+
+describe('an event that does not fit', () => {
+  const invalid = (change: object = {}) => ({
+    index: 0,
+    id: 'e1',
+    code: 'INVALID_EVENT' as const,
+    message: '/data/credits: too small',
+    raw: {
+      id: 'e1',
+      source: '/shop',
+      type: 'redress.order.paid',
+      data: { program: 'anumi', credits: -1, emails: ['a@b.example'] },
+    },
+    program: 'anumi',
+    ...change,
+  });
+
+  it('is listed under its own name and type where they can be read', async () => {
+    await ingestEvents(world.ingest, [], [invalid({ source: '/shop', type: 'redress.order.paid' }), invalid()]);
+    expect(rows().map(({ eventKey, type }) => [eventKey, type])).toEqual([
+      ['anumi/%2Fshop/e1', 'redress.order.paid'],
+      ['anumi/invalid/e1', 'invalid'],
+    ]);
+  });
+
+  it('can be read with what was sent, without who it is about', async () => {
+    await ingestEvents(world.ingest, [], [invalid({ source: '/shop', type: 'redress.order.paid' })]);
+    const id = rows()[0]?.id ?? '';
+    const shown = await getKeptEvent(world.stores, id);
+    expect(shown).toMatchObject({ id, code: 'INVALID_EVENT', body: { source: '/shop', data: { credits: -1 } } });
+    expect(JSON.stringify(shown)).not.toContain('a@b.example');
+    world.stores.tables.personal.clear();
+    expect((await getKeptEvent(world.stores, id)).body).toBeNull();
+    await expect(getKeptEvent(world.stores, 'none')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { fieldErrorsOf } from '../../server/contract/field-errors.ts';
+import { createListSchema } from '../../server/contract/http/list-query.ts';
+import { PAYOUT_LIST } from '../../server/contract/http/lists.ts';
+
+const filter = createListSchema({
+  ...PAYOUT_LIST,
+  filters: { topic: 'topic', code: 'code', buriedAt: 'instant' },
+}).filter;
+const errorsOf = (schema: z.ZodType, value: unknown) => {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? [] : fieldErrorsOf(parsed.error, '/filter');
+};
+
+describe('errors of fields', () => {
+  it.each([
+    ['one value', { topic: 'x' }, '/filter/topic'],
+    ['one of several', { topic: ['payout', 'x'] }, '/filter/topic/1'],
+    ['a number', { topic: 3 }, '/filter/topic'],
+  ])('name the allowed values where %s is none of them', (_name, value, pointer) => {
+    expect(errorsOf(filter, value)).toEqual([
+      { pointer, code: 'invalid_value', message: 'must be one of outcome, payout' },
+    ]);
+  });
+
+  it('name the filters of a list where another is asked for, and never repeat a value', () => {
+    const [error] = errorsOf(filter, { status: 'secret' });
+    expect(error).toMatchObject({ pointer: '/filter/status', code: 'unknown_field' });
+    expect(error?.message).toMatch(/^is no filter of this list; it has topic, code, buriedAt/);
+    expect(JSON.stringify(errorsOf(filter, { topic: 'secret', code: { a: 'secret' } }))).not.toContain('secret');
+  });
+
+  it('tell what kind is wanted where no alternative fits', () => {
+    expect(errorsOf(filter, { code: 7 })).toMatchObject([{ pointer: '/filter/code', code: 'invalid_type' }]);
+    expect(errorsOf(filter, { code: 7 })[0]?.message).toContain('string');
+  });
+
+  it('do not guess between alternatives that fit alike', () => {
+    const either = z.union([z.strictObject({ a: z.string() }), z.strictObject({ b: z.string() })]);
+    expect(errorsOf(either, { a: 1, b: 1 })).toEqual([
+      { pointer: '/filter', code: 'invalid_union', message: 'invalid input' },
+    ]);
+  });
+
+  it('say so where only one value is allowed', () => {
+    expect(errorsOf(z.object({ v: z.literal('1.0') }), { v: '2' })[0]?.message).toBe('must be 1.0');
+  });
+});
