@@ -42,7 +42,7 @@ export function defineCsv<Item>({ list, columns, read, ...facts }: CsvSpec<Item>
     media: 'text/csv',
     reply: z.string().describe('Comma-separated values.'),
     scope: { kind: 'filtered' },
-    errors: ['RANGE_TOO_DEEP'],
+    errors: ['RANGE_TOO_DEEP', 'FILTER_TOO_WIDE'],
     handle: async ({ search, caller, actor, useCases }) => {
       const query = decode(search);
       const filter = narrowQuery(caller, query);

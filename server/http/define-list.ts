@@ -39,7 +39,7 @@ export function defineList<Item>({ list, item, read, noteAs, scope = 'filtered',
     status: 200,
     reply: z.array(item),
     scope: { kind: scope },
-    errors: ['RANGE_TOO_DEEP'],
+    errors: ['RANGE_TOO_DEEP', 'FILTER_TOO_WIDE'],
     ...(noteAs === undefined ? {} : { noteRead: ({ search }: { readonly search: URLSearchParams }, reply: readonly Item[]) => noteListRead(noteAs, search.get('filter'), reply.length) }),
     handle: async ({ search, caller, useCases }) => {
       const query = decode(search);
