@@ -29,7 +29,6 @@ interface Input<P extends ParamShape, Body> {
   readonly session: SessionControl;
   /** Headers as they came, names in lower case. */
   readonly headers: Message['headers'];
-  readonly receivedAt: number;
   readonly useCases: UseCases;
 }
 
@@ -108,7 +107,6 @@ export interface EndpointRequest extends Message {
   readonly caller: Caller;
   readonly session: SessionControl;
   readonly requestId: string;
-  readonly receivedAt: number;
 }
 
 /** One endpoint, its types erased. */
@@ -123,7 +121,7 @@ export interface Endpoint extends EndpointFacts {
 export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: EndpointSpec<P, Body, Reply>): Endpoint {
   const { params, body: codec, scope, handle, noteRead, ...facts } = spec;
   const run = async (request: EndpointRequest, useCases: UseCases): Promise<Answer<Reply>> => {
-    const { caller, receivedAt, search, session, headers } = request;
+    const { caller, search, session, headers } = request;
     if (facts.list === undefined && facts.query === undefined) refuseQuery(search);
     const decoded = codec === undefined ? emptyBody<Body>(request) : codec.decode(request);
     const input: Input<P, Body> = {
@@ -138,7 +136,6 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
       actor: { ...caller.actor, verbs: [...caller.verbs] },
       session,
       headers,
-      receivedAt,
       useCases,
     };
     try {
