@@ -46,6 +46,9 @@ export default defineConfig({
           include: [BROWSER],
           globalSetup: ['test/setup/browser.ts'],
           fileParallelism: false,
+          // One process for all of them: what they import is read once. Each opens what it needs, and closes it.
+          isolate: false,
+          sequence: { groupOrder: 1 },
           provide: { chosenChromium },
         },
       },

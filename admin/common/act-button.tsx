@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button';
 import type { ButtonProps } from '@mui/material/Button';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { ConfirmAct } from './confirm-act.tsx';
 import type { ConfirmActProps } from './confirm-act.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface ActButtonProps extends Omit<ConfirmActProps, 'open' | 'onClose'> {
   /** With “…”, since a dialog follows. */
@@ -26,7 +27,15 @@ export function ActButton({
 }: ActButtonProps): ReactElement {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const acting = useRef(false);
+  const isActing = useCallback(() => acting.current, []);
+  useKeptFocus(opener, isActing);
+  const show = (): void => {
+    acting.current = true;
+    setOpen(true);
+  };
   const close = (): void => {
+    acting.current = false;
     setOpen(false);
     opener.current?.focus();
   };
@@ -39,7 +48,7 @@ export function ActButton({
         startIcon={icon}
         disabled={disabled}
         data-shortcut={shortcut}
-        onClick={() => setOpen(true)}
+        onClick={show}
       >
         {label}
       </Button>

@@ -72,6 +72,8 @@ export function createThemeOptions(mode: 'light' | 'dark'): RaThemeOptions {
       MuiTooltip: { defaultProps: { arrow: true } },
       MuiCssBaseline: {
         styleOverrides: {
+          // The browser's own parts, scroll bars and date pickers, go by what was chosen here.
+          ':root': { colorScheme: mode },
           'table,.num,time,input': { fontVariantNumeric: 'tabular-nums' },
           ':lang(zh)': { lineHeight: 1.7, letterSpacing: 0, textAutospace: 'normal' },
           ':lang(zh) em,:lang(zh) i': { fontStyle: 'normal' },

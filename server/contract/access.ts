@@ -13,7 +13,11 @@ export { ACTIONS, ROLES, rulesFor, SUBJECTS };
 export const grantSchema = z
   .strictObject({
     role: z.enum(ROLES).describe('The role.'),
-    programs: z.array(z.string().min(1).max(60)).min(1).max(200).describe('Programs it holds for; ["*"] is all of them.'),
+    programs: z
+      .array(z.string().min(1).max(60))
+      .min(1)
+      .max(200)
+      .describe('Programs it holds for; ["*"] is all of them.'),
   })
   .meta({ id: 'Grant', description: 'One role of a person, and the programs it holds for.' });
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FieldError } from './error-registry.ts';
+import { describeIssue } from './describe-issue.ts';
 
 /** How many errors one answer lists; more help nobody. */
 const MAX_ERRORS = 20;
@@ -7,11 +8,13 @@ const MAX_ERRORS = 20;
 /** Of a field that nothing better is said about. */
 const UNKNOWN_FIELD = 'is not a field of this request';
 
-/** What zod found wrong, as JSON pointers (RFC 6901) below `base`, each with a code and a sentence. Never repeats the value. */
+/** What zod found wrong, as JSON pointers (RFC 6901) below `base`, each once with a code and a sentence. Never repeats the value. */
 export function fieldErrorsOf(error: z.ZodError, base = ''): FieldError[] {
   const found: FieldError[] = [];
   collect(error.issues, base, found);
-  return found.slice(0, MAX_ERRORS);
+  // A value of which the first is wrong is wrong in other ways too: an empty text is too short and has no form.
+  const first = found.filter(({ pointer }, at) => found.findIndex((one) => one.pointer === pointer) === at);
+  return first.slice(0, MAX_ERRORS);
 }
 
 /** A JSON pointer of a path: `~` and `/` are escaped. */
@@ -38,12 +41,12 @@ function collect(issues: readonly Issue[], base: string, found: FieldError[]): v
       }
     } else if (issue.code === 'invalid_union') {
       const branch = pickBranch(issue.errors);
-      if (branch === null) found.push({ pointer, code: issue.code, message: sentenceOf(issue) });
+      if (branch === null) found.push({ pointer, code: issue.code, message: describeIssue(issue) });
       else collect(branch, pointer, found);
     } else if (issue.code === 'invalid_key') {
       found.push({ pointer, code: 'unknown_field', message: UNKNOWN_FIELD });
     } else {
-      found.push({ pointer, code: issue.code, message: sentenceOf(issue) });
+      found.push({ pointer, code: issue.code, message: describeIssue(issue) });
     }
   }
 }
@@ -62,13 +65,4 @@ function pickBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] |
 
 function isOfAnotherKind(issue: Issue): boolean {
   return issue.path.length === 0 && issue.code === 'invalid_type';
-}
-
-/** Our own sentences begin with must; zod's begin with what it expected. */
-function sentenceOf(issue: Issue): string {
-  if (issue.code === 'invalid_value' && /^invalid (option|input)/i.test(issue.message)) {
-    const values = issue.values.map(String).join(', ');
-    return issue.values.length === 1 ? `must be ${values}` : `must be one of ${values}`;
-  }
-  return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }

@@ -28,7 +28,14 @@ interface ListEndpointSpec<Item> {
 }
 
 /** Declares a list in react-admin's simple REST dialect, narrowed to the caller's programs. */
-export function defineList<Item>({ list, item, read, noteAs, scope = 'filtered', ...facts }: ListEndpointSpec<Item>): Endpoint {
+export function defineList<Item>({
+  list,
+  item,
+  read,
+  noteAs,
+  scope = 'filtered',
+  ...facts
+}: ListEndpointSpec<Item>): Endpoint {
   const decode = createListDecoder(list);
   return defineEndpoint({
     ...facts,
@@ -40,11 +47,17 @@ export function defineList<Item>({ list, item, read, noteAs, scope = 'filtered',
     reply: z.array(item),
     scope: { kind: scope },
     errors: ['RANGE_TOO_DEEP', 'FILTER_TOO_WIDE'],
-    ...(noteAs === undefined ? {} : { noteRead: ({ search }: { readonly search: URLSearchParams }, reply: readonly Item[]) => noteListRead(noteAs, search.get('filter'), reply.length) }),
+    ...(noteAs === undefined
+      ? {}
+      : {
+          noteRead: ({ search }: { readonly search: URLSearchParams }, reply: readonly Item[]) =>
+            noteListRead(noteAs, search.get('filter'), reply.length),
+        }),
     handle: async ({ search, caller, useCases }) => {
       const query = decode(search);
       const filter = scope === 'none' ? query.filter : narrowQuery(caller, query);
-      const { items, total } = filter === null ? { items: [], total: 0 } : await read(useCases, { ...query, filter }, caller);
+      const { items, total } =
+        filter === null ? { items: [], total: 0 } : await read(useCases, { ...query, filter }, caller);
       return {
         body: [...items],
         headers: { 'Content-Range': formatRange(list.resource, query.from, items.length, total) },
@@ -54,7 +67,10 @@ export function defineList<Item>({ list, item, read, noteAs, scope = 'filtered',
 }
 
 /** The filter of a list within the caller's programs, null where none is left. Who may not read customers may not look for one either. */
-export function narrowQuery(caller: Caller, { filter }: Pick<ListQuery, 'filter'>): Readonly<Record<string, unknown>> | null {
+export function narrowQuery(
+  caller: Caller,
+  { filter }: Pick<ListQuery, 'filter'>,
+): Readonly<Record<string, unknown>> | null {
   const narrowed = narrowFilter(caller, filter);
   if (narrowed === null || narrowed['customerId'] === undefined) return narrowed;
   const programs = narrowed['program'] === undefined ? ['*'] : [narrowed['program']].flat();

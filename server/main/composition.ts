@@ -159,7 +159,7 @@ async function openPlatform(config: ServiceConfig, part: 'api' | 'worker'): Prom
   const telemetry = createTelemetry({
     now: clock.now,
     measureOutbox: stores.outbox.measure,
-    countPayouts: stores.payouts.countByStatus,
+    countPayouts: stores.payouts.countOpen,
     measureQueues: queue.measureDepths,
     readDriftMs: () => clock.driftMs,
   });

@@ -111,7 +111,7 @@ function createOperations(service: Service): Operations {
   return {
     listDeadLetters: async (page) => present(await stores.outbox.listDead(page), presentDeadLetter),
     replayDeadLetter: async (id, actor) => {
-      await replayDeadLetter(service.operations, id, nameActor(actor));
+      await replayDeadLetter(service.operations, id, actor);
       return { id, replayed: true };
     },
     listRejectedEvents: async (page) => present(await stores.pending.list(page), presentRejectedEvent),
@@ -132,7 +132,7 @@ function createOperations(service: Service): Operations {
       return { received: true, payoutId };
     },
     eraseCustomer: async (program, customerId, actor) => {
-      const { rows } = await eraseCustomer(service.erase, program, customerId, nameActor(actor));
+      const { rows } = await eraseCustomer(service.erase, program, customerId, actor);
       return { program, customerId, erasedRows: rows };
     },
   };

@@ -4,18 +4,27 @@ import type { Payout, PayoutStatus } from '../core/payouts/payout.ts';
 export interface Payouts {
   find(id: string): Promise<Payout | null>;
   /**
-   * Enters `sending` from `from` (or from a `sending` whose lease is over) with a raised fence and a lease; null where another holds it.
+   * Enters `sending`, with a raised fence and a lease, where the payout is as the caller read it: its status and fence are
+   * compared, and a `sending` has to be past its lease. Null where anybody was there since, or holds it.
    */
-  claimForSending(id: string, from: readonly PayoutStatus[], now: number, leaseMs: number): Promise<Payout | null>;
+  claimForSending(
+    read: Readonly<Pick<Payout, 'id' | 'status' | 'fence'>>,
+    now: number,
+    leaseMs: number,
+  ): Promise<Payout | null>;
   /** Writes the outcome of a call while the fence is still ours; false where it is not. */
   recordAnswer(
     id: string,
     fence: number,
     change: Partial<
-      Pick<Payout, 'status' | 'providerRefundId' | 'failureCode' | 'submittedAt' | 'updatedAt' | 'leaseUntil'>
+      Pick<
+        Payout,
+        'status' | 'providerRefundId' | 'failureCode' | 'submittedAt' | 'updatedAt' | 'leaseUntil' | 'attempts'
+      >
     >,
   ): Promise<boolean>;
-  /** Payouts to look at again: `sending` with an old lease, `unknown`, `submitted` or `pending_approval` older than `olderThan`. */
-  listStale(now: number, limit: number): Promise<Payout[]>;
-  countByStatus(): Promise<{ provider: string; status: PayoutStatus; count: number }[]>;
+  /** Payouts of these providers that are due for another look at `now`, those longest untouched first. */
+  listStale(now: number, limit: number, providers: readonly string[]): Promise<Payout[]>;
+  /** How many payouts are not over, by provider and status. What is over only grows and is not counted. */
+  countOpen(): Promise<{ provider: string; status: PayoutStatus; count: number }[]>;
 }

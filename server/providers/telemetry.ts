@@ -7,7 +7,7 @@ import type { QueueHealth, Telemetry } from '../ports/platform.ts';
 export interface GaugeSources {
   readonly now?: () => number;
   readonly measureOutbox?: Outbox['measure'];
-  readonly countPayouts?: Payouts['countByStatus'];
+  readonly countPayouts?: Payouts['countOpen'];
   readonly measureQueues?: QueueHealth['measureDepths'];
   readonly readDriftMs?: () => number | null;
 }
@@ -71,7 +71,7 @@ function createGauges(registry: Registry, sources: GaugeSources): () => Promise<
   });
   const payouts = new Gauge({
     name: 'redress_payouts',
-    help: 'Payouts, by provider and status.',
+    help: 'Payouts that are not over, by provider and status.',
     labelNames: ['provider', 'status'],
     registers,
   });

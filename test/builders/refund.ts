@@ -6,8 +6,9 @@ import type { CoreEvent, EventData } from '../../server/core/events/domain-event
 import type { LedgerEntry } from '../../server/core/ledger/entry.ts';
 import type { EntryDraft } from '../../server/core/ledger/draft-entry.ts';
 import { postEffect } from '../../server/core/ledger/post-effect.ts';
+import { voidReturned } from '../../server/core/ledger/void-returned.ts';
 import type { Payout } from '../../server/core/payouts/payout.ts';
-import { buildFile, NOON, orderPaid, play } from './working-file.ts';
+import { buildFile, failed, NOON, orderPaid, play } from './working-file.ts';
 
 /** A refund that was decided and promised, its payout waiting to be sent. */
 export interface Refund {
@@ -52,6 +53,31 @@ export function buildRefund(order: Partial<EventData['order.paid']> = {}, ...eve
     entries,
     payout: buildPayout({ provider: effect.provider, paymentRef: order.paymentRef ?? 'sbx_ok' }),
   };
+}
+
+/**
+ * The 30 credits of the generation `g` are promised back by `d2`, `events` happen, and then the credits arrive. Answers the
+ * entries; the generation has to be charged and its credits spent.
+ */
+export function restoreLate(file: WorkingFile, ...events: CoreEvent[]): EntryDraft[] {
+  play(file, failed());
+  const effect = {
+    kind: 'credit_restore',
+    key: 'remedy/anumi/g/0',
+    generationId: 'g',
+    walletId: 'w',
+    lots: [{ lotId: 'o', credits: 30 }],
+    credits: 30,
+    grant: 'failure',
+  } as const satisfies PlannedEffect;
+  reserveEffects(file, [effect], { id: 'd2', at: NOON });
+  const entries = events.flatMap((event) => {
+    const outcome = play(file, event);
+    return outcome.status === 'applied' ? outcome.entries : [];
+  });
+  const context = { decisionId: 'd2', caseId: 'case', index: 0, decidedAt: NOON };
+  const posted = [postEffect(file, effect, context), voidReturned(file, effect, context)];
+  return [...entries, ...posted.filter((entry) => entry !== null)];
 }
 
 function buildCase(effects: Case['effects']): Case {

@@ -7,7 +7,9 @@ import type { TestApp } from '../fakes/http-app.ts';
 import { sendEndpoint as send } from '../fakes/send-endpoint.ts';
 
 /** What keys may do; what takes a person is told by the table of permissions. */
-const table = ENDPOINTS.filter(({ verb }) => verb !== null).map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
+const table = ENDPOINTS.filter(({ verb }) => verb !== null).map(
+  (endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const,
+);
 
 describe.each(table)('%s', (_name, endpoint) => {
   it('does its work for a key that may', async () => {

@@ -5,7 +5,9 @@ import { buildCaseView } from '../builders/views.ts';
 import { bearer, createTestApp } from '../fakes/http-app.ts';
 import { FakeUseCases } from '../fakes/use-cases.ts';
 
-const lists = ENDPOINTS.filter((endpoint) => endpoint.list !== undefined && endpoint.media === undefined && endpoint.verb !== null);
+const lists = ENDPOINTS.filter(
+  (endpoint) => endpoint.list !== undefined && endpoint.media === undefined && endpoint.verb !== null,
+);
 
 describe('lists', () => {
   it.each(lists.map((endpoint) => [endpoint.path, endpoint] as const))(

@@ -54,6 +54,13 @@ const attentionOf = async () =>
     })
   ).items.map((row) => row.code);
 
+const settle = async (caseId: string, state: 'settled' | 'failed') => {
+  const [payout] = await payoutsOf(harness.api, caseId);
+  await harness.api.notifyProvider('sandbox', { payoutId: payout?.id ?? '', state }, ACTOR);
+};
+const orderOf = async (name: string) =>
+  (await service.stores.files.load([`anumi/${name}`], [])).get(`anumi/${name}`)?.orders.get(`o-${name}`);
+
 /** A customer whose refund is promised and not sent. */
 async function promised(name: string, change: Record<string, unknown> = {}): Promise<string> {
   await send(harness.api, ...customerWithOrder(name, `o-${name}`, change));
@@ -88,6 +95,18 @@ describe('a dispute that opens while a refund waits', () => {
       disposition: 'no_action',
       reasonCode: 'DISPUTE_LOST',
     });
+  });
+});
+
+describe('a dispute that is lost while a refund is on its way', () => {
+  it('pays twice where the refund arrives too: a person gets the case', async () => {
+    const caseId = await promised('both', { paymentRef: 'sbx_pending' });
+    await sendPayouts(service);
+    await send(harness.api, dispute('both'));
+    await send(harness.api, dispute('both', 'lost'));
+    await settle(caseId, 'settled');
+    expect(await orderOf('both')).toMatchObject({ refundedMinor: 999, chargedBackMinor: 999, overRefundedMinor: 999 });
+    expect(await harness.api.getCase(caseId)).toMatchObject({ status: 'in_review', queue: 'payouts' });
   });
 });
 
@@ -207,5 +226,15 @@ describe('a refund that the provider makes on its own', () => {
       refundedExternallyMinor: 999,
       overRefundedMinor: 999,
     });
+  });
+
+  it('that is our own, reported back, counts once', async () => {
+    const caseId = await promised('echo', { paymentRef: 'sbx_pending' });
+    await sendPayouts(service);
+    await settle(caseId, 'settled');
+    const [payout] = await payoutsOf(harness.api, caseId);
+    const echo = { orderId: 'o-echo', amountMinor: 999, currency: 'EUR', providerRefundId: payout?.providerRefundId };
+    await send(harness.api, cloudEvent('order.refunded_externally', echo, -0.3));
+    expect(await orderOf('echo')).toMatchObject({ refundedMinor: 999, refundedExternallyMinor: 0 });
   });
 });

@@ -42,7 +42,7 @@ it('measures are counted, gauges are asked at each scrape, and a source that fai
   let isQueueAway = false;
   const telemetry = createTelemetry({
     measureOutbox: async () => [{ topic: 'outcome', open: 3, dead: 1, oldestMs: 1_500 }],
-    countPayouts: async () => [{ provider: 'sandbox', status: 'settled', count: 7 }],
+    countPayouts: async () => [{ provider: 'sandbox', status: 'submitted', count: 7 }],
     measureQueues: async () => {
       if (isQueueAway) throw new Error('away');
       return [{ queue: 'outcomes', waiting: 2, active: 1, delayed: 0, failed: 0 }];
@@ -57,7 +57,7 @@ it('measures are counted, gauges are asked at each scrape, and a source that fai
     'redress_claims_total{program="anumi",disposition="granted"} 2',
     'redress_outbox_oldest_seconds{topic="outcome"} 1.5',
     'redress_dead_letters{topic="outcome"} 1',
-    'redress_payouts{provider="sandbox",status="settled"} 7',
+    'redress_payouts{provider="sandbox",status="submitted"} 7',
     'redress_queue_jobs{queue="outcomes",state="waiting"} 2',
     'redress_clock_drift_seconds 0.25',
     'redress_decision_duration_seconds_count{program="anumi"} 1',

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { describeOutbox } from '../suites/outbox-suite.ts';
+import { describePayouts } from '../suites/payouts-suite.ts';
+import { sampleUnit } from '../suites/sample-documents.ts';
 import { describeSideStores } from '../suites/side-stores-suite.ts';
 import { describeUnitOfWork } from '../suites/unit-of-work-suite.ts';
 import { openStoreHarness } from './store-harness.ts';
@@ -16,4 +18,14 @@ describeSideStores('MongoDB', async () => harness.stores);
 describeOutbox('MongoDB', async () => {
   await harness.admin.collection('outbox').deleteMany({});
   return harness.stores;
+});
+describePayouts('MongoDB', async () => {
+  await harness.admin.collection('payouts').deleteMany({});
+  const { payouts, units } = harness.stores;
+  return {
+    payouts,
+    put: async (doc) => {
+      await units.commit(sampleUnit({ payouts: [{ doc, isNew: (await payouts.find(doc.id)) === null }] }));
+    },
+  };
 });

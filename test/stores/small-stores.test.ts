@@ -1,82 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../server/core/audit/audit-event.ts';
-import type { PayoutStatus } from '../../server/core/payouts/payout.ts';
-import { NOON, samplePayout, sampleUnit } from '../suites/sample-documents.ts';
+import { NOON } from '../suites/sample-documents.ts';
 import { openStoreHarness } from './store-harness.ts';
 import type { StoreHarness } from './store-harness.ts';
 
-const LEASE_MS = 30_000;
 let harness: StoreHarness;
 beforeAll(async () => {
   harness = await openStoreHarness();
 });
 afterAll(() => harness.close());
-
-describe('payouts', () => {
-  let count = 0;
-  const add = async (change: Parameters<typeof samplePayout>[2] = {}): Promise<string> => {
-    count += 1;
-    const payout = samplePayout('u', `refund/${count}`, change);
-    await harness.stores.units.commit(sampleUnit({ payouts: [{ doc: payout, isNew: true }] }));
-    return payout.id;
-  };
-  const claim = (id: string, now: number, from: readonly PayoutStatus[] = ['queued']) =>
-    harness.stores.payouts.claimForSending(id, from, now, LEASE_MS);
-
-  it('are sent by one holder at a time, under a fence that rises', async () => {
-    const id = await add();
-    const claims = await Promise.all(Array.from({ length: 6 }, () => claim(id, NOON)));
-    expect(claims.filter((one) => one !== null)).toEqual([
-      { ...samplePayout('u', id), status: 'sending', leaseUntil: NOON + LEASE_MS, fence: 1, attempts: 1 },
-    ]);
-    expect(await claim(id, NOON + LEASE_MS - 1)).toBeNull();
-    expect(await claim(id, NOON + LEASE_MS)).toMatchObject({ fence: 2, attempts: 2 });
-    expect(await claim('refund/none', NOON)).toBeNull();
-  });
-
-  it('take no answer under an older fence, nor after they have ended', async () => {
-    const id = await add();
-    await claim(id, NOON);
-    await claim(id, NOON + LEASE_MS);
-    expect(await harness.stores.payouts.recordAnswer(id, 1, { status: 'settled' })).toBe(false);
-    expect(
-      await harness.stores.payouts.recordAnswer(id, 2, {
-        status: 'submitted',
-        providerRefundId: 're_1',
-        updatedAt: NOON + 5,
-      }),
-    ).toBe(true);
-    const held = await harness.stores.payouts.find(id);
-    expect(held).toMatchObject({ status: 'submitted', providerRefundId: 're_1' });
-    await harness.stores.units.commit(
-      sampleUnit({ payouts: [{ doc: { ...samplePayout('u', id, { fence: 2 }), status: 'settled' }, isNew: false }] }),
-    );
-    expect(await harness.stores.payouts.recordAnswer(id, 2, { status: 'unknown' })).toBe(false);
-    expect(await harness.stores.payouts.find(id)).toMatchObject({ status: 'settled', providerRefundId: 're_1' });
-  });
-
-  it('are listed once their holder’s lease is over or their look is due', async () => {
-    await harness.admin.collection('payouts').deleteMany({});
-    const sending = await add({ status: 'sending', leaseUntil: NOON + 10 });
-    const unknown = await add({ status: 'unknown', attempts: 1, updatedAt: NOON - 10_000 });
-    const submitted = await add({
-      status: 'submitted',
-      submittedAt: NOON - 10_000,
-      updatedAt: NOON - 10_000,
-      createdAt: NOON - 20_000,
-    });
-    await add({ status: 'submitted', submittedAt: NOON - 1_000, updatedAt: NOON - 1_000 });
-    for (const status of ['queued', 'settled', 'failed'] as const) await add({ status, updatedAt: NOON - 90_000 });
-    expect((await harness.stores.payouts.listStale(NOON, 9)).map((one) => one.id).toSorted()).toEqual(
-      [unknown, submitted].toSorted(),
-    );
-    expect((await harness.stores.payouts.listStale(NOON + 10, 9)).map((one) => one.id)).toContain(sending);
-    expect(await harness.stores.payouts.listStale(NOON + 10, 1)).toHaveLength(1);
-    const counts = await harness.stores.payouts.countByStatus();
-    expect(counts).toContainEqual({ provider: 'sandbox', status: 'submitted', count: 2 });
-    expect(counts.reduce((sum, one) => sum + one.count, 0)).toBe(7);
-  });
-});
 
 describe('api keys', () => {
   const audit = (id: string): AuditEvent => ({

@@ -123,18 +123,24 @@ function sampleCases(): Unit['cases'] {
 function sampleEntries(): LedgerEntry[] {
   const about = (id: string): Partial<LedgerEntry> => ({ caseId: id, decisionId: `d-${id}` });
   return [
-    entry('event/o1', 'order_paid', [
-      ...move(CREDITS, 100, 'credits_issued', 'lot/o1'),
-      ...move('EUR', 999, 'sales', 'provider/sandbox'),
-    ]),
-    entry('event/o2', 'order_paid', [
-      ...move(CREDITS, 50, 'credits_issued', 'lot/o2'),
-      ...move('EUR', 499, 'sales', 'provider/sandbox'),
-    ]),
-    entry('event/o3', 'order_paid', [
-      ...move(CREDITS, 30, 'credits_issued', 'lot/o3'),
-      ...move('EUR', 299, 'sales', 'provider/sandbox'),
-    ]),
+    entry(
+      'event/o1',
+      'order_paid',
+      [...move(CREDITS, 100, 'credits_issued', 'lot/o1'), ...move('EUR', 999, 'sales', 'provider/sandbox')],
+      { orderId: 'o1' },
+    ),
+    entry(
+      'event/o2',
+      'order_paid',
+      [...move(CREDITS, 50, 'credits_issued', 'lot/o2'), ...move('EUR', 499, 'sales', 'provider/sandbox')],
+      { orderId: 'o2' },
+    ),
+    entry(
+      'event/o3',
+      'order_paid',
+      [...move(CREDITS, 30, 'credits_issued', 'lot/o3'), ...move('EUR', 299, 'sales', 'provider/sandbox')],
+      { orderId: 'o3' },
+    ),
     entry('event/g1', 'credits_spent', move(CREDITS, 10, 'lot/o1', 'credits_consumed')),
     entry('event/g2', 'credits_spent', move(CREDITS, 10, 'lot/o1', 'credits_consumed')),
     entry('post/d-c1/0', 'credits_restored', move(CREDITS, 10, 'credits_consumed', 'lot/o1'), about('c1')),
@@ -144,6 +150,7 @@ function sampleEntries(): LedgerEntry[] {
     }),
     entry(`settle/${EFFECTS.c2.key}`, 'refund_settled', move('EUR', 499, 'provider/sandbox', 'payouts_payable'), {
       ...about('c2'),
+      orderId: 'o2',
       payoutId: EFFECTS.c2.key,
     }),
     entry(`void/${EFFECTS.c2.key}`, 'credits_voided', move(CREDITS, 50, 'lot/o2', 'credits_voided'), {

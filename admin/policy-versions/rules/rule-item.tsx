@@ -29,7 +29,8 @@ export interface RuleItemProps {
   readonly onChoose: () => void;
   readonly onMove: (by: -1 | 1 | 'first' | 'last') => void;
   readonly onDragStart: () => void;
-  readonly onDragEnd: () => void;
+  /** Whether it was dropped where it may lie. */
+  readonly onDragEnd: (dropped: boolean) => void;
   readonly onDrop: () => void;
 }
 
@@ -40,16 +41,21 @@ export function RuleItem(props: RuleItemProps): ReactElement {
   const locale = useStaffLocale();
   const { live } = useDraft();
   const name = SENTENCES.ruleName(rule.name)[locale];
+  const [over, setOver] = useState(false);
   const original = live.ruleset.rules.find((one) => one.name === rule.name);
   const changed = !sameValue(original, rule);
   return (
     <Box
       component="li"
       onDragOver={(event) => {
-        if (dropTarget) event.preventDefault();
+        if (!dropTarget) return;
+        event.preventDefault();
+        setOver(true);
       }}
+      onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
+        setOver(false);
         onDrop();
       }}
       sx={{
@@ -60,6 +66,7 @@ export function RuleItem(props: RuleItemProps): ReactElement {
         borderLeft: '4px solid',
         borderLeftColor: changed ? 'tone.changed.line' : 'transparent',
         bgcolor: chosen ? 'raised' : 'transparent',
+        ...(over && dropTarget ? { outline: '2px dashed', outlineColor: 'primary.main', outlineOffset: '-2px' } : {}),
       }}
     >
       {movable ? (
@@ -71,7 +78,7 @@ export function RuleItem(props: RuleItemProps): ReactElement {
             event.dataTransfer.setData('text/plain', rule.name);
             onDragStart();
           }}
-          onDragEnd={onDragEnd}
+          onDragEnd={(event) => onDragEnd(event.dataTransfer.dropEffect !== 'none')}
           title={words.handle(name)}
           sx={{ display: 'inline-flex', alignItems: 'center', cursor: 'grab', color: 'text.secondary' }}
         >

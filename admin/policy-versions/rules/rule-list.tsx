@@ -66,7 +66,10 @@ export function RuleList({ chosen, onChoose }: RuleListProps): ReactElement {
                   last={index === members.length - 1}
                   onMove={(by) => move(rule.name, by === 'first' ? 0 : by === 'last' ? members.length - 1 : index + by)}
                   onDragStart={() => setDragged(rule)}
-                  onDragEnd={() => setDragged(null)}
+                  onDragEnd={(dropped) => {
+                    setDragged(null);
+                    if (!dropped) announce(words.stays(SENTENCES.ruleName(rule.name)[locale]));
+                  }}
                   dropTarget={dragged !== null && dragged.event.params.stage === stage && dragged.name !== rule.name}
                   onDrop={() => {
                     if (dragged !== null) move(dragged.name, index);

@@ -1,6 +1,6 @@
 import type { FieldError } from '../error-registry.ts';
 import { fieldErrorsOf } from '../field-errors.ts';
-import { checkEventType, EVENT_DATA_SCHEMAS } from './event-data.ts';
+import { checkEventType, EVENT_DATA_SCHEMAS, EVENT_TYPES } from './event-data.ts';
 import type { EventDataOf, EventType } from './event-data.ts';
 import { ATTRIBUTE_NAME, envelopeSchema } from './envelope.ts';
 
@@ -34,7 +34,7 @@ export function decodeEvent(raw: unknown): DecodedEvent {
   const errors = Object.keys(envelope.data)
     .filter((name) => !ATTRIBUTE_NAME.test(name))
     .map((name) => refuse(`/${name}`, 'unknown_field', 'is not a name that CloudEvents allows for an attribute'));
-  if (!checkEventType(type)) errors.push(refuse('/type', 'unknown_type', 'is not a type of domain event'));
+  if (!checkEventType(type)) errors.push(refuse('/type', 'unknown_type', `must be one of ${EVENT_TYPES.join(', ')}`));
   if (errors.length > 0 || !checkEventType(type)) return { ok: false, errors };
   const decoded = EVENT_DATA_SCHEMAS[type].safeParse(data);
   if (!decoded.success) return { ok: false, errors: fieldErrorsOf(decoded.error, '/data') };

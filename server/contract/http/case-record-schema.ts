@@ -138,6 +138,7 @@ const order = z
     refundedExternallyMinor: count.describe('Refunded by others.'),
     cashSettled: flag.describe('Whether a payout settled.'),
     refundsReversed: count.describe('Reversed refunds before.'),
+    refundsSettled: count.exactOptional().describe('Settled refunds before.'),
     creditsBought: count.describe('Credits bought.'),
     lot: lot.describe('The order’s lot.'),
     duplicateOfOrderId: idSchema.exactOptional().describe('Order that this one repeats.'),

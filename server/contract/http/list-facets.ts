@@ -5,6 +5,7 @@ import { CASE_STATUSES, SUBJECT_TYPES } from '../../core/cases/claim.ts';
 import { DISPOSITIONS } from '../../core/decisions/decision.ts';
 import { ENTRY_KINDS } from '../../core/ledger/entry.ts';
 import { PAYOUT_STATUSES } from '../../core/payouts/payout.ts';
+import { VERSION_STATUSES } from '../../core/policies/draft.ts';
 import { EVENT_TYPES } from '../events/event-data.ts';
 import { PROVIDERS } from '../events/order-events.ts';
 import { ACTOR_KINDS } from './audit-event-view.ts';
@@ -24,10 +25,11 @@ export const FACETS = {
   payoutStatus: z.enum(PAYOUT_STATUSES),
   provider: z.enum(PROVIDERS),
   topic: z.enum(['outcome', 'payout']),
-  eventStatus: z.enum(['waiting', 'rejected']),
+  eventStatus: z.enum(['waiting', 'rejected', 'attention']),
   eventType: z.enum(EVENT_TYPES),
   count: z.int().min(0).describe('A whole number.'),
   role: z.enum(ROLES).describe('A role.'),
+  versionStatus: z.enum(VERSION_STATUSES).describe('Where a policy version stands.'),
   userStatus: z.enum(USER_STATUSES).describe('Whether somebody may sign in.'),
   keyState: z.enum(['in_force', 'revoked']).describe('Whether a key still opens anything.'),
   actorKind: z.enum(ACTOR_KINDS).describe('What kind of actor.'),

@@ -10,6 +10,6 @@ export const POLICY_LIST = {
 /** `GET /api/policy-versions`: drafts and versions alike. An author is a user's id. */
 export const POLICY_VERSION_LIST = {
   resource: 'policy-versions',
-  filters: { id: 'id', policy: 'program', program: 'program', status: 'code', author: 'name' },
+  filters: { id: 'id', policy: 'program', program: 'program', status: 'versionStatus', author: 'name' },
   sorts: ['changedAt', 'number', 'policy', 'id'],
 } as const satisfies ListSpec;

@@ -126,6 +126,8 @@ export interface Lot {
 export interface LotHold {
   by: string;
   credits: number;
+  /** Reviews' holds that this one took over, to be given back should it be released. */
+  tookOver?: { by: string; credits: number }[];
 }
 
 /** A paid order, its money in minor units of `currency`, and its disputes. */
@@ -149,9 +151,17 @@ export interface Order {
   refundedMinor: number;
   refundingMinor: number;
   refundedExternallyMinor: number;
-  /** What the provider refunded beyond what was paid: listed for a person. */
+  /** What lost disputes took back; absent where none did. */
+  chargedBackMinor?: number;
+  /** What went back beyond what was paid, by whatever way: listed for a person. */
   overRefundedMinor: number;
+  /** The provider's ids of refunds that it made on its own: each counts once, however often it is reported. */
+  externalRefundIds?: string[];
+  /** The provider's ids of refunds that we asked for: a report of one says nothing new. */
+  ownRefunds?: { id: string; amountMinor: number }[];
   refundsReversed: number;
+  /** Refunds of ours that settled and were not reversed since; absent where none was. */
+  refundsSettled?: number;
   cashSettled: boolean;
   duplicateOfOrderId?: string;
   firstRefundedAt?: number;

@@ -1,6 +1,6 @@
 /**
- * Names of things that may happen once, unique for ever. `reversed` counts the reversed predecessors, so that a new
- * attempt after a reversal has a name of its own and a repeated one has not.
+ * Names of things that may happen once, unique for ever. The number counts the predecessors that came to an end, so that
+ * a new attempt after them has a name of its own and a repeated one has not.
  */
 
 /** The one unreversed credit remedy of a generation. */
@@ -8,9 +8,12 @@ export function remedyKey(program: string, generationId: string, reversed: numbe
   return `remedy/${program}/${generationId}/${reversed}`;
 }
 
-/** One refund of an order; also the key under which the payment provider knows it. */
-export function refundKey(program: string, orderId: string, reversed: number): string {
-  return `refund/${program}/${orderId}/${reversed}`;
+/**
+ * One refund of an order; also the key under which the payment provider knows it. `ended` counts those before it that
+ * settled, failed or were reversed: a pro rata refund that stands may be followed by another.
+ */
+export function refundKey(program: string, orderId: string, ended: number): string {
+  return `refund/${program}/${orderId}/${ended}`;
 }
 
 /** Credits that a decision sets aside while a person looks. */

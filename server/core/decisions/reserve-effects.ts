@@ -1,6 +1,7 @@
 import type { CaseEffect } from '../cases/case.ts';
 import type { WorkingFile } from '../customers/working-file.ts';
 import { holdUnheld, takeOverHolds } from '../ledger/hold-credits.ts';
+import { boundHistory } from '../records/bound-history.ts';
 import type { PlannedEffect } from './decision.ts';
 
 /** The holder's name of a decision's credits. */
@@ -43,9 +44,7 @@ function reserveEffect(
     case 'cash_refund': {
       file.editOrder(effect.orderId).refundingMinor += effect.amountMinor;
       takeOverHolds(file.editLot(effect.lotId), holderOf(decision.id));
-      file
-        .editCustomer()
-        .cashDecisions.push({ at: decision.at, orderId: effect.orderId, decisionId: decision.id, reversed: false });
+      markRefund(file, effect.orderId, decision);
       return;
     }
     case 'credit_hold':
@@ -77,6 +76,15 @@ function reserveRestore(
     file
       .editWallet(effect.walletId)
       .grants.push({ at: decision.at, kind: effect.grant, decisionId: decision.id, reversed: false });
+}
+
+/** Leaves the mark by which later facts count this refund; what none can count any more is not carried along. */
+function markRefund(file: WorkingFile, orderId: string, decision: { readonly id: string; readonly at: number }): void {
+  const customer = file.editCustomer();
+  customer.cashDecisions.push({ at: decision.at, orderId, decisionId: decision.id, reversed: false });
+  const { kept, truncated } = boundHistory(customer.cashDecisions, decision.at, (mark) => mark.at);
+  customer.cashDecisions = kept;
+  customer.historyTruncated ||= truncated;
 }
 
 function markRemedied(file: WorkingFile, generationId: string, credits: number, decisionId: string): void {

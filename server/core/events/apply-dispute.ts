@@ -2,6 +2,7 @@ import type { WorkingFile } from '../customers/working-file.ts';
 import { ACCOUNTS, moveAmount, providerAccount, type EntryDraft } from '../ledger/draft-entry.ts';
 import { holdUnheld, releaseHold } from '../ledger/hold-credits.ts';
 import { voidLot } from '../ledger/void-lot.ts';
+import { sumReturnedMinor } from '../payouts/over-refunded.ts';
 import type { CoreEventOf } from './domain-event.ts';
 import { waitForOrder } from './apply-order-correction.ts';
 import { NOTHING_MOVED, rejectEvent, type EventOutcome } from './event-outcome.ts';
@@ -18,7 +19,7 @@ export function applyDisputeOpened(file: WorkingFile, event: CoreEventOf<'disput
   return NOTHING_MOVED;
 }
 
-/** Closes a dispute: won releases its hold; lost voids what remains of the lot and records the money that the provider took back. */
+/** Closes a dispute: won releases its hold; lost voids what remains of the lot and records the money that the provider took back, which is what of the price nobody returned before. */
 export function applyDisputeClosed(file: WorkingFile, event: CoreEventOf<'dispute.closed'>): EventOutcome {
   const { disputeId, orderId, outcome } = event.data;
   if (file.findOrder(orderId) === undefined) return waitForOrder(event.program, orderId);
@@ -46,7 +47,8 @@ export function applyDisputeClosed(file: WorkingFile, event: CoreEventOf<'disput
     eventKey: event.eventKey,
     occurredAt: event.time,
   };
-  const taken = order.amountMinor - order.refundedMinor - order.refundedExternallyMinor;
+  const taken = Math.max(0, order.amountMinor - sumReturnedMinor(order));
+  if (taken > 0) order.chargedBackMinor = (order.chargedBackMinor ?? 0) + taken;
   const postings = [
     ...voidLot(lot),
     ...(taken > 0 ? moveAmount(order.currency, taken, providerAccount(order.provider), ACCOUNTS.chargebacks) : []),

@@ -2,6 +2,7 @@ import type { Order } from '../customers/customer-file.ts';
 import type { WorkingFile } from '../customers/working-file.ts';
 import { ACCOUNTS, moveAmount, providerAccount, type EntryDraft } from '../ledger/draft-entry.ts';
 import { voidLot } from '../ledger/void-lot.ts';
+import { sumReturnedMinor, updateOverRefunded } from '../payouts/over-refunded.ts';
 import { nameThing, type CoreEventOf } from './domain-event.ts';
 import { NOTHING_MOVED, rejectEvent, type EventOutcome } from './event-outcome.ts';
 
@@ -28,7 +29,10 @@ export function applyPaymentError(file: WorkingFile, event: CoreEventOf<'order.p
   return NOTHING_MOVED;
 }
 
-/** Posts a refund that the provider made on its own: in full it voids what remains of the lot, in part it voids nothing and a person is told. */
+/**
+ * Posts a refund that the provider made on its own: in full it voids what remains of the lot, in part it voids nothing and
+ * a person is told. The provider's id of the refund counts once, under whatever events it comes.
+ */
 export function applyRefundedExternally(
   file: WorkingFile,
   event: CoreEventOf<'order.refunded_externally'>,
@@ -42,10 +46,15 @@ export function applyRefundedExternally(
       `Order ${data.orderId} was paid in ${known.currency}, not in ${data.currency}.`,
     );
   if (data.amountMinor === 0) return NOTHING_MOVED;
+  if (known.externalRefundIds?.includes(data.providerRefundId) === true)
+    return rejectEvent('ALREADY_EXISTS', `Refund ${data.providerRefundId} was already reported.`);
+  const own = known.ownRefunds?.find((refund) => refund.id === data.providerRefundId);
+  if (own !== undefined) return ignoreOwn(own, data);
   const order = file.editOrder(data.orderId);
   order.refundedExternallyMinor += data.amountMinor;
+  order.externalRefundIds = [...(order.externalRefundIds ?? []), data.providerRefundId];
   order.firstRefundedAt ??= event.time;
-  order.overRefundedMinor = Math.max(0, order.refundedMinor + order.refundedExternallyMinor - order.amountMinor);
+  updateOverRefunded(order);
   const common = {
     program,
     customerKey: file.key,
@@ -62,13 +71,23 @@ export function applyRefundedExternally(
       postings: moveAmount(order.currency, data.amountMinor, providerAccount(order.provider), ACCOUNTS.refunds),
     },
   ];
-  const full = order.refundedMinor + order.refundedExternallyMinor >= order.amountMinor;
+  const full = sumReturnedMinor(order) >= order.amountMinor;
   if (full && order.refundingMinor === 0) {
     const voided = voidLot(file.editLot(order.orderId));
     if (voided.length > 0)
       entries.push({ ...common, key: `event/${event.eventKey}#void`, kind: 'credits_voided', postings: voided });
   }
   return { status: 'applied', entries, arrived: [], ...attend(order, full) };
+}
+
+/** A refund that we asked for and that is posted by its payout: nothing moves, and a person looks where the amounts differ. */
+function ignoreOwn(
+  own: { readonly id: string; readonly amountMinor: number },
+  told: { readonly amountMinor: number },
+): EventOutcome {
+  if (own.amountMinor === told.amountMinor) return NOTHING_MOVED;
+  const message = `Refund ${own.id} is one that this service asked for, over ${own.amountMinor} minor units; reported are ${told.amountMinor}.`;
+  return { ...NOTHING_MOVED, attention: { code: 'OWN_REFUND_DIFFERS', message } };
 }
 
 function attend(
@@ -79,7 +98,7 @@ function attend(
     return {
       attention: {
         code: 'OVER_REFUNDED',
-        message: `Order ${order.orderId} was refunded ${order.overRefundedMinor} minor units of ${order.currency} beyond what was paid.`,
+        message: `Order ${order.orderId} gave ${order.overRefundedMinor} minor units of ${order.currency} back beyond what was paid.`,
       },
     };
   }

@@ -17,7 +17,7 @@ export const REJECTION_CODES = [
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 
 /** Things to look at although the event was applied. */
-export type AttentionCode = 'CONTRADICTS_REMEDY' | 'PARTIAL_EXTERNAL_REFUND' | 'OVER_REFUNDED';
+export type AttentionCode = 'CONTRADICTS_REMEDY' | 'PARTIAL_EXTERNAL_REFUND' | 'OVER_REFUNDED' | 'OWN_REFUND_DIFFERS';
 
 /** What became of an event. `waiting` and `rejected` leave the file as it was. */
 export type EventOutcome =

@@ -1,4 +1,4 @@
-import type { Lot } from '../customers/customer-file.ts';
+import type { Lot, LotHold } from '../customers/customer-file.ts';
 
 /** Credits of a lot that can be spent now. */
 export function countSpendable(lot: Readonly<Lot>): number {
@@ -6,7 +6,7 @@ export function countSpendable(lot: Readonly<Lot>): number {
 }
 
 /** Credits of a lot that no hold and no forfeiture covers, those on their way back included. */
-export function countUnheld(lot: Readonly<Lot>): number {
+function countUnheld(lot: Readonly<Lot>): number {
   return Math.max(0, lot.remaining + lot.restoring - lot.held - lot.forfeiting);
 }
 
@@ -17,14 +17,36 @@ export function holdUnheld(lot: Lot, by: string): number {
   return credits;
 }
 
-/** Replaces every hold by one of `by` over what remains and what is coming back. */
+/**
+ * Replaces every hold by one of `by` over what remains and what is coming back. It remembers those that decisions had; an
+ * open dispute asks for its own again.
+ */
 export function takeOverHolds(lot: Lot, by: string): number {
+  const tookOver = lot.holds.flatMap((hold) =>
+    hold.by.startsWith('dispute/') ? [] : [{ by: hold.by, credits: hold.credits }],
+  );
   lot.holds = [];
   lot.held = 0;
-  return holdUnheld(lot, by);
+  const credits = holdUnheld(lot, by);
+  const own = lot.holds.find((hold) => hold.by === by);
+  if (own !== undefined && tookOver.length > 0) own.tookOver = tookOver;
+  return credits;
 }
 
-/** Gives back what `by` holds; 0 where it holds nothing. */
+/** What `by` took over from others. */
+export function listTakenOver(lot: Readonly<Lot>, by: string): readonly LotHold[] {
+  return lot.holds.find((hold) => hold.by === by)?.tookOver ?? [];
+}
+
+/** Holds again for those that were taken over, as far as there are credits that nobody holds. */
+export function giveBackHolds(lot: Lot, holds: readonly LotHold[]): void {
+  for (const { by, credits } of holds) {
+    const back = Math.min(credits, countUnheld(lot));
+    if (back > 0) addHold(lot, by, back);
+  }
+}
+
+/** Lets go of what `by` holds, and of what it took over; 0 where it holds nothing. */
 export function releaseHold(lot: Lot, by: string): number {
   const credits = lot.holds.reduce((sum, hold) => sum + (hold.by === by ? hold.credits : 0), 0);
   lot.holds = lot.holds.filter((hold) => hold.by !== by);

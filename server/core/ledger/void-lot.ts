@@ -12,3 +12,8 @@ export function voidLot(lot: Lot): Posting[] {
   lot.voided += credits;
   return moveAmount(creditsOf(lot.program), credits, lotAccount(lot.lotId), ACCOUNTS.creditsVoided);
 }
+
+/** Credits that postings void. */
+export function countVoided(postings: readonly Posting[]): number {
+  return postings.reduce((sum, { account, amount }) => sum + (account === ACCOUNTS.creditsVoided ? amount : 0), 0);
+}

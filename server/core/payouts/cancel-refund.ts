@@ -3,7 +3,7 @@ import type { EntryDraft } from '../ledger/draft-entry.ts';
 import type { Payout } from './payout.ts';
 import { endPayout } from './payout-state.ts';
 import { releaseRefund } from './release-refund.ts';
-import { isPaidOtherwise } from './over-refunded.ts';
+import { isPaidOtherwise, sumReturnedMinor } from './over-refunded.ts';
 import { closeCase, PAYOUTS_QUEUE, reopenCase } from './settle-case.ts';
 
 /** What to do with a payout that was not sent yet. */
@@ -17,7 +17,7 @@ export function checkStanding(file: WorkingFile, payout: Readonly<Payout>): Stan
   const order = file.findOrder(payout.orderId);
   if (order === undefined)
     throw new Error(`Payout ${payout.id} is about order ${payout.orderId}, which does not exist`);
-  if (order.refundedMinor + order.refundedExternallyMinor + payout.amountMinor > order.amountMinor) return 'cancel';
+  if (sumReturnedMinor(order) + payout.amountMinor > order.amountMinor) return 'cancel';
   if (order.disputes.some((dispute) => dispute.outcome === 'lost')) return 'cancel';
   return order.disputes.some((dispute) => dispute.outcome === undefined) ? 'park' : 'send';
 }

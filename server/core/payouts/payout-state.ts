@@ -5,13 +5,22 @@ export const SENDING_LEASE_MS = 30_000;
 /** A call that may move money starts only with this much of the lease left, in ms, so that its answer comes while the payout is still ours. */
 export const MIN_LEASE_LEFT_MS = 15_000;
 /** A provider that takes no key would pay twice if asked twice: how long an expired lease and an empty look-up have to rest, in ms. */
-export const KEYLESS_REST_MS = 60_000;
+const KEYLESS_REST_MS = 60_000;
 
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 600_000;
 const LONGEST_POLL_MS = 3_600_000;
 
-const FINAL_STATUSES: readonly PayoutStatus[] = ['settled', 'failed', 'rejected', 'reversed', 'cancelled'];
+/** A payout in one of these is over for the sender; only the ledger's own units may change it. */
+export const FINAL_STATUSES: readonly PayoutStatus[] = ['settled', 'failed', 'rejected', 'reversed', 'cancelled'];
+/** Sent or perhaps sent, and not known to have ended: somebody has to look again. */
+export const WATCHED_STATUSES: readonly PayoutStatus[] = [
+  'sending',
+  'unknown',
+  'submitted',
+  'pending_approval',
+  'requires_action',
+];
 const SENDABLE_STATUSES: readonly PayoutStatus[] = ['queued', 'sending', 'unknown'];
 
 /** Whether the refund may still go either way. */
@@ -54,7 +63,6 @@ export function recordEmptyLookUp(payout: Payout, now: number): void {
 /** What a provider said that decides nothing yet. */
 export interface InterimAnswer {
   readonly state: 'submitted' | 'pending_approval' | 'requires_action' | 'unknown';
-  readonly providerRefundId?: string;
   readonly code?: string;
 }
 
@@ -62,7 +70,6 @@ export interface InterimAnswer {
 export function recordInterim(payout: Payout, answer: InterimAnswer, now: number): void {
   payout.status = answer.state;
   payout.updatedAt = now;
-  if (answer.providerRefundId !== undefined) payout.providerRefundId = answer.providerRefundId;
   if (answer.state === 'unknown') return;
   if (answer.code !== undefined) payout.failureCode = answer.code;
   payout.submittedAt ??= now;
@@ -78,4 +85,9 @@ export function endPayout(payout: Payout, status: PayoutStatus, now: number): vo
 export function computePollAt(payout: Readonly<Payout>): number {
   const age = payout.updatedAt - (payout.submittedAt ?? payout.createdAt);
   return payout.updatedAt + Math.min(Math.max(FIRST_RETRY_MS, Math.floor(age / 4)), LONGEST_POLL_MS);
+}
+
+/** When a payout in one of the watched statuses is due for another look, epoch ms. Where its provider takes no key the look may have to rest longer. */
+export function computeLookAt(payout: Readonly<Payout>): number {
+  return isSendable(payout.status) ? computeSendAt(payout, true) : computePollAt(payout);
 }

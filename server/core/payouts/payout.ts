@@ -1,4 +1,4 @@
-import type { CustomerKey } from '../customers/customer-file.ts';
+import type { CustomerKey, LotHold } from '../customers/customer-file.ts';
 
 export const PAYOUT_STATUSES = [
   'queued',
@@ -44,6 +44,8 @@ export interface Payout {
   settledAt?: number;
   /** Credits that settlement voided, given back should the refund fail afterwards. */
   voidedCredits?: number;
+  /** Reviews' holds that the decision had taken over, given back with them. */
+  tookOver?: readonly LotHold[];
   /** For a provider that takes no key: look-ups in a row that found nothing, and the instant of the last one. */
   emptyLookUps?: number;
   lookedUpAt?: number;

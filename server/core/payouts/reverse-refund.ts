@@ -1,6 +1,6 @@
 import type { WorkingFile } from '../customers/working-file.ts';
 import type { EntryDraft } from '../ledger/draft-entry.ts';
-import { holdUnheld } from '../ledger/hold-credits.ts';
+import { giveBackHolds, holdUnheld } from '../ledger/hold-credits.ts';
 import { isPaidOtherwise, updateOverRefunded } from './over-refunded.ts';
 import type { Payout } from './payout.ts';
 import { endPayout } from './payout-state.ts';
@@ -15,7 +15,10 @@ import { withdrawRefund } from './withdraw-refund.ts';
 export function reverseRefund(file: WorkingFile, payout: Payout, code: string | undefined, at: number): EntryDraft[] {
   const order = file.editOrder(payout.orderId);
   order.refundedMinor -= payout.amountMinor;
-  order.cashSettled = false;
+  const left = (order.refundsSettled ?? 1) - 1;
+  if (left > 0) order.refundsSettled = left;
+  else delete order.refundsSettled;
+  order.cashSettled = left > 0;
   if (order.refundedMinor + order.refundedExternallyMinor === 0) delete order.firstRefundedAt;
   updateOverRefunded(order);
   withdrawRefund(file, payout);
@@ -23,6 +26,7 @@ export function reverseRefund(file: WorkingFile, payout: Payout, code: string | 
   const lot = file.editLot(payout.lotId);
   lot.remaining += returned;
   lot.voided -= returned;
+  giveBackHolds(lot, payout.tookOver ?? []);
   for (const dispute of order.disputes) if (dispute.outcome === undefined) holdUnheld(lot, `dispute/${dispute.id}`);
   endPayout(payout, 'reversed', at);
   if (code !== undefined) payout.failureCode = code;

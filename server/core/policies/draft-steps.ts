@@ -136,17 +136,22 @@ export function acceptCase<C extends NamedCase>(
   });
 }
 
-/** Hands a draft in for approval. `earliestAt` (epoch ms) is the first instant at which it could take effect. */
+/** Hands a draft in for approval. `why` says what keeps the gate shut; `earliestAt` (epoch ms) is the first instant at which it could take effect. */
 export function submitDraft<C extends NamedCase>(
   draft: PolicyDraft<C>,
   submission: Submission,
-  gate: { readonly open: boolean; readonly earliestAt: number; readonly activations: readonly Activation[] },
+  gate: {
+    readonly open: boolean;
+    readonly why?: string;
+    readonly earliestAt: number;
+    readonly activations: readonly Activation[];
+  },
 ): Step<C> {
   if (draft.state !== 'draft' && draft.state !== 'rejected')
     return refuse('wrong_state', 'Only a draft can be submitted.');
   if (submission.reason.trim().length < MIN_REASON_LENGTH)
     return refuse('reason_missing', 'Say why; the approver reads it, and it is kept.');
-  if (!gate.open) return refuse('gate_closed', 'The gate is not open yet.');
+  if (!gate.open) return refuse('gate_closed', gate.why ?? 'The gate is not open yet.');
   if (submission.effectiveAt !== null && submission.effectiveAt < gate.earliestAt)
     return refuse('too_soon', 'Choose an instant in the future, or take effect on approval.');
   const clash = checkSchedule(draft, gate.activations, submission.at, submission.effectiveAt ?? gate.earliestAt);

@@ -121,8 +121,10 @@ export interface RecordedOrder {
   readonly refundedExternallyMinor: number;
   /** Whether a cash payout of this service settled and was not reversed. */
   readonly cashSettled: boolean;
-  /** Reversed or finally failed refunds before this one: names the next effect key. */
+  /** Reversed or finally failed refunds before this one: with those that settled, it numbers the next effect key. */
   readonly refundsReversed: number;
+  /** Refunds that settled and stand; absent where none does. */
+  readonly refundsSettled?: number;
   readonly creditsBought: number;
   readonly lot: RecordedLot;
   readonly duplicateOfOrderId?: string;

@@ -26,6 +26,7 @@ export function freezeOrder(
     refundedExternallyMinor: order.refundedExternallyMinor,
     cashSettled: order.cashSettled,
     refundsReversed: order.refundsReversed,
+    ...(order.refundsSettled === undefined ? {} : { refundsSettled: order.refundsSettled }),
     creditsBought: order.credits,
     lot: freezeLot(lot),
     ...(order.duplicateOfOrderId === undefined ? {} : { duplicateOfOrderId: order.duplicateOfOrderId }),

@@ -51,7 +51,7 @@ function planRefund(grant: Extract<Grant, { kind: 'cash' }>, record: CaseRecord)
   return [
     {
       kind: 'cash_refund',
-      key: refundKey(record.program, order.id, order.refundsReversed),
+      key: refundKey(record.program, order.id, order.refundsReversed + (order.refundsSettled ?? 0)),
       orderId: order.id,
       lotId: lot.id,
       amountMinor: grant.amountMinor,

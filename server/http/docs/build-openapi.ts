@@ -46,7 +46,12 @@ export function buildOpenApi(endpoints: readonly Endpoint[]): OpenApiDocument {
     security: [{ apiKey: [] }],
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: 'Session of a person; changes also need X-CSRF-Token.' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: SESSION_COOKIE,
+          description: 'Session of a person; changes also need X-CSRF-Token.',
+        },
         apiKey: { type: 'http', scheme: 'bearer', description: 'API key, scoped to programs and verbs.' },
       },
     },

@@ -16,5 +16,7 @@ export const changeProfile = defineEndpoint({
   reply: userViewSchema,
   scope: { kind: 'none' },
   errors: ['CHANGED_MEANWHILE'],
-  handle: async ({ body, actor, useCases }) => ({ body: presentUser(await useCases.changeProfile(actor.id, body, actor)) }),
+  handle: async ({ body, actor, useCases }) => ({
+    body: presentUser(await useCases.changeProfile(actor.id, body, actor)),
+  }),
 });

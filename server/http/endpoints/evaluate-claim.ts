@@ -20,7 +20,10 @@ export const evaluateClaim = defineEndpoint({
   reply: evaluationReplySchema,
   scope: { kind: 'named', programOf: ({ body }) => body.program },
   errors: ['FORBIDDEN', 'PROGRAM_NOT_FOUND', 'CASE_NOT_FOUND', 'POLICY_VERSION_NOT_FOUND'],
-  noteRead: ({ body }) => (body.caseId === undefined ? null : { type: 'case', id: body.caseId, program: body.program, detail: { part: 'evaluation' } }),
+  noteRead: ({ body }) =>
+    body.caseId === undefined
+      ? null
+      : { type: 'case', id: body.caseId, program: body.program, detail: { part: 'evaluation' } },
   handle: async ({ body, useCases }) => {
     if (body.caseId !== undefined && (await useCases.getCase(body.caseId)).program !== body.program) {
       throw absent('CASE_NOT_FOUND');

@@ -17,6 +17,8 @@ import type { ItemResult, WorkItem } from './work-item.ts';
 const LONE_TRIES = 10;
 /** Times that a whole batch is read and decided again before it is halved. */
 const BATCH_TRIES = 2;
+/** Tries in a row of a lone claim that meet a taken name: a race is over by then, so the name is taken for good. */
+const TAKEN_TRIES = 3;
 
 /** How one try of a batch ended; `done` has the results in order, and the batch that may hold events to keep. */
 type Attempt =
@@ -33,6 +35,7 @@ export async function settleBatch(
   deps: AdjudicationDeps,
   items: readonly WorkItem[],
   tries = 0,
+  taken = 0,
 ): Promise<ItemResult[]> {
   const attempt = await tryBatch(deps, items);
   if (attempt.end === 'done') return answer(deps, attempt.batch, items, attempt.results);
@@ -43,10 +46,16 @@ export async function settleBatch(
     if (attempt.end === 'broken') return refuseBroken(deps, first, attempt.error);
     const foreign = attempt.end === 'duplicate' ? await refuseForeign(deps, first) : null;
     if (foreign !== null) return foreign;
+    if (attempt.end === 'duplicate' && first.kind !== 'event' && taken + 1 >= TAKEN_TRIES)
+      return refuseBroken(
+        deps,
+        first,
+        new Error('What it promises has the name of something that was promised before'),
+      );
     if (tries + 1 >= LONE_TRIES) return giveUp(deps, first);
   }
   await pauseWithJitter(tries);
-  return settleBatch(deps, items, tries + 1);
+  return settleBatch(deps, items, tries + 1, attempt.end === 'duplicate' ? taken + 1 : 0);
 }
 
 /** One try: reads, works, commits. */

@@ -1,4 +1,6 @@
 import { AppError } from '../../contract/error-registry.ts';
+import type { RequestActor } from '../../core/access/request-actor.ts';
+import { draftAuditEvent } from '../../core/audit/draft-audit-event.ts';
 import { customerKeyOf, WorkingFile } from '../../core/customers/working-file.ts';
 import type { CustomerFiles } from '../../ports/customer-files.ts';
 import type { PersonalData } from '../../ports/personal-data.ts';
@@ -25,7 +27,7 @@ export async function eraseCustomer(
   deps: EraseDeps,
   program: string,
   customerId: string,
-  actor: string,
+  actor: RequestActor,
 ): Promise<{ rows: number }> {
   const key = customerKeyOf(program, customerId);
   for (let tries = 0; tries < TRIES; tries++) {
@@ -44,7 +46,17 @@ export async function eraseCustomer(
       deps.ids,
     );
     forgetHashes(working, batch.at);
-    batch.audit({ action: 'customer.erased', program, actor, subject: { type: 'customer', id: customerId } });
+    const subject = { type: 'customer', id: customerId };
+    const {
+      id: _id,
+      at: _at,
+      ...noted
+    } = draftAuditEvent(actor, '', batch.at, {
+      action: 'customer.erased',
+      program,
+      subject,
+    });
+    batch.audit(noted);
     const unit = batch.assemble();
     if (unit !== null && (await deps.unitOfWork.commit(unit)) === 'committed') return deps.personal.erase(key);
     await pauseWithJitter(tries);

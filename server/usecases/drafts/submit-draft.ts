@@ -60,6 +60,7 @@ export async function planSubmission(
     { ...submission, digest },
     {
       open: gate.open,
+      why: `${gate.reasons.map(({ sentence }) => sentence.en).join('. ')}.`,
       earliestAt: hand.at + ACTIVATION_LEAD_MS + PUBLISH_SLACK_MS,
       activations: scene.activations,
     },

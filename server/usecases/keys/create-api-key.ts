@@ -40,7 +40,15 @@ export async function createApiKey(
   const unknown = wanted.programs.filter(
     (program) => program !== ALL_PROGRAMS && (program === FLOOR_POLICY || !known.includes(program)),
   );
-  if (unknown.length > 0) throw new AppError('PROGRAM_NOT_FOUND', `There is no program ${unknown.join(', ')}.`);
+  if (unknown.length > 0) {
+    throw new AppError('PROGRAM_NOT_FOUND', `There is no program ${unknown.join(', ')}.`, {
+      errors: wanted.programs.flatMap((program, at) =>
+        unknown.includes(program)
+          ? [{ pointer: `/programs/${at}`, code: 'unknown_program', message: 'is not a program of this service' }]
+          : [],
+      ),
+    });
+  }
   const secret = deps.secrets.generate();
   const key: ApiKey = {
     id: deps.ids.next(),

@@ -1,4 +1,6 @@
 import { AppError } from '../../contract/error-registry.ts';
+import type { RequestActor } from '../../core/access/request-actor.ts';
+import { draftAuditEvent } from '../../core/audit/draft-audit-event.ts';
 import type { Outbox } from '../../ports/outbox.ts';
 import type { Clock, Ids, WorkQueue } from '../../ports/platform.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
@@ -15,20 +17,15 @@ export interface ReplayDeadLetterDeps {
 }
 
 /**
- * Makes a dead letter due again and announces it. `actor` is `key/<id>` or `user/<id>`.
+ * Makes a dead letter due again and announces it.
  * Throws NOT_FOUND where there is no dead letter of this id.
  */
-export async function replayDeadLetter(deps: ReplayDeadLetterDeps, id: string, actor: string): Promise<void> {
+export async function replayDeadLetter(deps: ReplayDeadLetterDeps, id: string, actor: RequestActor): Promise<void> {
   const at = deps.clock.now();
   if (!(await deps.outbox.replay(id, at))) throw new AppError('NOT_FOUND', `There is no dead letter ${id}.`);
   const unit = createUnit(at);
-  unit.auditEvents.push({
-    id: deps.ids.next(),
-    action: 'dead_letter.replayed',
-    actor,
-    at,
-    subject: { type: 'outbox_message', id },
-  });
+  const note = { action: 'dead_letter.replayed', subject: { type: 'outbox_message', id } };
+  unit.auditEvents.push(draftAuditEvent(actor, deps.ids.next(), at, note));
   await deps.unitOfWork.commit(unit);
   await announceMessages(deps.queue, await deps.outbox.findOpen([id]));
 }

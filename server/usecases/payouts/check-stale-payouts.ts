@@ -11,10 +11,10 @@ const PASS_SIZE = 50;
 /**
  * One pass over payouts that nobody is busy with: a holder died, the outcome is unknown, or the provider accepted and has
  * said nothing since. Each is taken on or asked about when it is due. Two workers may do this at once: leases and the
- * customers' guard keep them apart. Answers how many were looked at; one that fails does not keep the others back.
+ * customers' guard keep them apart. A payout of a provider that nobody can ask is moved by notifications alone. Answers how many were looked at; one that fails does not keep the others back.
  */
 export async function checkStalePayouts(deps: PayoutDeps): Promise<number> {
-  const stale = await deps.payouts.listStale(deps.clock.now(), PASS_SIZE);
+  const stale = await deps.payouts.listStale(deps.clock.now(), PASS_SIZE, [...deps.providers.keys()]);
   await Promise.all(
     stale.map(async (payout) => {
       try {

@@ -4,7 +4,7 @@ import { computeSendAt, isSendable, SENDING_LEASE_MS } from '../../core/payouts/
 import { BuryMessage, ParkMessage } from '../outbox/message-fate.ts';
 import { carryOutPayout } from './carry-out-payout.ts';
 import { changePayout, readWork } from './change-payout.ts';
-import type { PayoutDeps } from './payout-deps.ts';
+import type { PayoutDeps, PayoutRef } from './payout-deps.ts';
 
 /** How long a payout rests while its order is disputed, ms. */
 const DISPUTE_REST_MS = 30_000;
@@ -36,30 +36,43 @@ export async function tryPayout(deps: PayoutDeps, payout: Payout, messageId?: st
   const now = deps.clock.now();
   if (computeSendAt(payout, provider.takesKey) > now) return;
   const first = payout.status === 'queued';
-  const held = await deps.payouts.claimForSending(payout.id, [payout.status], now, SENDING_LEASE_MS);
+  // One that was put back before is looked at before it is taken again: a long dispute must not count as tries.
+  if (first && payout.fence > 0 && !(await mayGoOut(deps, payout))) return stopPayout(deps, payout, messageId);
+  const held = await deps.payouts.claimForSending(payout, now, SENDING_LEASE_MS);
   if (held === null) return;
-  if (first && !(await mayGoOut(deps, held, messageId))) return;
+  // The order is looked at once the payout is ours: a dispute that opens from now on finds it `sending`.
+  if (first && !(await mayGoOut(deps, held))) {
+    if (await putBack(deps, held)) await stopPayout(deps, held, messageId);
+    return;
+  }
   await carryOutPayout(deps, { payout: held, provider, first, ...(messageId === undefined ? {} : { messageId }) });
 }
 
-/**
- * Looks at the order once the payout is ours: a dispute that opens from now on finds it `sending`. A payout that may not
- * go out goes back to `queued`, to wait or to be cancelled.
- */
-async function mayGoOut(deps: PayoutDeps, held: Payout, messageId: string | undefined): Promise<boolean> {
-  const { file } = await readWork(deps, held);
-  if (checkStanding(file, held) === 'send') return true;
+async function mayGoOut(deps: PayoutDeps, payout: Payout): Promise<boolean> {
+  const { file } = await readWork(deps, payout);
+  return checkStanding(file, payout) === 'send';
+}
+
+/** Nothing was sent, and nothing counts as a try. False where the payout is not ours any more. */
+function putBack(deps: PayoutDeps, { id, fence, attempts }: Payout): Promise<boolean> {
   const now = deps.clock.now();
-  if (!(await deps.payouts.recordAnswer(held.id, held.fence, { status: 'queued', updatedAt: now, leaseUntil: now })))
-    return false;
-  await changePayout(deps, held, ({ file: again, payout, at }) => {
-    if (checkStanding(again, payout) !== 'cancel') return null;
-    const entries = cancelRefund(again, payout, at);
+  return deps.payouts.recordAnswer(id, fence, {
+    status: 'queued',
+    updatedAt: now,
+    leaseUntil: now,
+    attempts: attempts - 1,
+  });
+}
+
+/** A payout that may not go out is cancelled for good, or waits: then it throws `ParkMessage`. */
+async function stopPayout(deps: PayoutDeps, ref: PayoutRef, messageId: string | undefined): Promise<void> {
+  await changePayout(deps, ref, ({ file, payout, at }) => {
+    if (checkStanding(file, payout) !== 'cancel') return null;
+    const entries = cancelRefund(file, payout, at);
     return entries === null ? null : { action: 'payout.cancelled', actor: 'system/payouts', entries };
   });
-  const after = await deps.payouts.find(held.id);
+  const after = await deps.payouts.find(ref.id);
   if (after?.status !== 'cancelled')
-    throw new ParkMessage(now + DISPUTE_REST_MS, `The order of payout ${held.id} is disputed.`);
-  if (messageId !== undefined) await changePayout(deps, held, () => null, messageId);
-  return false;
+    throw new ParkMessage(deps.clock.now() + DISPUTE_REST_MS, `The order of payout ${ref.id} is disputed.`);
+  if (messageId !== undefined) await changePayout(deps, ref, () => null, messageId);
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../contract/error-registry.ts';
 import { failRefund } from '../../core/payouts/fail-refund.ts';
+import { noteRefundId } from '../../core/payouts/note-refund-id.ts';
 import type { Payout, PayoutStatus } from '../../core/payouts/payout.ts';
 import { isOpen, recordInterim, type InterimAnswer } from '../../core/payouts/payout-state.ts';
 import { reverseRefund } from '../../core/payouts/reverse-refund.ts';
@@ -65,7 +66,10 @@ function takeSettled(
       retryAfterSeconds: 1,
     });
   const entries = settleRefund(file, payout, at);
-  noteRefundId(payout, answer);
+  noteRefundId(file, payout, answer.providerRefundId);
+  const overRefundedMinor = file.findOrder(payout.orderId)?.overRefundedMinor ?? 0;
+  if (overRefundedMinor > 0)
+    deps.log.warn({ payoutId: payout.id, overRefundedMinor }, 'an order gave back more than was paid; a person has it');
   return describe('payout.settled', { payout, answer, source }, entries);
 }
 
@@ -80,13 +84,13 @@ function takeFailed(
   }
   if (!isOpen(payout.status)) return null;
   const entries = failRefund(file, payout, answer.code, at);
-  noteRefundId(payout, answer);
+  noteRefundId(file, payout, answer.providerRefundId);
   return describe(`payout.${payout.status}`, { payout, answer, source }, entries);
 }
 
 /** A holder's answer counts while its fence stands; a look-up's or a webhook's where it says something new of what was sent. */
 function takeInterim(
-  { payout, at }: PayoutWork,
+  { file, payout, at }: PayoutWork,
   answer: InterimAnswer & ProviderAnswer,
   source: AnswerSource,
 ): PayoutChange | null {
@@ -95,11 +99,8 @@ function takeInterim(
   if (!isHolders && (answer.state === 'unknown' || answer.state === payout.status || !isOpen(payout.status)))
     return null;
   recordInterim(payout, answer, at);
+  noteRefundId(file, payout, answer.providerRefundId);
   return describe(`payout.${answer.state}`, { payout, answer, source });
-}
-
-function noteRefundId(payout: Payout, answer: ProviderAnswer): void {
-  if (answer.providerRefundId !== undefined) payout.providerRefundId = answer.providerRefundId;
 }
 
 function describe(

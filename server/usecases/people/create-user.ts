@@ -1,4 +1,5 @@
 import { AppError } from '../../contract/error-registry.ts';
+import type { FieldError } from '../../contract/error-registry.ts';
 import { coversGrants, wordGrants } from '../../core/access/check-grants.ts';
 import type { RequestActor } from '../../core/access/request-actor.ts';
 import { ALL_PROGRAMS } from '../../core/access/role.ts';
@@ -59,6 +60,11 @@ export async function createUser(deps: PeopleDeps, wanted: NewUser, actor: Reque
   return { user, oneTimePassword };
 }
 
+/** The field that names a program which is none. */
+function unknownProgram(pointer: string): FieldError {
+  return { pointer, code: 'unknown_program', message: 'is not a program of this service' };
+}
+
 /** Throws FORBIDDEN where grants reach beyond the actor's own, PROGRAM_NOT_FOUND where one names no program. */
 export async function demandGrants(
   { policies }: Pick<PeopleDeps, 'policies'>,
@@ -72,5 +78,12 @@ export async function demandGrants(
   if (named.length === 0) return;
   const known = await policies.listPolicies();
   const unknown = named.filter((program) => !known.includes(program));
-  if (unknown.length > 0) throw new AppError('PROGRAM_NOT_FOUND', `There is no program ${unknown.join(', ')}.`);
+  if (unknown.length === 0) return;
+  throw new AppError('PROGRAM_NOT_FOUND', `There is no program ${unknown.join(', ')}.`, {
+    errors: grants.flatMap(({ programs }, at) =>
+      programs.flatMap((program, place) =>
+        unknown.includes(program) ? [unknownProgram(`/grants/${at}/programs/${place}`)] : [],
+      ),
+    ),
+  });
 }

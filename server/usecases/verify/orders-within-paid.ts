@@ -32,7 +32,15 @@ export const ordersWithinPaid: Invariant = {
 
 function checkOrder(order: Order): string | null {
   const { refundedMinor, refundingMinor, refundedExternallyMinor, overRefundedMinor, amountMinor } = order;
-  const amounts = { refundedMinor, refundingMinor, refundedExternallyMinor, overRefundedMinor, amountMinor };
+  const { chargedBackMinor = 0 } = order;
+  const amounts = {
+    refundedMinor,
+    refundingMinor,
+    refundedExternallyMinor,
+    chargedBackMinor,
+    overRefundedMinor,
+    amountMinor,
+  };
   const below = Object.entries(amounts).find(([, amount]) => !Number.isSafeInteger(amount) || amount < 0);
   if (below !== undefined) return `${below[0]} is ${below[1]}`;
   return refundedMinor + refundingMinor > amountMinor

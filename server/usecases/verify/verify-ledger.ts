@@ -5,6 +5,7 @@ import { entriesBalance } from './entries-balance.ts';
 import type { Invariant } from './invariant.ts';
 import { lotEquations } from './lot-equations.ts';
 import { lotsEqualFolds } from './lots-equal-folds.ts';
+import { moneyBackMatchesEntries } from './money-back-matches-entries.ts';
 import { oneEffectPerKey } from './one-effect-per-key.ts';
 import { openCasesAgree } from './open-cases-agree.ts';
 import { ordersEqualPayouts } from './orders-equal-payouts.ts';
@@ -24,6 +25,7 @@ const INVARIANTS: readonly Invariant[] = [
   oneEffectPerKey,
   effectsMatchEntries,
   refundsMatchPayouts,
+  moneyBackMatchesEntries,
   openCasesAgree,
   outboxExplained,
 ];

@@ -24,6 +24,8 @@ export interface Scene {
   readonly browser: Browser;
   /** Opens a window, and signs in where somebody is named. Errors in it fail the test that is running. */
   visit(who: Who | null, options?: WindowOptions): Promise<Visitor>;
+  /** Closes every window; what went wrong in them is still told. */
+  closeWindows(): Promise<void>;
 }
 
 /** Starts the Chromium that the run found. @throws where there is none */
@@ -62,6 +64,14 @@ export function describeInBrowser(name: string, tell: (scene: () => Scene) => vo
   });
 }
 
+/** One part of what is described in a browser, that can also run alone; its windows are closed after it. */
+export function chapter(name: string, scene: () => Scene, tell: () => void): void {
+  describe(name, () => {
+    afterAll(() => scene().closeWindows());
+    tell();
+  });
+}
+
 interface OpenScene extends Scene {
   takeErrors(): string[];
   shoot(name: string): Promise<void>;
@@ -87,6 +97,9 @@ async function openScene(): Promise<OpenScene> {
       visitors.push(visitor);
       if (who !== null) await visitor.signIn(who);
       return visitor;
+    },
+    async closeWindows() {
+      await Promise.all(visitors.map(({ context }) => context.close()));
     },
     takeErrors: () => visitors.flatMap((visitor) => visitor.errors.splice(0)),
     async shoot(name) {

@@ -44,12 +44,14 @@ export class Editor {
     await this.visitor.settle();
   }
 
-  /** Saves with the keys, and waits until the server has it. */
-  async save(): Promise<void> {
+  /** Saves with the keys, and waits until the server has it, or has refused it because somebody saved before. */
+  async save(expected: 200 | 409 = 200): Promise<void> {
     const { page } = this.visitor;
     const answer = page.waitForResponse((one) => one.request().method() === 'PUT' && one.url().endsWith(this.path));
     await page.keyboard.press('Control+s');
-    if ((await answer).status() === 200) await page.getByText('No unsaved changes').waitFor();
+    const status = (await answer).status();
+    if (status !== expected) throw new Error(`the save of ${this.path} was answered ${status}`);
+    if (status === 200) await page.getByText('No unsaved changes').waitFor();
   }
 
   /** Writes a case of the draft in its dialog. */

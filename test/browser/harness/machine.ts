@@ -21,10 +21,10 @@ export class Machine {
     if (rejected.length > 0) throw new Error(JSON.stringify(rejected));
   }
 
-  /** A customer of their own who bought a pack for 9.99 EUR, so many days ago; answers their id, and the order's. */
-  async sell(daysAgo: number, program = 'anumi'): Promise<string> {
+  /** A customer of their own who bought a pack so many days ago, for 9.99 EUR unless `change` says otherwise; answers their id, and the order's. */
+  async sell(daysAgo: number, program = 'anumi', change: Record<string, unknown> = {}): Promise<string> {
     const id = `ada-${(counter += 1)}`;
-    const events = customerWithOrder(id, id, { program });
+    const events = customerWithOrder(id, id, { program, ...change });
     for (const event of events) event['data'] = { ...(event['data'] as object), program };
     const order = { ...events[1], time: new Date(Date.now() - daysAgo * DAY_MS).toISOString() };
     await this.report({ ...events[0], time: new Date(Date.now() - (daysAgo + 1) * DAY_MS).toISOString() }, order);

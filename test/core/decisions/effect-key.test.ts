@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountKey, forfeitKey, holdKey, refundKey, remedyKey } from '../../../server/core/decisions/effect-key.ts';
 
 describe('effect keys', () => {
-  it('name the thing and count its reversed predecessors', () => {
+  it('name the thing and count the predecessors that came to an end', () => {
     expect(remedyKey('anumi', 'g1', 0)).toBe('remedy/anumi/g1/0');
     expect(refundKey('anumi', 'o1', 2)).toBe('refund/anumi/o1/2');
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countSpendable } from '../../../server/core/ledger/hold-credits.ts';
+import { noteRefundId } from '../../../server/core/payouts/note-refund-id.ts';
+import { buildRefund } from '../../builders/refund.ts';
 import { buildEvent, buildFile, charged, NOON, orderPaid, play } from '../../builders/working-file.ts';
 
 const external = (amountMinor: number, currency = 'EUR') =>
@@ -67,6 +69,34 @@ describe('order.refunded_externally', () => {
     expect(file.findOrder('o')).toMatchObject({ refundedExternallyMinor: 1_500, overRefundedMinor: 501 });
   });
 
+  it('counts one refund once, under whatever events it comes', () => {
+    const file = buildFile();
+    play(file, orderPaid(), external(400));
+    expect(play(file, external(400))).toMatchObject({ status: 'rejected', code: 'ALREADY_EXISTS' });
+    expect(file.findOrder('o')).toMatchObject({ refundedExternallyMinor: 400, externalRefundIds: ['r400'] });
+    play(file, external(599));
+    expect(file.findOrder('o')).toMatchObject({ refundedExternallyMinor: 999, externalRefundIds: ['r400', 'r599'] });
+  });
+
+  it('that is our own moves nothing, and is looked at where its amount differs', () => {
+    const { file, payout } = buildRefund();
+    noteRefundId(file, payout, 'r999');
+    noteRefundId(file, payout, 'r999');
+    expect(file.findOrder('o')?.ownRefunds).toEqual([{ id: 'r999', amountMinor: 999 }]);
+    expect(play(file, external(999))).toEqual({ status: 'applied', entries: [], arrived: [] });
+    file.editOrder('o').ownRefunds = [{ id: 'r999', amountMinor: 900 }];
+    expect(play(file, external(999))).toMatchObject({ entries: [], attention: { code: 'OWN_REFUND_DIFFERS' } });
+    expect(file.findOrder('o')).toMatchObject({ refundedExternallyMinor: 0, overRefundedMinor: 0 });
+  });
+
+  it('after a lost dispute is in excess', () => {
+    const file = buildFile();
+    expect(play(file, orderPaid(), opened, closed('lost'), external(999))).toMatchObject({
+      attention: { code: 'OVER_REFUNDED' },
+    });
+    expect(file.findOrder('o')?.overRefundedMinor).toBe(999);
+  });
+
   it('refuses another currency than was paid', () => {
     expect(play(buildFile(), orderPaid(), external(999, 'USD'))).toMatchObject({ code: 'CURRENCY_MISMATCH' });
   });
@@ -98,6 +128,15 @@ describe('disputes', () => {
         },
       ],
     });
+  });
+
+  it('that are lost take the price once, less what was returned before', () => {
+    const file = buildFile();
+    const second = { disputeId: 'e', orderId: 'o' };
+    play(file, orderPaid(), external(400), opened, buildEvent('dispute.opened', second), closed('lost'));
+    expect(file.findOrder('o')).toMatchObject({ chargedBackMinor: 599, overRefundedMinor: 0 });
+    expect(play(file, buildEvent('dispute.closed', { ...second, outcome: 'lost' }))).toMatchObject({ entries: [] });
+    expect(file.findOrder('o')).toMatchObject({ chargedBackMinor: 599, overRefundedMinor: 0 });
   });
 
   it('that were not seen opening make their closing wait', () => {

@@ -5,6 +5,7 @@ import { checkBalanced } from '../../../server/core/ledger/draft-entry.ts';
 import { countSpendable } from '../../../server/core/ledger/hold-credits.ts';
 import { postEffect } from '../../../server/core/ledger/post-effect.ts';
 import type { WorkingFile } from '../../../server/core/customers/working-file.ts';
+import { HISTORY_LIMIT, HISTORY_MS } from '../../../server/core/records/bound-history.ts';
 import { buildFile, charged, failed, NOON, orderPaid, play } from '../../builders/working-file.ts';
 
 const decision = { id: 'd1', at: NOON };
@@ -95,6 +96,22 @@ it('a cash refund holds what remains and what is coming back, taking over earlie
       { account: 'refunds', amount: 999 },
     ],
   });
+});
+
+it('refunds are remembered within the bounds of a history', () => {
+  const file = failedFile();
+  const old = NOON - HISTORY_MS;
+  const mark = (at: number, id: string) => ({ at, orderId: 'x', decisionId: id, reversed: false });
+  file.editCustomer().cashDecisions = [mark(old, 'old'), mark(old + 1, 'young')];
+  reserveEffects(file, [effects.cash], decision);
+  expect(file.customer).toMatchObject({
+    cashDecisions: [{ decisionId: 'young' }, { decisionId: 'd1', orderId: 'o', at: NOON }],
+    historyTruncated: false,
+  });
+  file.editCustomer().cashDecisions = Array.from({ length: HISTORY_LIMIT }, (_, n) => mark(NOON - n, `d-${n}`));
+  reserveEffects(file, [effects.cash], decision);
+  expect(file.customer.cashDecisions).toHaveLength(HISTORY_LIMIT);
+  expect(file.customer.historyTruncated).toBe(true);
 });
 
 it('a forfeiture takes credits out of reach when reserved and out of the lot when posted', () => {

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { countSpendable } from '../../../server/core/ledger/hold-credits.ts';
+import { countSpendable, holdUnheld, releaseHold, takeOverHolds } from '../../../server/core/ledger/hold-credits.ts';
 import type { WorkingFile } from '../../../server/core/customers/working-file.ts';
 import { failRefund } from '../../../server/core/payouts/fail-refund.ts';
 import { reverseRefund } from '../../../server/core/payouts/reverse-refund.ts';
 import { settleRefund } from '../../../server/core/payouts/settle-refund.ts';
-import { buildRefund, foldAccounts } from '../../builders/refund.ts';
-import { buildEvent, NOON, play } from '../../builders/working-file.ts';
+import { buildRefund, foldAccounts, restoreLate } from '../../builders/refund.ts';
+import { buildEvent, charged, NOON, play } from '../../builders/working-file.ts';
 
 const LATER = NOON + 60_000;
 const BEFORE_REFUND = { sales: -999, 'provider/sandbox': 999, credits_issued: -100, 'lot/o': 100 };
+const LOST = [
+  buildEvent('dispute.opened', { disputeId: 'x', orderId: 'o' }),
+  buildEvent('dispute.closed', { disputeId: 'x', orderId: 'o', outcome: 'lost' }),
+] as const;
 
 function spendable(file: WorkingFile): number {
   const lot = file.findLot('o');
@@ -76,7 +80,40 @@ describe('a refund that failed for good', () => {
       credits_voided: 100,
     });
   });
+
+  it('voids credits that came back while it was under way, where a lost dispute paid the customer', () => {
+    const { file, payout, entries } = buildRefund({}, charged({ credits: 30 }));
+    payout.status = 'submitted';
+    entries.push(...restoreLate(file, ...LOST));
+    expect(file.findLot('o')).toMatchObject({ remaining: 30 });
+    const failed = failRefund(file, payout, 'refused', LATER);
+    expect(file.findLot('o')).toMatchObject({ remaining: 0, held: 0, voided: 100 });
+    expect(foldAccounts([...entries, ...failed])).toEqual({
+      sales: -999,
+      chargebacks: 999,
+      credits_issued: -100,
+      credits_voided: 100,
+    });
+  });
+
+  it('gives its hold back to the review from which it was taken over', () => {
+    const { file, payout } = buildReviewed();
+    failRefund(file, payout, 'refused', LATER);
+    expect(file.findLot('o')).toMatchObject({ held: 100, holds: [{ by: 'decision/d0', credits: 100 }] });
+    expect(spendable(file)).toBe(0);
+  });
 });
+
+/** A refund whose credits a review (decision `d0`) had set aside before. */
+function buildReviewed() {
+  const refund = buildRefund();
+  const lot = refund.file.editLot('o');
+  releaseHold(lot, 'decision/d1');
+  holdUnheld(lot, 'decision/d0');
+  takeOverHolds(lot, 'decision/d1');
+  expect(lot.holds).toMatchObject([{ by: 'decision/d1', credits: 100 }]);
+  return refund;
+}
 
 describe('a refund that failed after it had settled', () => {
   it('reverses money and promise and gives the voided credits back', () => {
@@ -113,6 +150,15 @@ describe('a refund that failed after it had settled', () => {
     const reversed = reverseRefund(file, payout, 'returned', LATER + 1);
     expect(file.findLot('o')).toMatchObject({ remaining: 0, voided: 100 });
     expect(reversed.map((entry) => entry.kind)).not.toContain('void_reversed');
+  });
+
+  it('gives credits that came back to the review from which its hold was taken over', () => {
+    const { file, payout } = buildReviewed();
+    settleRefund(file, payout, LATER);
+    expect(file.findLot('o')).toMatchObject({ held: 0, holds: [], remaining: 0 });
+    reverseRefund(file, payout, 'returned', LATER + 1);
+    expect(file.findLot('o')).toMatchObject({ holds: [{ by: 'decision/d0', credits: 100 }], remaining: 100 });
+    expect(spendable(file)).toBe(0);
   });
 
   it('sets the credits that came back aside for an open dispute', () => {

@@ -45,12 +45,11 @@ it('records what decides nothing yet, and remembers when it was first submitted'
   recordInterim(payout, { state: 'unknown' }, NOON + 1);
   expect(payout).toMatchObject({ status: 'unknown', updatedAt: NOON + 1 });
   expect(payout).not.toHaveProperty('submittedAt');
-  recordInterim(payout, { state: 'pending_approval', providerRefundId: 're_1', code: 'review' }, NOON + 2);
+  recordInterim(payout, { state: 'pending_approval', code: 'review' }, NOON + 2);
   recordInterim(payout, { state: 'submitted' }, NOON + 3);
   expect(payout).toMatchObject({
     status: 'submitted',
     submittedAt: NOON + 2,
-    providerRefundId: 're_1',
     failureCode: 'review',
   });
 });

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { reserveEffects } from '../../../server/core/decisions/reserve-effects.ts';
 import { countSpendable } from '../../../server/core/ledger/hold-credits.ts';
 import { checkHoldArrived, settleRefund } from '../../../server/core/payouts/settle-refund.ts';
-import { buildRefund, foldAccounts } from '../../builders/refund.ts';
-import { charged, failed, NOON } from '../../builders/working-file.ts';
+import { buildRefund, foldAccounts, restoreLate } from '../../builders/refund.ts';
+import { buildEvent, charged, failed, NOON, play } from '../../builders/working-file.ts';
 
 const LATER = NOON + 60_000;
+const LOST = [
+  buildEvent('dispute.opened', { disputeId: 'x', orderId: 'o' }),
+  buildEvent('dispute.closed', { disputeId: 'x', orderId: 'o', outcome: 'lost' }),
+] as const;
 
 describe('a settled refund', () => {
   it('turns what was promised into refunded, voids what was held and closes the case', () => {
@@ -87,6 +91,49 @@ describe('a settled refund', () => {
     lot.remaining += lot.restoring;
     lot.restoring = 0;
     expect(checkHoldArrived(file, payout)).toBe(true);
+  });
+
+  it('waits for held credits beside those that a forfeiture will take', () => {
+    const { file, payout } = buildRefund();
+    const lot = file.editLot('o');
+    expect(checkHoldArrived(file, payout)).toBe(true);
+    Object.assign(lot, { held: 70, holds: [{ by: 'decision/d1', credits: 70 }], forfeiting: 50, restoring: 20 });
+    expect(checkHoldArrived(file, payout)).toBe(false);
+    Object.assign(lot, { remaining: 120, restoring: 0 });
+    expect(checkHoldArrived(file, payout)).toBe(true);
+    settleRefund(file, payout, LATER);
+    expect(lot).toMatchObject({ remaining: 50, forfeiting: 50, voided: 70 });
+  });
+
+  it('after a lost dispute pays the price twice: that is said, and a person gets the case', () => {
+    const { file, payout, entries } = buildRefund();
+    payout.status = 'submitted';
+    for (const event of LOST) {
+      const outcome = play(file, event);
+      if (outcome.status === 'applied') entries.push(...outcome.entries);
+    }
+    const settled = settleRefund(file, payout, LATER);
+    expect(file.findOrder('o')).toMatchObject({ refundedMinor: 999, chargedBackMinor: 999, overRefundedMinor: 999 });
+    expect(file.cases.get('case')).toMatchObject({ status: 'in_review', queue: 'payouts' });
+    expect(file.customer.openCases).toMatchObject([{ caseId: 'case', status: 'in_review' }]);
+    expect(foldAccounts([...entries, ...settled])).toEqual({
+      sales: -999,
+      'provider/sandbox': -999,
+      refunds: 999,
+      chargebacks: 999,
+      credits_issued: -100,
+      credits_voided: 100,
+    });
+  });
+
+  it('after a lost dispute voids what came back to the lot since', () => {
+    const { file, payout, entries } = buildRefund({}, charged({ credits: 30 }));
+    payout.status = 'submitted';
+    entries.push(...restoreLate(file, ...LOST));
+    const settled = settleRefund(file, payout, LATER);
+    expect(file.findLot('o')).toMatchObject({ remaining: 0, voided: 100 });
+    expect(payout.voidedCredits).toBe(30);
+    expect(foldAccounts([...entries, ...settled])).toMatchObject({ credits_voided: 100 });
   });
 
   it('shows what was refunded beyond the price, where the provider refunded meanwhile', () => {

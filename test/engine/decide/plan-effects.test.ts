@@ -28,6 +28,11 @@ describe('a refund', () => {
     ]);
   });
 
+  it('counts refunds that settled among those before it', () => {
+    const record = buildCaseRecord({ order: { refundsReversed: 1, refundsSettled: 1, refundedMinor: 899 } });
+    expect(grant(record, 'cash_full')).toMatchObject([{ key: 'refund/anumi/order-1/2', amountMinor: 100 }]);
+  });
+
   it('holds nothing of an empty lot', () => {
     const record = buildCaseRecord({ order: { lot: { remaining: 0, consumed: 100 } } });
     expect(grant(record, 'cash_full')).toMatchObject([{ holdCredits: 0, amountMinor: 999 }]);

@@ -2,7 +2,7 @@ import type { Case } from '../../../server/core/cases/case.ts';
 import type { Customer, CustomerFile, Lot, Order } from '../../../server/core/customers/customer-file.ts';
 import type { LedgerEntry } from '../../../server/core/ledger/entry.ts';
 import type { Payout } from '../../../server/core/payouts/payout.ts';
-import { isOpen } from '../../../server/core/payouts/payout-state.ts';
+import { computeLookAt, isOpen, WATCHED_STATUSES } from '../../../server/core/payouts/payout-state.ts';
 import type { CustomerFiles } from '../../../server/ports/customer-files.ts';
 import type { LeasedMessage, Outbox } from '../../../server/ports/outbox.ts';
 import type { Payouts } from '../../../server/ports/payouts.ts';
@@ -16,12 +16,17 @@ export class MemoryLedger {
   readonly orders = new Map<string, Order>();
   readonly lots = new Map<string, Lot>();
   readonly cases = new Map<string, Case>();
-  readonly payouts = new Map<string, Payout>();
+  readonly payouts: Map<string, Payout>;
   readonly entries = new Map<string, LedgerEntry>();
   readonly messages = new Map<string, LeasedMessage & { dueAt: number; letter?: { code: string } }>();
   readonly actions: string[] = [];
   /** What the next commits do instead, in order: `die` throws as a killed process would leave it. */
   readonly mishaps: ('conflict' | 'die')[] = [];
+
+  /** `payouts`: rows that are somebody else's too. */
+  constructor(payouts = new Map<string, Payout>()) {
+    this.payouts = payouts;
+  }
 
   add({ file, payout, entries }: Refund): void {
     this.customers.set(file.key, structuredClone(file.customer));
@@ -95,11 +100,10 @@ export class MemoryLedger {
 
   readonly payoutStore: Payouts = {
     find: async (id) => structuredClone(this.payouts.get(id) ?? null),
-    claimForSending: async (id, from, now, leaseMs) => {
-      const payout = this.payouts.get(id);
-      if (payout === undefined) return null;
-      const isFree = payout.status === 'sending' ? (payout.leaseUntil ?? 0) <= now : from.includes(payout.status);
-      if (!isFree) return null;
+    claimForSending: async (read, now, leaseMs) => {
+      const payout = this.payouts.get(read.id);
+      if (payout === undefined || payout.status !== read.status || payout.fence !== read.fence) return null;
+      if (payout.status === 'sending' && (payout.leaseUntil ?? 0) > now) return null;
       Object.assign(payout, {
         status: 'sending',
         fence: payout.fence + 1,
@@ -115,16 +119,27 @@ export class MemoryLedger {
       Object.assign(payout, change);
       return true;
     },
-    listStale: async (now) =>
+    listStale: async (now, limit, providers) =>
       structuredClone(
-        [...this.payouts.values()].filter(
-          (payout) =>
-            (payout.status === 'sending' && (payout.leaseUntil ?? 0) <= now) ||
-            ['unknown', 'submitted', 'pending_approval'].includes(payout.status),
-        ),
+        [...this.payouts.values()]
+          .filter(
+            (payout) =>
+              WATCHED_STATUSES.includes(payout.status) &&
+              providers.includes(payout.provider) &&
+              computeLookAt(payout) <= now,
+          )
+          .sort((a, b) => a.updatedAt - b.updatedAt)
+          .slice(0, limit),
       ),
-    countByStatus: async () =>
-      [...this.payouts.values()].map(({ provider, status }) => ({ provider, status, count: 1 })),
+    countOpen: async () => {
+      const counts = new Map<string, { provider: string; status: Payout['status']; count: number }>();
+      for (const { provider, status } of this.payouts.values()) {
+        if (!isOpen(status)) continue;
+        const known = counts.get(`${provider} ${status}`) ?? { provider, status, count: 0 };
+        counts.set(`${provider} ${status}`, { ...known, count: known.count + 1 });
+      }
+      return [...counts.values()];
+    },
   };
 
   readonly outbox: Pick<Outbox, 'findOpen' | 'lease' | 'postpone' | 'bury'> = {

@@ -21,7 +21,14 @@ export function createMemoryDrafts(tables: MemoryTables, now: () => number): Dra
           )
           .toSorted((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? 1 : -1))
           .map(
-            ({ content: _, cases: _c, accepted: _a, acknowledgements: _k, beside: _b, ...rest }): DraftSummary => rest,
+            ({
+              content: _content,
+              cases: _cases,
+              accepted: _accepted,
+              acknowledgements: _seen,
+              beside: _beside,
+              ...rest
+            }): DraftSummary => rest,
           ),
       ),
     findLastSequence: async (policy) =>

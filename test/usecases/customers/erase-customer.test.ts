@@ -3,6 +3,7 @@ import { eraseCustomer } from '../../../server/usecases/customers/erase-customer
 import { replayDecision } from '../../../server/usecases/cases/replay-decision.ts';
 import { claimOf, rawEvent, rawOrder, ServiceWorld } from '../service-world.ts';
 
+const KEY = { kind: 'key' as const, id: 'test', name: 'test', grants: [], ip: '10.0.0.1', requestId: 'request-1' };
 let world: ServiceWorld;
 beforeEach(async () => {
   world = await ServiceWorld.of('anumi');
@@ -13,7 +14,7 @@ beforeEach(async () => {
     rawEvent('customer.updated', { customerId: 'd', emails: ['d@example.test'] }),
   );
 });
-const erase = () => eraseCustomer({ ...world.deps, personal: world.stores.personal }, 'anumi', 'c', 'key/test');
+const erase = () => eraseCustomer({ ...world.deps, personal: world.stores.personal }, 'anumi', 'c', KEY);
 const owned = (owner: string) => [...world.stores.tables.personal.values()].filter((row) => row.owner === owner);
 
 describe('erasing a customer', () => {
@@ -32,15 +33,23 @@ describe('erasing a customer', () => {
     expect(await replayDecision({ ...world.deps, reads: world.stores.reads }, decision.id)).toMatchObject({
       identical: true,
     });
-    expect([...world.stores.tables.auditEvents.values()].map((event) => event.action)).toContain('customer.erased');
+    expect([...world.stores.tables.auditEvents.values()]).toContainEqual(
+      expect.objectContaining({
+        action: 'customer.erased',
+        actor: 'key/test',
+        ip: '10.0.0.1',
+        requestId: 'request-1',
+        subject: { type: 'customer', id: 'c' },
+      }),
+    );
   });
 
   it('may be repeated, also for somebody who was never heard of', async () => {
     await erase();
     expect(await erase()).toEqual({ rows: 0 });
-    expect(
-      await eraseCustomer({ ...world.deps, personal: world.stores.personal }, 'anumi', 'nobody', 'key/test'),
-    ).toEqual({ rows: 0 });
+    expect(await eraseCustomer({ ...world.deps, personal: world.stores.personal }, 'anumi', 'nobody', KEY)).toEqual({
+      rows: 0,
+    });
     expect(world.stores.tables.customers.has('anumi/nobody')).toBe(false);
   });
 

@@ -80,6 +80,20 @@ describe('an approval', () => {
   });
 });
 
+describe('a draft that is handed in too early', () => {
+  it('is told everything that is still to do', async () => {
+    const same = await world.api.startDraft({ policy: 'anumi', from: 1 }, OWNER);
+    await expect(submit(world.api, same)).rejects.toMatchObject({
+      code: 'GATE_CLOSED',
+      message: expect.stringContaining('Nothing differs from what decides now.'),
+    });
+    const changed = await draftChange(world.api, 'anumi', shorter);
+    await expect(submit(world.api, changed)).rejects.toMatchObject({
+      message: expect.stringMatching(/\d+ flips? w(as|ere) not acknowledged\.$/),
+    });
+  });
+});
+
 describe('every act', () => {
   it('is in the audit, refused ones of the state left out', async () => {
     const draft = await publishChange(world.api, 'anumi', shorter);

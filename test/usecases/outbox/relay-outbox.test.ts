@@ -135,7 +135,7 @@ describe('a dead letter', () => {
         },
       },
       id,
-      'key/k',
+      { kind: 'key', id: 'k', name: 'k', grants: [] },
     );
 
   it('is due again, announced and noted when replayed', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BuryMessage, ParkMessage } from '../../../server/usecases/outbox/message-fate.ts';
 import { checkStalePayouts } from '../../../server/usecases/payouts/check-stale-payouts.ts';
-import { sendPayout } from '../../../server/usecases/payouts/send-payout.ts';
+import { sendPayout, tryPayout } from '../../../server/usecases/payouts/send-payout.ts';
 import { buildRefund } from '../../builders/refund.ts';
 import { buildEvent } from '../../builders/working-file.ts';
 import { KeylessProvider, PAID, PayoutWorld, UNPAID } from './payout-world.ts';
@@ -133,6 +133,28 @@ describe('what may not go out', () => {
     expect(world.payout.status).toBe('settled');
   });
 
+  it('counts no try while it waits, however long that is', async () => {
+    const world = new PayoutWorld(buildRefund({}, opened));
+    const fences: number[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      await expect(sendPayout(world.deps, 'm')).rejects.toBeInstanceOf(ParkMessage);
+      world.now += 30_000;
+      fences.push(world.payout.fence);
+    }
+    expect(fences).toEqual([1, 1, 1]);
+    expect(world.payout).toMatchObject({ status: 'queued', attempts: 0 });
+  });
+
+  it('is cancelled, though it was put back before, once the dispute is lost', async () => {
+    const world = new PayoutWorld(buildRefund({}, opened));
+    await expect(sendPayout(world.deps, 'm')).rejects.toBeInstanceOf(ParkMessage);
+    const [dispute] = world.ledger.orders.get('o')?.disputes ?? [];
+    Object.assign(dispute ?? {}, { outcome: 'lost', closedAt: world.now });
+    await sendPayout(world.deps, 'm');
+    expect(world.payout).toMatchObject({ status: 'cancelled', fence: 1 });
+    expect(world.ledger.messages.size).toBe(0);
+  });
+
   it('is cancelled where the dispute was lost', async () => {
     const world = new PayoutWorld(
       buildRefund({}, opened, buildEvent('dispute.closed', { disputeId: 'x', orderId: 'o', outcome: 'lost' })),
@@ -194,6 +216,23 @@ describe('a provider that takes no key', () => {
     expect(creates).toBe(2);
     expect(world.payout).toMatchObject({ status: 'settled', emptyLookUps: 0 });
     expect(world.accounts).toEqual({ ...PAID });
+  });
+
+  it('is not created by somebody who read it as queued and slept while another paid and died', async () => {
+    const { provider, world } = start();
+    const read = structuredClone(world.payout);
+    provider.isVisible = false;
+    provider.onCreate = async () => {
+      provider.paid += 1;
+      throw new Error('connection reset');
+    };
+    world.ledger.mishaps.push('die');
+    await expect(sendPayout(world.deps, 'm')).rejects.toThrow('died');
+    expect(world.payout.status).toBe('sending');
+    world.now += 31_000;
+    await tryPayout(world.deps, read);
+    expect(provider.paid).toBe(1);
+    expect(world.payout).toMatchObject({ status: 'sending', fence: 1 });
   });
 
   it('is not created again where the holder died after paying, though the refund shows up late', async () => {

@@ -87,6 +87,7 @@ describe('verify', () => {
       '✓ every effect has its key, and every key one decision (4 effect keys)',
       '✓ every posted effect has its ledger entry, and every such entry its effect (4 effects)',
       '✓ every posted refund has one payout, and every payout its entries (2 payouts)',
+      '✓ refunds and charge-backs of every order fit its price, and its provider’s account (3 orders)',
       '✓ every customer lists exactly their open cases (5 cases)',
       '✓ the outbox is drained or explained, and nothing reserved is forgotten (2 open messages, 0 dead letters)',
     ]);
@@ -175,6 +176,14 @@ describe('verify', () => {
 
   it('judges a promise by what its record knew, not by what a provider did later', async () => {
     await plant('orders', `${PROGRAM}/o2`, { refundedExternallyMinor: 499, overRefundedMinor: 499 });
+    await slipIn('event/x', {
+      kind: 'refunded_externally',
+      orderId: 'o2',
+      postings: [
+        { account: 'provider/sandbox', commodity: 'EUR', amount: -499 },
+        { account: 'refunds', commodity: 'EUR', amount: 499 },
+      ],
+    });
     expect((await run()).holds).toBe(true);
     const decision = sampleDecision('ada', 'd-c9', {
       decision: sampleDraft({

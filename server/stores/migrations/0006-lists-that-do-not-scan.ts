@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * of an order, and the audit of policies, which is little among that of decisions and costs those nothing.
  */
 export const listsThatDoNotScan: Migration = {
-  id: '0005-lists-that-do-not-scan',
+  id: '0006-lists-that-do-not-scan',
   async up(db) {
     for (const field of ['walletId', 'orderId'])
       await db

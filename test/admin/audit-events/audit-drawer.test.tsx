@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { AuditEventView } from '../../../server/contract/http/audit-event-view.ts';
+import { AuditDrawer } from '../../../admin/audit-events/audit-drawer.tsx';
+import { renderAdmin } from '../render.tsx';
+
+afterEach(cleanup);
+
+const event: AuditEventView = {
+  id: 'a-1',
+  at: '2026-11-20T10:44:31.120Z',
+  actor: { kind: 'user', id: 'u-1', name: 'Approver B' },
+  action: 'user.changed',
+  program: null,
+  subject: { type: 'user', id: 'u-2' },
+  reason: 'moved to another team',
+  ip: '203.0.113.7',
+  requestId: 'r-1',
+  before: { name: 'Ada', status: 'active', same: 1 },
+  after: { name: 'Ada L.', status: 'active', same: 1, zone: 'UTC' },
+  detail: { sessions: 2 },
+};
+
+describe('an event of the audit', () => {
+  it('says who did what, when, from where and why', () => {
+    renderAdmin(<AuditDrawer event={event} onClose={vi.fn()} />);
+    const dialog = screen.getByRole('dialog', { name: 'Approver B changed a user' });
+    expect(dialog.textContent).toContain('20 Nov 2026, 10:44:31.120 UTC');
+    expect(dialog.textContent).toContain('moved to another team');
+    expect(dialog.textContent).toContain('203.0.113.7');
+    expect(within(dialog).getByRole('link', { name: /user/ }).getAttribute('href')).toBe('/users/u-2/show');
+  });
+
+  it('shows before and after of what changed, and of nothing else', () => {
+    renderAdmin(<AuditDrawer event={event} onClose={vi.fn()} />);
+    const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
+    expect(
+      rows.map((row) =>
+        within(row)
+          .getAllByRole('cell')
+          .map(({ textContent }) => textContent),
+      ),
+    ).toEqual([
+      ['Ada', 'Ada L.'],
+      ['–', 'UTC'],
+    ]);
+    expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual(['name', 'zone']);
+  });
+
+  it('says so where no value changed, and closes', async () => {
+    const close = vi.fn();
+    renderAdmin(<AuditDrawer event={{ ...event, before: null, after: null }} onClose={close} />);
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.getByText('No values changed.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  it('is nothing where no event is chosen', () => {
+    renderAdmin(<AuditDrawer event={null} onClose={vi.fn()} />);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
