@@ -13,6 +13,7 @@ import { folderOf, POLICIES } from '../../golden/bench.ts';
 import { OWNER } from '../../journeys/people.ts';
 import { days, draftChange, settle, withText, withValue } from '../../journeys/policy-acts.ts';
 import { openHarness, type Harness } from '../../journeys/service-harness.ts';
+import { buildUser, grant } from '../../builders/users.ts';
 
 let harness: Harness;
 let deps: DraftDeps;
@@ -152,6 +153,39 @@ describe('an import from the command line', () => {
     );
     expect(outcome).toMatchObject({ submitted: true, draft: { state: 'submitted' } });
     expect(await deps.policies.listVersions('post-remixer')).toHaveLength(1);
+  });
+
+  it('is the change of the person who is named, who has to be allowed to make it', async () => {
+    const config = { ...loadSettings({}), ...harness.config, mongodbAdminUri: harness.database.adminUri };
+    const stores = harness.services[0]?.stores;
+    for (const [id, role] of [
+      ['ada', 'policy_owner'],
+      ['bob', 'auditor'],
+    ] as const)
+      await stores?.users.append(buildUser({ id, email: `${id}@example.com`, grants: [grant(role)] }), {
+        id: `made-${id}`,
+        action: 'user.created',
+        actor: 'system/test',
+        at: 0,
+        subject: { type: 'user', id },
+      });
+    const folder = await mkdtemp(join(tmpdir(), 'policy-'));
+    try {
+      await exportPolicy(config, 'anypic', folder, undefined);
+      await importPolicy(config, folder, 'Ada@example.com');
+      await expect(importPolicy(config, folder, 'bob@example.com')).rejects.toThrow('may not edit anypic');
+      await expect(importPolicy(config, folder, 'nobody@example.com')).rejects.toThrow('Nobody signs in');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+    const { items, total } = await harness.api.listPolicyVersions({
+      from: 0,
+      to: 9,
+      sort: ['changedAt', 'DESC'],
+      filter: { policy: 'anypic', author: 'user/ada' },
+    });
+    expect(total).toBe(1);
+    expect(items[0]).toMatchObject({ origin: 'import', authors: [{ id: 'user/ada', name: 'Ada' }] });
   });
 
   it('of a policy that nobody knows begins from nothing, and is approved like any other', async () => {
