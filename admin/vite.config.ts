@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { checkFirstLoad, compressFiles } from './build/finish-build.ts';
+import { groupFirstLoad } from './build/group-first-load.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -18,6 +19,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: groupFirstLoad() }] } } },
   },
   server: {
     proxy: { '^/api/': 'http://127.0.0.1:3000', '/readyz': 'http://127.0.0.1:3000', '/docs': 'http://127.0.0.1:3000' },

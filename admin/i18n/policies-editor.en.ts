@@ -126,7 +126,7 @@ export const policiesEditorEn = {
     addMember: 'Add',
     removed: 'removed',
     chosen: 'Members',
-    usedBy: (count: number) => `Used by ${s(count, 'rule')}`,
+    usedBy: (count: number) => `Used by ${s(count, 'rule')}.`,
     rail: 'This draft changes',
     railButton: (count: number) => s(count, 'change'),
     railEmpty: 'Nothing yet.',

@@ -108,7 +108,7 @@ export const policiesEditorZh: typeof policiesEditorEn = {
     addMember: '添加',
     removed: '已移除',
     chosen: '成员',
-    usedBy: (count) => `用于 ${count} 条规则`,
+    usedBy: (count) => `用于 ${count} 条规则。`,
     rail: '此草稿的修改',
     railButton: (count) => `${count} 项修改`,
     railEmpty: '暂无。',

@@ -10,7 +10,7 @@ import type { DiffItem } from '../../server/contract/policy-vocabulary.ts';
 import { ChangeSentence } from './change-sentence.tsx';
 
 /** A change as the server or the browser lists it. */
-export type DiffEntry = Omit<DiffItem, 'clause' | 'unit' | 'old' | 'new'> & {
+type DiffEntry = Omit<DiffItem, 'clause' | 'unit' | 'old' | 'new'> & {
   readonly clause?: string | null;
   readonly old?: unknown;
   readonly new?: unknown;

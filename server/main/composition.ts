@@ -90,6 +90,7 @@ export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Pr
     ...common,
     reads: stores.reads,
     pending: stores.pending,
+    personal: stores.personal,
     incidents: stores.incidents,
     catalogue,
     calendars,

@@ -18,6 +18,8 @@ export interface CustomerFiles {
     generationKeys: readonly string[],
     parts?: readonly FileParts[],
   ): Promise<Map<CustomerKey, CustomerFile>>;
+  /** Ids of up to `limit` of the customer's cases whose claim holds a keyed hash of its sender. */
+  listCasesWithSender(customerKey: CustomerKey, limit: number): Promise<string[]>;
   /** Cases by id, current as of the read. */
   loadCases(ids: readonly string[]): Promise<Map<string, Case>>;
 }

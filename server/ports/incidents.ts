@@ -13,7 +13,8 @@ export interface Incident {
 
 /** Incidents belong to a program, not to a customer; they are written outside the customers' guard. */
 export interface Incidents {
-  load(programs: readonly string[]): Promise<Incident[]>;
+  /** Incidents of these programs that are open, or closed at `sinceAt` (epoch ms) or later; by when they opened. */
+  load(programs: readonly string[], sinceAt: number): Promise<Incident[]>;
   find(key: string): Promise<Incident | null>;
   /**
    * Saves the incident in the place of `known` (null: it is new) together with the event's receipt; false where the receipt's key is taken.

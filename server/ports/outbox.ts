@@ -28,7 +28,7 @@ export interface OutboxMessage {
   readonly createdAt: number;
 }
 
-/** A message under lease. `attempts` counts leases given so far. */
+/** A message under lease. `attempts` counts the tries that began after it had to be announced again: being given out is no try. */
 export interface LeasedMessage extends OutboxMessage {
   readonly attempts: number;
 }
@@ -39,6 +39,8 @@ export interface Outbox {
   lease(topic: OutboxTopic, limit: number, now: number, leaseMs: number): Promise<LeasedMessage[]>;
   /** The messages of these ids that are still open (not done, not dead). */
   findOpen(ids: readonly string[]): Promise<LeasedMessage[]>;
+  /** Counts a try that begins, before it can go wrong. */
+  countTry(ids: readonly string[]): Promise<void>;
   /** Gives back a lease early, due again at `dueAt`. */
   postpone(ids: readonly string[], dueAt: number): Promise<void>;
   /** Parks a message as a dead letter with its reason code; it is listed and can be replayed. */

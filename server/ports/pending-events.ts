@@ -20,7 +20,10 @@ export interface PendingEvent {
   readonly personalId: string;
   readonly occurredAt: number;
   readonly receivedAt: number;
+  /** How often it was kept, and looked at again since. */
   readonly attempts: number;
+  /** When the sweep looks at it again, epoch ms; absent where nothing but a person can move it on. */
+  readonly dueAt?: number;
 }
 
 /** Events kept until what they need arrives, or until a person looks. */
@@ -28,6 +31,10 @@ export interface PendingEvents {
   /** Saves outside a unit (an event that names nobody known). A waiting event already there is left as it is. */
   save(events: readonly PendingEvent[], personal: readonly PersonalRow[]): Promise<void>;
   findWaitingFor(keys: readonly string[]): Promise<PendingEvent[]>;
+  /** Up to `limit` events whose `dueAt` has come, those first that have been due longest. */
+  listDue(now: number, limit: number): Promise<PendingEvent[]>;
+  /** Notes that these were looked at once more, and when to look again. */
+  putOff(ids: readonly string[], dueAt: number): Promise<void>;
   find(id: string): Promise<PendingEvent | null>;
   remove(ids: readonly string[]): Promise<void>;
   list(page: Page): Promise<Paged<PendingEvent>>;

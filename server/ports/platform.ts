@@ -35,8 +35,9 @@ export interface WorkQueue {
   /**
    * Adds one job that names these outbox ids. Throws or times out (200 ms) while Redis is away.
    * A payout's `provider` chooses the provider's own queue; without it, or where no adapter serves it, a common one takes the job.
+   * `isRepeat`: the messages were announced before; whoever works on them counts the try first.
    */
-  publish(topic: 'outcome' | 'payout', ids: readonly string[], provider?: string): Promise<void>;
+  publish(topic: 'outcome' | 'payout', ids: readonly string[], provider?: string, isRepeat?: boolean): Promise<void>;
 }
 
 /** Jobs of one queue by state. */
@@ -52,6 +53,8 @@ export interface QueueDepth {
 export interface QueueHealth {
   /** Whether Redis answers within 200 ms. */
   isReachable(): Promise<boolean>;
+  /** Whether so many jobs wait in the queue of such messages that announcing them again would only lengthen it. Throws or times out while Redis is away. */
+  isBacklogged(topic: 'outcome' | 'payout', provider?: string): Promise<boolean>;
   /** Depth of every queue. Throws or times out while Redis is away. */
   measureDepths(): Promise<QueueDepth[]>;
 }

@@ -41,6 +41,8 @@ export function createSystemClock({
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
 
+  const now = (): number => Math.round(base === undefined ? machine() : base.primaryAt + (elapsed() - base.elapsedAt));
+
   async function sample(): Promise<{ wayMs: number; primaryAt: number; elapsedAt: number }> {
     const sentAt = elapsed();
     const primaryAt = await readPrimaryTime();
@@ -69,12 +71,12 @@ export function createSystemClock({
   }
 
   return {
-    now: () => Math.round(base === undefined ? machine() : base.primaryAt + (elapsed() - base.elapsedAt)),
+    now,
     get driftMs() {
       return driftMs;
     },
     get isReady() {
-      return driftMs !== null && Math.abs(driftMs) <= MOST_DRIFT_MS;
+      return driftMs !== null && Math.abs(now() - machine()) <= MOST_DRIFT_MS;
     },
     measure,
     start: tick,

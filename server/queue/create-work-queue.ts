@@ -1,12 +1,16 @@
 import { Queue, type JobsOptions } from 'bullmq';
 import { AppError } from '../contract/error-registry.ts';
 import { IDS_PER_JOB, type OutboxJob } from '../contract/jobs/outbox-job.ts';
+import type { OutboxTopic } from '../ports/outbox.ts';
 import type { QueueDepth, QueueHealth, WorkQueue } from '../ports/platform.ts';
 import { listQueueNames, QUEUE_PREFIX, selectQueueName } from './queue-names.ts';
 import { connectProducer, QUEUE_TIMEOUT_MS } from './redis-connection.ts';
 
 /** Failed jobs kept for a look; what they were about is in the outbox. */
 const FAILED_KEPT = 1_000;
+
+/** A queue with so many jobs in it has enough to do, whatever of it was announced twice. */
+const BACKLOG_JOBS = 500;
 
 /** Quick retries by the queue itself; the slow ones are the relay's. */
 const JOB_OPTIONS: JobsOptions = {
@@ -45,12 +49,24 @@ export function createWorkQueue({ redisUrl, providers, prefix = QUEUE_PREFIX }: 
     return queue;
   }
 
+  function selectQueue(topic: OutboxTopic, provider: string | undefined): Queue<OutboxJob> {
+    const queue = queues.get(selectQueueName(topic, provider, providers));
+    if (queue === undefined) throw new Error(`No queue for ${topic}`);
+    return queue;
+  }
+
   return {
-    async publish(topic, ids, provider) {
+    async publish(topic, ids, provider, isRepeat = false) {
       if (ids.length === 0) return;
-      const queue = queues.get(selectQueueName(topic, provider, providers));
-      if (queue === undefined) throw new Error(`No queue for ${topic}`);
-      await withinTime(() => queue.addBulk(cutIntoJobs(ids).map((chunk) => ({ name: topic, data: { ids: chunk } }))));
+      const queue = selectQueue(topic, provider);
+      const again = isRepeat ? ({ again: true } as const) : {};
+      await withinTime(() =>
+        queue.addBulk(cutIntoJobs(ids).map((chunk) => ({ name: topic, data: { ids: chunk, ...again } }))),
+      );
+    },
+    async isBacklogged(topic, provider) {
+      const queue = selectQueue(topic, provider);
+      return (await withinTime(() => queue.getJobCountByTypes('waiting', 'delayed'))) >= BACKLOG_JOBS;
     },
     async isReachable() {
       if (connection.status !== 'ready') return false;

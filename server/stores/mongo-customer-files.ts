@@ -20,6 +20,21 @@ export function createCustomerFiles(database: Database): CustomerFiles {
   return {
     findOwners: (keys) => findOwners(database, keys),
     load: (customerKeys, generationKeys, parts) => load(database, customerKeys, generationKeys, parts),
+    async listCasesWithSender(customerKey, limit) {
+      const rows = await database
+        .collection('cases')
+        .find(
+          {
+            customerId: customerKey.slice(customerKey.indexOf('/') + 1),
+            customerKey,
+            $or: [{ 'claim.sender.emailHash': { $exists: true } }, { 'claim.sender.phoneHash': { $exists: true } }],
+          },
+          { projection: { _id: 1 } },
+        )
+        .limit(limit)
+        .toArray();
+      return rows.map((row) => row._id);
+    },
     async loadCases(ids) {
       if (ids.length === 0) return new Map();
       const rows = await database

@@ -11,9 +11,12 @@ import { writeSteps } from './units/write-steps.ts';
 export function createIncidents(database: Database): Incidents {
   const incidents = database.collection('incidents');
   return {
-    async load(programs) {
+    async load(programs, sinceAt) {
       const rows = await incidents
-        .find({ program: { $in: programs } })
+        .find({
+          program: { $in: [...programs] },
+          $or: [{ closedAt: { $exists: false } }, { closedAt: { $gte: sinceAt } }],
+        })
         .sort({ openedAt: 1, _id: 1 })
         .toArray();
       return rows.map((row) => fromKeyRow<Incident>(row));

@@ -29,6 +29,9 @@ export function createOutbox(database: Database): Outbox {
       const rows = await outbox.find({ _id: { $in: ids }, state: 'open' }).toArray();
       return rows.map(toMessage);
     },
+    async countTry(ids) {
+      if (ids.length > 0) await outbox.updateMany({ _id: { $in: ids }, state: 'open' }, { $inc: { attempts: 1 } });
+    },
     async postpone(ids, dueAt) {
       if (ids.length > 0) await outbox.updateMany({ _id: { $in: ids }, state: 'open' }, { $set: { dueAt } });
     },
@@ -70,7 +73,6 @@ async function lease(
   const stillDue = { _id: { $in: ids }, state: 'open' as const, dueAt: { $lte: span.now } };
   const { modifiedCount } = await outbox.updateMany(stillDue, {
     $set: { dueAt: span.until, lease: pass },
-    $inc: { attempts: 1 },
   });
   if (modifiedCount === 0) return [];
   const rows = await outbox.find({ _id: { $in: ids }, lease: pass }).toArray();

@@ -34,6 +34,17 @@ export function createPendingEvents(database: Database, cipher: VaultCipher): Pe
       const rows = await pending.find({ waitsFor: { $in: keys } }).toArray();
       return rows.map((row) => fromIdRow<PendingEvent>(row));
     },
+    async listDue(now, limit) {
+      const rows = await pending
+        .find({ dueAt: { $lte: now } })
+        .sort({ dueAt: 1 })
+        .limit(limit)
+        .toArray();
+      return rows.map((row) => fromIdRow<PendingEvent>(row));
+    },
+    async putOff(ids, dueAt) {
+      if (ids.length > 0) await pending.updateMany({ _id: { $in: ids } }, { $set: { dueAt }, $inc: { attempts: 1 } });
+    },
     async find(id) {
       const row = await pending.findOne({ _id: id });
       return row === null ? null : fromIdRow<PendingEvent>(row);

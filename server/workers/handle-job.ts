@@ -4,12 +4,12 @@ import type { LeasedMessage, Outbox } from '../ports/outbox.ts';
 import type { Clock, Log } from '../ports/platform.ts';
 import { BuryMessage, ParkMessage } from '../usecases/outbox/message-fate.ts';
 
-/** A message that was leased this often and still fails is given up. */
-export const MOST_ATTEMPTS = 8;
+/** A message that was tried this often since it was announced again, and still fails, is given up: some four minutes. */
+export const MOST_ATTEMPTS = 24;
 
 /** What every worker needs beside its use case. */
 export interface HandlerDeps {
-  readonly outbox: Pick<Outbox, 'findOpen' | 'postpone' | 'bury'>;
+  readonly outbox: Pick<Outbox, 'findOpen' | 'countTry' | 'postpone' | 'bury'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -25,13 +25,20 @@ export async function handleJob(
   together: (ids: readonly string[]) => Promise<void>,
   alone: (ids: readonly string[]) => Promise<void> = together,
 ): Promise<void> {
-  const { ids } = outboxJobSchema.parse(data);
+  const ids = await beginJob(deps, data);
   try {
     return await together(ids);
   } catch (error) {
     if (isAway(error)) throw error;
   }
   await handleEach(deps, ids, (id) => alone([id]));
+}
+
+/** The messages of a job; where they had to be announced again the try is counted first, so that one which kills its worker is found out. */
+export async function beginJob(deps: HandlerDeps, data: unknown): Promise<readonly string[]> {
+  const { ids, again } = outboxJobSchema.parse(data);
+  if (again === true) await deps.outbox.countTry(ids);
+  return ids;
 }
 
 /** As `handleJob`, for a use case that takes one message. Messages of a job run side by side. */

@@ -1,5 +1,4 @@
-import { outboxJobSchema } from '../contract/jobs/outbox-job.ts';
-import { handleEach, type HandlerDeps } from './handle-job.ts';
+import { beginJob, handleEach, type HandlerDeps } from './handle-job.ts';
 import { startWorker, type RunningWorker, type WorkerPlace } from './start-worker.ts';
 
 /** What a worker of payouts needs. */
@@ -14,7 +13,7 @@ export function startPayoutWorker(
   queue: string,
   concurrency: number,
 ): RunningWorker {
-  return startWorker(place, { queue, concurrency, log: deps.log }, (data) =>
-    handleEach(deps, outboxJobSchema.parse(data).ids, deps.sendPayout),
+  return startWorker(place, { queue, concurrency, log: deps.log }, async (data) =>
+    handleEach(deps, await beginJob(deps, data), deps.sendPayout),
   );
 }

@@ -48,6 +48,15 @@ describe('the clock', () => {
     expect(clock.now()).toBe(1_000_000 + 10 + 1_234);
   });
 
+  it('is not ready where it stood still while the machine slept, until it was measured again', async () => {
+    const { clock, world } = setUp(10);
+    await clock.measure();
+    world.machineAhead = 30_000;
+    expect(clock.isReady).toBe(false);
+    world.machineAhead = 0;
+    expect(clock.isReady).toBe(true);
+  });
+
   it('believes the sample with the shortest way and takes half of it off', async () => {
     const { clock, world } = setUp(50, [400, 20, 300]);
     await clock.measure();

@@ -56,6 +56,18 @@ describe('publishing', () => {
     expect(jobs.every((job) => job.attempts === 4 && Object.keys(job.data as object).join() === 'ids')).toBe(true);
   });
 
+  it('says of messages that were announced before that they were', async () => {
+    await queue.publish('outcome', ['a'], undefined, true);
+    expect((await readJobs('outcomes')).map((job) => job.data)).toEqual([{ ids: ['a'], again: true }]);
+  });
+
+  it('knows a queue that has enough to do, each by itself', async () => {
+    await queue.publish('outcome', ids(499 * 64));
+    expect(await queue.isBacklogged('outcome')).toBe(false);
+    await queue.publish('outcome', ids(1));
+    expect([await queue.isBacklogged('outcome'), await queue.isBacklogged('payout', 'sandbox')]).toEqual([true, false]);
+  });
+
   it('sends payouts to their provider’s queue and adds nothing for nothing', async () => {
     await queue.publish('payout', ['a'], 'sandbox');
     await queue.publish('payout', ['b'], 'polar');

@@ -31,12 +31,11 @@ export function sampleCustomer(customerId: string, change: Change<Customer> = {}
     rev: 0,
     status: 'active',
     statusAt: 0,
-    profileAt: 0,
+    profileAt: {},
     emailHashes: [],
     phoneHashes: [],
     claims: [],
     cashDecisions: [],
-    historyTruncated: false,
     openCases: [],
     ...change,
   };
@@ -49,7 +48,6 @@ export function sampleWallet(customerId: string, walletId = `w-${customerId}`): 
     program: PROGRAM,
     walletId,
     grants: [],
-    historyTruncated: false,
   };
 }
 

@@ -114,10 +114,12 @@ export function describeSideStores(name: string, open: () => Promise<SidePorts>)
       expect(await ports.incidents.save(incident, receipt, null)).toBe(true);
       expect(await ports.incidents.save({ ...incident, closedAt: NOON + 1 }, receipt, incident)).toBe(false);
       expect(await ports.incidents.find(incident.key)).toEqual(incident);
+      expect(await ports.incidents.load([tag, 'none'], NOON + 99)).toEqual([incident]);
       expect(
         await ports.incidents.save({ ...incident, closedAt: NOON + 9 }, { ...receipt, key: `${tag}/app/e2` }, incident),
       ).toBe(true);
-      expect(await ports.incidents.load([tag])).toEqual([{ ...incident, closedAt: NOON + 9 }]);
+      expect(await ports.incidents.load([tag], NOON + 9)).toEqual([{ ...incident, closedAt: NOON + 9 }]);
+      expect(await ports.incidents.load([tag], NOON + 10)).toEqual([]);
       const late = ports.incidents.save(
         { ...incident, remedyOffered: true },
         { ...receipt, key: `${tag}/app/e3` },
@@ -155,6 +157,30 @@ export function describeSideStores(name: string, open: () => Promise<SidePorts>)
       expect((await ports.pending.list(page)).items).toHaveLength(1);
       await ports.pending.remove([event.id]);
       expect(await ports.pending.find(event.id)).toBeNull();
+    });
+
+    it('answers kept events that are due, longest due first, until they are put off', async () => {
+      const due = (name: string, dueAt?: number) =>
+        samplePending(`${tag}/app/${name}`, {
+          program: tag,
+          personalId: `${tag}-${name}`,
+          attempts: 1,
+          ...(dueAt === undefined ? {} : { dueAt }),
+        });
+      const events = [due('late', 9), due('soon', 7), due('never'), due('first', 5)];
+      await ports.pending.save(
+        events,
+        events.map((event) => row(event.id.slice(`${tag}/app/`.length))),
+      );
+      const list = async (now: number, limit = 10) =>
+        (await ports.pending.listDue(now, limit))
+          .filter((event) => event.program === tag)
+          .map((event) => event.id.slice(`${tag}/app/`.length));
+      expect(await list(8)).toEqual(['first', 'soon']);
+      expect(await list(9, 1)).toEqual(['first']);
+      await ports.pending.putOff([`${tag}/app/first`, 'none'], 20);
+      expect(await list(9)).toEqual(['soon', 'late']);
+      expect(await ports.pending.find(`${tag}/app/first`)).toMatchObject({ dueAt: 20, attempts: 2 });
     });
 
     it('reads personal data back, whoever wrote it, and nothing after it was erased', async () => {

@@ -191,6 +191,22 @@ export function describeUnitOfWork(name: string, open: () => Promise<UnitPorts>)
       expect(await ports.files.loadCases([opened.id, 'nothing'])).toEqual(new Map([[opened.id, closed]]));
     });
 
+    it('finds the cases whose claim holds a hash of its sender', async () => {
+      const sent = (name: string, sender?: object) => {
+        const kase = sampleCase(who, id(name));
+        const { sender: _, ...claim } = kase.claim;
+        return { doc: { ...kase, claim: { ...claim, ...(sender === undefined ? {} : { sender }) } }, isNew: true };
+      };
+      await commit({
+        guards: guard(0),
+        cases: [sent('mail', { emailHash: 'h' }), sent('phone', { phoneHash: 'h' }), sent('empty', {}), sent('none')],
+      });
+      const key = keyOf(who);
+      expect((await ports.files.listCasesWithSender(key, 10)).toSorted()).toEqual([id('mail'), id('phone')].toSorted());
+      expect(await ports.files.listCasesWithSender(key, 1)).toHaveLength(1);
+      expect(await ports.files.listCasesWithSender(`${key}-other`, 10)).toEqual([]);
+    });
+
     it('keeps decisions and entries word for word', async () => {
       const decision = sampleDecision(who, id('d'));
       const entry = sampleEntry(who, id('post'), { caseId: decision.caseId });

@@ -77,6 +77,7 @@ export class ServiceWorld {
       unitOfWork,
       reads: stores.reads,
       pending: stores.pending,
+      personal: stores.personal,
       incidents: stores.incidents,
       catalogue,
       calendars,

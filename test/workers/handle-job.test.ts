@@ -8,12 +8,14 @@ import { RecordedLog } from '../fakes/recorded-log.ts';
 let rows: Map<string, LeasedMessage>;
 let postponed: [string, number][];
 let buried: [string, string, string][];
+let counted: string[];
 let log: RecordedLog;
 
 const deps = () => ({
   clock: { now: () => 5_000 },
   log,
   outbox: {
+    countTry: async (ids: readonly string[]) => void counted.push(...ids),
     findOpen: async (ids: readonly string[]) => ids.flatMap((id) => rows.get(id) ?? []),
     postpone: async (ids: readonly string[], dueAt: number) =>
       void postponed.push(...ids.map((id): [string, number] => [id, dueAt])),
@@ -47,6 +49,7 @@ beforeEach(() => {
     });
   postponed = [];
   buried = [];
+  counted = [];
   log = new RecordedLog();
 });
 
@@ -79,6 +82,15 @@ describe('a chunk', () => {
     expect(log.listMessages('error')).toHaveLength(1);
   });
 
+  it('counts the try before it begins, where its messages were announced before', async () => {
+    const seen: number[] = [];
+    const run = async () => void seen.push(counted.length);
+    await handleJob(deps(), { ids: ['a', 'b'] }, run);
+    await handleJob(deps(), { ids: ['a', 'b'], again: true }, run);
+    expect(seen).toEqual([0, 2]);
+    expect(counted).toEqual(['a', 'b']);
+  });
+
   it('fails as a whole while the database is away', async () => {
     const { run, calls } = failingAtB(new AppError('STORE_UNAVAILABLE', 'away'));
     await expect(handleJob(deps(), { ids: ['a', 'b'] }, run)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
@@ -105,7 +117,7 @@ describe('a message', () => {
     expect(buried).toEqual([['b', 'PROVIDER_NOT_CONFIGURED', 'No adapter.']]);
   });
 
-  it('that may pass is tried again, and given up after eight leases', async () => {
+  it('that may pass is tried again, and given up after many tries', async () => {
     attempts(MOST_ATTEMPTS - 1);
     await expect(handleJob(deps(), { ids: ['b'] }, failingAtB(conflict).run)).rejects.toBe(conflict);
     attempts(MOST_ATTEMPTS);

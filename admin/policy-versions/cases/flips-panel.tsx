@@ -25,7 +25,7 @@ const RANK: Readonly<Record<OutcomeView['disposition'], number>> = {
 };
 
 /** The flip by which a customer loses the most. */
-export function worstFlip(rows: readonly FlipRowView[]): FlipRowView | undefined {
+function worstFlip(rows: readonly FlipRowView[]): FlipRowView | undefined {
   const fall = ({ live, draft }: FlipRowView): number =>
     live === null ? 0 : RANK[live.disposition] - RANK[draft.disposition];
   return rows.toSorted((a, b) => fall(b) - fall(a))[0];

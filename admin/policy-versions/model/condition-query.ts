@@ -1,8 +1,8 @@
 import type { Condition, Leaf, Operand } from '../../../server/contract/policy-vocabulary.ts';
 
 /** How the parts of a group are joined. A `not` denies one part; of several, it denies that all of them hold. */
-export const COMBINATORS = ['all', 'any', 'not'] as const;
-export type Combinator = (typeof COMBINATORS)[number];
+const COMBINATORS = ['all', 'any', 'not'] as const;
+type Combinator = (typeof COMBINATORS)[number];
 
 /** A leaf as the query builder holds it. */
 export interface QueryRule {

@@ -30,7 +30,7 @@ export function readJson<T>(text: string, schema: z.ZodType<T>): ReadJson<T> {
 }
 
 /** Offsets of a JSON pointer in a text; those of the nearest parent where the thing itself is missing. */
-export function placeOf(pointer: string, places: ReadonlyMap<string, Place>, text: string): Place {
+function placeOf(pointer: string, places: ReadonlyMap<string, Place>, text: string): Place {
   for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
     const found = places.get(at);
     if (found !== undefined) return found;

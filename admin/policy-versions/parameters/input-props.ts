@@ -1,7 +1,7 @@
 import type { Parameter, ParameterKind } from '../../../server/contract/policy-vocabulary.ts';
 
 /** The parameter of one kind. */
-export type ParameterOf<K extends ParameterKind> = Extract<Parameter, { readonly kind: K }>;
+type ParameterOf<K extends ParameterKind> = Extract<Parameter, { readonly kind: K }>;
 
 /** The value of one kind. */
 export type ValueOf<K extends ParameterKind> = NonNullable<ParameterOf<K>['value']>;

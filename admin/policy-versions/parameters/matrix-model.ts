@@ -32,7 +32,7 @@ export function writeCells(value: MatrixValue, from: CellPlace, to: CellPlace, c
 }
 
 /** All places between two corners, whichever way they lie. */
-export function listPlaces(from: CellPlace, to: CellPlace): CellPlace[] {
+function listPlaces(from: CellPlace, to: CellPlace): CellPlace[] {
   const rows = span(from.row, to.row);
   const columns = span(from.column, to.column);
   return rows.flatMap((row) => columns.map((column) => ({ row, column })));

@@ -7,7 +7,7 @@ import { readCell } from './matrix-model.ts';
 import type { CellPlace } from './matrix-model.ts';
 
 /** The glyph of each state; the word stands beside it. */
-export const CELL_GLYPH: Readonly<Record<MatrixCell, string>> = { yes: '✓', no: '✗', unset: '–' };
+const CELL_GLYPH: Readonly<Record<MatrixCell, string>> = { yes: '✓', no: '✗', unset: '–' };
 
 interface MatrixRowProps {
   readonly row: number;

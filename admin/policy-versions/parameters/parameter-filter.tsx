@@ -7,7 +7,7 @@ import { useWords } from '../../policies/use-words.ts';
 import { ViewSwitch } from '../../policies/view-switch.tsx';
 
 /** Which parameters are shown. */
-export const PARAMETER_VIEWS = ['all', 'changed', 'unset', 'assumed'] as const;
+const PARAMETER_VIEWS = ['all', 'changed', 'unset', 'assumed'] as const;
 export type ParameterView = (typeof PARAMETER_VIEWS)[number];
 
 export interface ParameterFilterProps {

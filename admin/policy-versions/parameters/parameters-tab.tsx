@@ -50,6 +50,8 @@ export function ParametersTab(): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   useNeighbourKeys(list);
   const preview = usePreview(version.id, live, content, example);
+  // A preview is of values alone; rules are those that are saved.
+  const flipsOfRules = version.gate.flips.rows.filter((row) => row.flips && row.rule !== null).length;
   const isChanged = (parameter: Parameter): boolean => checkChanged(parameter, live);
   const inView = (one: ParameterView): readonly Parameter[] =>
     content.parameters.filter((parameter) => checkView(parameter, one, live));
@@ -88,7 +90,7 @@ export function ParametersTab(): ReactElement {
       </Box>
       <ChangesRail
         focused={focused === null ? null : findParameter(content, focused)}
-        flips={preview.data?.total ?? version.gate.flips.total}
+        flips={preview.data === undefined ? version.gate.flips.total : preview.data.total + flipsOfRules}
         locale={locale}
       />
     </Box>

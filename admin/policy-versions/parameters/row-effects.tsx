@@ -75,7 +75,7 @@ export function RowEffects(props: RowEffectsProps): ReactElement {
         aria-busy={busy}
       >
         {first === undefined ? null : <div>{first.sentence[locale]}</div>}
-        {busy && flips.length === 0 ? words.checking : words.flips(moved.length)} {words.usedBy(rules.length)}.{' '}
+        {busy && flips.length === 0 ? words.checking : words.flips(moved.length)} {words.usedBy(rules.length)}{' '}
         {moved.length === 0 ? null : <TextLink to={`/policy-versions/${version.id}/cases`}>{words.seeFlips}</TextLink>}
       </Typography>
     </Box>

@@ -26,7 +26,7 @@ function useSettled<T>(value: T, delayMs: number): T {
 }
 
 /** Values of the draft that differ from the live ones; null where the draft has none. */
-export function listChangedValues(live: PolicyContent, content: PolicyContent): Record<string, unknown> {
+function listChangedValues(live: PolicyContent, content: PolicyContent): Record<string, unknown> {
   const changed = content.parameters.filter(
     (parameter) => !sameValue(parameter.value, findParameter(live, parameter.name)?.value),
   );

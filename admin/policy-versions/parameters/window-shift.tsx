@@ -26,7 +26,8 @@ export function WindowShift({ label, shift, endAt, zone }: WindowShiftProps): Re
     }).format(at);
   return (
     <Typography variant="caption" component="p" sx={{ color: 'tone.assumed.fg' }}>
-      {label}:{' '}
+      {label}
+      {locale === 'zh' ? '：' : ': '}
       {shift.from === null
         ? words.clocks(shift.clockMinutes)
         : words.movedFrom(dayOf(Date.parse(shift.from)), dayOf(endAt))}

@@ -61,7 +61,7 @@ function FactSelector({ path, value, handleOnChange, disabled }: FieldSelectorPr
 }
 
 /** An operator's phrase without its operand: "is outside". */
-export function phraseOf(operator: string, locale: 'en' | 'zh'): string {
+function phraseOf(operator: string, locale: 'en' | 'zh'): string {
   const found = findOperator(operator);
   if (found === null) return operator;
   const phrase = found.negated ? found.pair.phrases.complement : found.pair.phrases.operator;

@@ -38,6 +38,8 @@ export function MakeParameterAct(props: MakeParameterActProps): ReactElement {
   );
 }
 
+/** Offered as the largest value where the value itself gives no hint. */
+const FIRST_MAX = 100;
 const ANY_NUMBER = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
 
 function MakeParameterDialog(props: MakeParameterActProps & { readonly onClose: () => void }): ReactElement {
@@ -47,7 +49,10 @@ function MakeParameterDialog(props: MakeParameterActProps & { readonly onClose: 
   const [name, setName] = useState('');
   const [en, setEn] = useState('');
   const [zh, setZh] = useState('');
-  const [limits, setLimits] = useState({ min: '0', max: typeof value === 'number' ? String(value * 10) : '0' });
+  const [limits, setLimits] = useState({
+    min: '0',
+    max: String(typeof value === 'number' && value > 0 ? value * 10 : FIRST_MAX),
+  });
   const wrong = name === '' ? null : checkParameterName(name, parameters);
   const [min, max] = [readWholeNumber(limits.min, ANY_NUMBER), readWholeNumber(limits.max, ANY_NUMBER)];
   const fits =

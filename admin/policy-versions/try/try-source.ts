@@ -3,7 +3,7 @@ import { readJson } from '../model/read-json.ts';
 
 /** Where the situation comes from. */
 export const TRY_KINDS = ['real', 'golden', 'form'] as const;
-export type TryKind = (typeof TRY_KINDS)[number];
+type TryKind = (typeof TRY_KINDS)[number];
 
 /** What was chosen or filled in; `text` is a situation as JSON. */
 export interface TrySource {

@@ -13,9 +13,10 @@ import {
   DISPUTE_STATES,
   FAILURE_CLASSES,
   GENERATION_STATUSES,
+  GRANT_KINDS,
   LOT_SOURCES,
 } from '../../core/customers/customer-file.ts';
-import type { CaseRecord } from '../../core/records/case-record.ts';
+import { HISTORY_NAMES, type CaseRecord } from '../../core/records/case-record.ts';
 import { currencySchema } from './currency.ts';
 import {
   codeSchema,
@@ -90,6 +91,7 @@ const customer = z
       .max(1000)
       .describe('Orders refunded in cash.'),
     historyTruncated: flag.describe('Whether something is left out of the histories.'),
+    truncated: z.array(z.enum(HISTORY_NAMES)).exactOptional().describe('Which histories those are; absent: any.'),
   })
   .describe('The claimant.');
 
@@ -120,6 +122,7 @@ const wallet = z
     moderationRestoredAt: history.describe('Restores after moderation.'),
     qualityRefundedAt: history.describe('Restores for quality.'),
     historyTruncated: flag.describe('Whether something is left out.'),
+    truncated: z.array(z.enum(GRANT_KINDS)).exactOptional().describe('Which kinds those are; absent: any.'),
     lots: z.array(lot).max(1000).describe('Lots that can be forfeited.'),
   })
   .describe('The wallet concerned.');
@@ -144,7 +147,7 @@ const order = z
     duplicateOfOrderId: idSchema.exactOptional().describe('Order that this one repeats.'),
     dispute: z.enum(DISPUTE_STATES).describe('State of its disputes.'),
     disputeOpenedAt: at.exactOptional().describe('When the dispute began.'),
-    contactedBeforeDispute: flag.describe('Whether a claim came first.'),
+    contactedBeforeDispute: flag.exactOptional().describe('Whether a claim came first; absent: not known any more.'),
     withdrawalWaived: flag.describe('Whether withdrawal was waived.'),
     previousSameOrderPaidAt: at.exactOptional().describe('When the same was bought before.'),
   })
@@ -194,7 +197,7 @@ const generation = z
     deliveredStyle: lineSchema.exactOptional().describe('Style that came.'),
     unusableScore: z.int().min(0).max(100).exactOptional().describe('How unusable, 0 to 100.'),
     guidelineViolation: flag.exactOptional().describe('Whether it breaks guidelines.'),
-    earlierClaims: count.describe('Earlier claims about it.'),
+    earlierClaims: count.exactOptional().describe('Earlier claims about it; absent: not known any more.'),
   })
   .describe('The generation concerned.');
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { CLAIM_CHANNELS, CLAIM_FIELDS, CLAIM_ISSUES, CLAIM_REASONS, EVIDENCE_KINDS, REQUESTED_REMEDIES, SUBJECT_TYPES } from '../../core/cases/claim.ts';
-import { ACCOUNT_STATUSES, DISPUTE_STATES, FAILURE_CLASSES, GENERATION_STATUSES } from '../../core/customers/customer-file.ts';
+import { ACCOUNT_STATUSES, DISPUTE_STATES, FAILURE_CLASSES, GENERATION_STATUSES, GRANT_KINDS } from '../../core/customers/customer-file.ts';
 import { DISPOSITIONS } from '../../core/decisions/decision.ts';
 import { REMEDIES } from '../../core/decisions/remedy.ts';
+import { HISTORY_NAMES } from '../../core/records/case-record.ts';
 import { clauseIdSchema, countrySchema, localeSchema, parameterNameSchema, policyNameSchema, reasonCodeSchema, ruleNameSchema, zoneSchema } from './names.ts';
 import { parameterValueSchema } from './parameter-schema.ts';
 
@@ -48,6 +49,7 @@ const customerSchema = z.strictObject({
     refunded: instant.describe('When it was first refunded.'),
   })).max(1200).exactOptional().describe('Orders refunded in cash. Default none.'),
   historyTruncated: z.boolean().exactOptional().describe('Whether older history was dropped. Default false.'),
+  truncated: z.array(z.enum(HISTORY_NAMES)).exactOptional().describe('Which histories that is. Default all, where older history was dropped.'),
 }).describe('The customer.');
 
 const walletSchema = z.strictObject({
@@ -55,6 +57,7 @@ const walletSchema = z.strictObject({
   moderationRestored: instants.exactOptional().describe('Restores after moderation. Default none.'),
   qualityRefunded: instants.exactOptional().describe('Restores for quality. Default none.'),
   historyTruncated: z.boolean().exactOptional().describe('Whether older grants were dropped. Default false.'),
+  truncated: z.array(z.enum(GRANT_KINDS)).exactOptional().describe('Of which kinds. Default all, where older grants were dropped.'),
   bonusCredits: credits.exactOptional().describe('Bonus credits that are left. Default 0.'),
 }).describe('The wallet.');
 
@@ -73,7 +76,7 @@ const orderSchema = z.strictObject({
   cashSettled: z.boolean().exactOptional().describe('Whether a payout settled. Default false.'),
   duplicate: z.boolean().exactOptional().describe('Whether the processor says that the order is a duplicate. Default false.'),
   dispute: z.enum(DISPUTE_STATES).exactOptional().describe('Chargeback. Default none.'),
-  contactedBeforeDispute: z.boolean().exactOptional().describe('Whether the customer had claimed before it. Default false.'),
+  contactedBeforeDispute: z.boolean().nullable().exactOptional().describe('Whether the customer had claimed before it; null: not known any more. Default false.'),
   withdrawalWaived: z.boolean().exactOptional().describe('Whether the right of withdrawal was waived at purchase. Default false.'),
   previousSameOrder: instant.exactOptional().describe('When the same was last bought before.'),
 }).describe('The order concerned.');
@@ -99,7 +102,7 @@ const generationSchema = z.strictObject({
   deliveredStyle: word.exactOptional().describe('Style that was delivered.'),
   unusableScore: z.int().min(0).max(100).exactOptional().describe('How unusable the result is, 0 to 100.'),
   guidelineViolation: z.boolean().exactOptional().describe('Whether the result violates the guidelines of the program.'),
-  earlierClaims: z.int().min(0).exactOptional().describe('Earlier claims about it. Default 0.'),
+  earlierClaims: z.int().min(0).nullable().exactOptional().describe('Earlier claims about it; null: not known any more. Default 0.'),
 }).describe('The generation concerned.');
 
 const incidentSchema = z.strictObject({

@@ -27,6 +27,16 @@ export type LotSource = (typeof LOT_SOURCES)[number];
 export const DISPUTE_STATES = ['none', 'open', 'won', 'lost'] as const;
 export type DisputeState = (typeof DISPUTE_STATES)[number];
 
+export const GRANT_KINDS = ['courtesy', 'moderation', 'quality'] as const;
+/** Kinds of credit grant that caps count. */
+export type GrantKind = (typeof GRANT_KINDS)[number];
+
+/** Instant (epoch ms) of the newest entry that was ever dropped from each bounded history: what is missing lies at or before it. Absent where nothing was. */
+export type DroppedUntil<Name extends string> = { [K in Name]?: number };
+
+/** Fields of a profile, each of which has an event time of its own. */
+export type ProfileField = 'emails' | 'phone' | 'country' | 'isConsumer' | 'zone' | 'locale';
+
 /** `<program>/<customer id>`: the unit of guarding, batching and erasure. */
 export type CustomerKey = `${string}/${string}`;
 
@@ -41,8 +51,8 @@ export interface Customer {
   rev: number;
   status: AccountStatus;
   statusAt: number;
-  /** Event time of the newest `customer.updated` that was applied. */
-  profileAt: number;
+  /** Event time of the newest `customer.updated` that said something of each field. */
+  profileAt: { [K in ProfileField]?: number };
   country?: string;
   isConsumer?: boolean;
   zone?: string;
@@ -50,13 +60,12 @@ export interface Customer {
   /** Keyed hashes of e-mail addresses and phone numbers. */
   emailHashes: string[];
   phoneHashes: string[];
-  /** Earlier claims, oldest first, at most 1,000 of the last 400 days. */
+  /** Earlier claims, oldest first, at most 1,000 of the last 400 days; the customer's own before those that the service filed. */
   claims: ClaimMark[];
   /** Granted cash decisions, oldest first, likewise bounded. */
   cashDecisions: { at: number; orderId: string; decisionId: string; reversed: boolean }[];
-  /** Whether something was dropped from a bounded history, and the newest instant that was, after which it counts no more. */
-  historyTruncated: boolean;
-  historyDroppedAt?: number;
+  /** Up to when the bounded histories may lack something: the customer's own claims, automatic ones, cash decisions. */
+  droppedUntil?: DroppedUntil<'claims' | 'automatic' | 'refunds'>;
   /** Cases that are not closed. */
   openCases: { caseId: string; subjectType: SubjectType; subjectId: string; reason: ClaimReason; status: CaseStatus }[];
   erasedAt?: number;
@@ -84,14 +93,14 @@ export interface Wallet {
   readonly program: string;
   readonly walletId: string;
   grants: WalletGrant[];
-  historyTruncated: boolean;
-  historyDroppedAt?: number;
+  /** Up to when grants of each kind may be missing. */
+  droppedUntil?: DroppedUntil<GrantKind>;
 }
 
 /** A credit grant by a decision: what kind, when, and whether it was reversed since. */
 export interface WalletGrant {
   at: number;
-  kind: 'courtesy' | 'moderation' | 'quality';
+  kind: GrantKind;
   decisionId: string;
   reversed: boolean;
 }

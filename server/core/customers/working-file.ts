@@ -40,12 +40,11 @@ export class WorkingFile {
       rev: 0,
       status: 'active',
       statusAt: 0,
-      profileAt: 0,
+      profileAt: {},
       emailHashes: [],
       phoneHashes: [],
       claims: [],
       cashDecisions: [],
-      historyTruncated: false,
       openCases: [],
     };
     return new WorkingFile(

@@ -2,6 +2,7 @@ import type { CaseEffect } from '../cases/case.ts';
 import type { WorkingFile } from '../customers/working-file.ts';
 import { holdUnheld, takeOverHolds } from '../ledger/hold-credits.ts';
 import { boundHistory } from '../records/bound-history.ts';
+import { noteDropped } from '../records/note-dropped.ts';
 import type { PlannedEffect } from './decision.ts';
 
 /** The holder's name of a decision's credits. */
@@ -82,9 +83,9 @@ function reserveRestore(
 function markRefund(file: WorkingFile, orderId: string, decision: { readonly id: string; readonly at: number }): void {
   const customer = file.editCustomer();
   customer.cashDecisions.push({ at: decision.at, orderId, decisionId: decision.id, reversed: false });
-  const { kept, truncated } = boundHistory(customer.cashDecisions, decision.at, (mark) => mark.at);
+  const { kept, droppedUntil } = boundHistory(customer.cashDecisions, decision.at, (mark) => mark.at);
   customer.cashDecisions = kept;
-  customer.historyTruncated ||= truncated;
+  noteDropped(customer, droppedUntil === undefined ? {} : { refunds: droppedUntil });
 }
 
 function markRemedied(file: WorkingFile, generationId: string, credits: number, decisionId: string): void {

@@ -10,7 +10,7 @@ import {
 import { applyPaymentError, applyRefundedExternally } from './apply-order-correction.ts';
 import { applyOrderPaid } from './apply-order-paid.ts';
 import { applyAccountStatus, applyCustomerUpdated } from './apply-profile.ts';
-import { nameThing, type CoreEvent } from './domain-event.ts';
+import { nameThing, type CoreEvent, type CoreEventOf } from './domain-event.ts';
 import type { EventOutcome } from './event-outcome.ts';
 
 /** Applies one event to its customer's file. Whatever is not `applied` left the file as it was. */
@@ -41,8 +41,16 @@ export function applyEvent(file: WorkingFile, event: CoreEvent): EventOutcome {
     case 'dispute.opened':
       return withArrived(applyDisputeOpened(file, event), nameThing('dispute', event.program, event.data.disputeId));
     case 'dispute.closed':
-      return applyDisputeClosed(file, event);
+      return withReleased(file, event, applyDisputeClosed(file, event));
   }
+}
+
+/** A dispute that was won gives the credits back that it held: who waits for credits may go on. */
+function withReleased(file: WorkingFile, event: CoreEventOf<'dispute.closed'>, outcome: EventOutcome): EventOutcome {
+  const order = file.findOrder(event.data.orderId);
+  return event.data.outcome === 'won' && order !== undefined
+    ? withArrived(outcome, nameThing('wallet', event.program, order.walletId))
+    : outcome;
 }
 
 function withArrived(outcome: EventOutcome, thing: string): EventOutcome {

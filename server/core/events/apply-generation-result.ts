@@ -8,7 +8,10 @@ type ResultEvent =
   | CoreEventOf<'generation.failed'>
   | CoreEventOf<'generation.delivered'>;
 
-/** Records success. The status follows event time; after a remedy it moves nothing and a person is told. */
+/**
+ * Records success, at its first instant whatever came before. The status follows event time, a failure standing against a
+ * success of the same instant; after a remedy nothing moves and a person is told.
+ */
 export function applyGenerationSucceeded(file: WorkingFile, event: CoreEventOf<'generation.succeeded'>): EventOutcome {
   const found = findSubject(file, event);
   if ('status' in found) return found;
@@ -18,26 +21,26 @@ export function applyGenerationSucceeded(file: WorkingFile, event: CoreEventOf<'
   if (data.deliveredStyle !== undefined) generation.deliveredStyle = data.deliveredStyle;
   if (data.unusableScore !== undefined) generation.unusableScore = data.unusableScore;
   if (data.guidelineViolation !== undefined) generation.guidelineViolation = data.guidelineViolation;
+  generation.succeededAt = Math.min(generation.succeededAt ?? event.time, event.time);
   if (event.time < generation.statusAt) return NOTHING_MOVED;
+  if (event.time === generation.statusAt && generation.status === 'failed') return NOTHING_MOVED;
   if (generation.status === 'failed' && generation.remedyDecisionId !== undefined) return contradict(generation, event);
   if (generation.status !== 'succeeded') moveDelivered(file, generation, 1);
   generation.status = 'succeeded';
   generation.statusAt = event.time;
-  generation.succeededAt = event.time;
   return NOTHING_MOVED;
 }
 
-/** Records failure; a further report of the same failure adds who confirmed it. An automatic claim is owed once. */
+/** Records failure, at its first instant; a further report of it adds who confirmed it, whatever its clock says. An automatic claim is owed once. */
 export function applyGenerationFailed(file: WorkingFile, event: CoreEventOf<'generation.failed'>): EventOutcome {
   const found = findSubject(file, event);
   if ('status' in found) return found;
   const { generation } = found;
   const { failure } = event.data;
   const confirmedBy = [...new Set([...(generation.failure?.confirmedBy ?? []), ...failure.confirmedBy])].sort();
+  const at = Math.min(generation.failure?.at ?? event.time, event.time);
   if (event.time < generation.statusAt) {
-    // A second witness of the failure that stands counts, whatever its clock says.
-    if (generation.status === 'failed' && generation.failure !== undefined)
-      generation.failure.confirmedBy = confirmedBy;
+    generation.failure = { class: failure.class, source: failure.source, ...generation.failure, confirmedBy, at };
     return NOTHING_MOVED;
   }
   if (generation.status === 'succeeded' && generation.remedyDecisionId !== undefined)
@@ -47,7 +50,7 @@ export function applyGenerationFailed(file: WorkingFile, event: CoreEventOf<'gen
     class: failure.class,
     source: failure.source,
     confirmedBy,
-    at: generation.failure?.at ?? event.time,
+    at,
   };
   generation.status = 'failed';
   generation.statusAt = event.time;
@@ -56,13 +59,16 @@ export function applyGenerationFailed(file: WorkingFile, event: CoreEventOf<'gen
     : NOTHING_MOVED;
 }
 
-/** Records one delivery. */
+/** Records a delivery: the first of each way, since nobody asks for more and a popular result is delivered thousands of times. */
 export function applyGenerationDelivered(file: WorkingFile, event: CoreEventOf<'generation.delivered'>): EventOutcome {
   const found = findSubject(file, event);
   if ('status' in found) return found;
-  found.generation.deliveries.push({ how: event.data.how, at: event.time });
-  return found.generation.status === 'failed' && found.generation.remedyDecisionId !== undefined
-    ? contradict(found.generation, event)
+  const { generation } = found;
+  const known = generation.deliveries.find((delivery) => delivery.how === event.data.how);
+  if (known === undefined) generation.deliveries.push({ how: event.data.how, at: event.time });
+  else known.at = Math.min(known.at, event.time);
+  return generation.status === 'failed' && generation.remedyDecisionId !== undefined
+    ? contradict(generation, event)
     : NOTHING_MOVED;
 }
 
@@ -84,7 +90,11 @@ function moveDelivered(file: WorkingFile, generation: Generation, sign: 1 | -1):
     file.editLot(part.lotId).delivered += sign * (part.credits - part.restored);
 }
 
+/** A person who has not looked at so many will not look because of one more, and each is carried along with the generation. */
+const MOST_CONTRADICTIONS = 20;
+
 function contradict(generation: Generation, event: ResultEvent): EventOutcome {
+  if (generation.contradictions.length >= MOST_CONTRADICTIONS) return NOTHING_MOVED;
   generation.contradictions.push(event.eventKey);
   return {
     ...NOTHING_MOVED,

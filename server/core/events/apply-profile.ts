@@ -1,19 +1,35 @@
+import type { ProfileField } from '../customers/customer-file.ts';
 import type { WorkingFile } from '../customers/working-file.ts';
 import type { CoreEventOf } from './domain-event.ts';
 import { NOTHING_MOVED, type EventOutcome } from './event-outcome.ts';
 
-/** Takes over the newest profile by event time; what a newer event leaves out stays as it was. */
+/** Takes over each field from the newest event that named it, by event time: in whatever order they come, the same profile results. */
 export function applyCustomerUpdated(file: WorkingFile, event: CoreEventOf<'customer.updated'>): EventOutcome {
   const customer = file.editCustomer();
-  if (event.time < customer.profileAt) return NOTHING_MOVED;
   const { data } = event;
-  customer.profileAt = event.time;
-  customer.emailHashes = data.emailHashes;
-  if (data.phoneHash !== undefined) customer.phoneHashes = [data.phoneHash];
-  if (data.country !== undefined) customer.country = data.country;
-  if (data.isConsumer !== undefined) customer.isConsumer = data.isConsumer;
-  if (data.timezone !== undefined) customer.zone = data.timezone;
-  if (data.locale !== undefined) customer.locale = data.locale;
+  const take = <T>(field: ProfileField, value: T | undefined, write: (value: T) => void): void => {
+    if (value === undefined || event.time < (customer.profileAt[field] ?? Number.NEGATIVE_INFINITY)) return;
+    customer.profileAt[field] = event.time;
+    write(value);
+  };
+  take('emails', data.emailHashes, (hashes) => {
+    customer.emailHashes = hashes;
+  });
+  take('phone', data.phoneHash, (hash) => {
+    customer.phoneHashes = [hash];
+  });
+  take('country', data.country, (country) => {
+    customer.country = country;
+  });
+  take('isConsumer', data.isConsumer, (isConsumer) => {
+    customer.isConsumer = isConsumer;
+  });
+  take('zone', data.timezone, (zone) => {
+    customer.zone = zone;
+  });
+  take('locale', data.locale, (locale) => {
+    customer.locale = locale;
+  });
   return NOTHING_MOVED;
 }
 

@@ -43,6 +43,5 @@ export function createWallet(file: WorkingFile, walletId: string): void {
     program,
     walletId,
     grants: [],
-    historyTruncated: false,
   });
 }

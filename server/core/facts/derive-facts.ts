@@ -1,6 +1,11 @@
 import type { CaseRecord } from '../records/case-record.ts';
 import { deriveProvidedFields, deriveSenderKnown } from './derive-claim-facts.ts';
-import { derivePurchaseRefundCycles, deriveRefundHistory, deriveTimeline } from './derive-customer-facts.ts';
+import {
+  derivePurchaseRefundCycles,
+  deriveRefundHistory,
+  deriveTimeline,
+  isTruncated,
+} from './derive-customer-facts.ts';
 import { deriveGenerationFacts } from './derive-generation-facts.ts';
 import { deriveOrderFacts } from './derive-order-facts.ts';
 import { deriveRegion } from './derive-region.ts';
@@ -38,9 +43,9 @@ export function deriveFacts(record: CaseRecord): Facts {
     'customer.country': customer.country ?? UNKNOWN,
     'customer.region': deriveRegion(customer.country),
     'customer.isConsumer': customer.isConsumer ?? UNKNOWN,
-    'customer.claimedAt': deriveTimeline(customer.claimedAt, at, customer.historyTruncated),
-    'customer.refundedAt': deriveTimeline(customer.refundedAt, at, customer.historyTruncated),
-    'customer.paidAt': deriveTimeline(customer.paidAt, at, customer.historyTruncated),
+    'customer.claimedAt': deriveTimeline(customer.claimedAt, at, isTruncated(customer, 'claims')),
+    'customer.refundedAt': deriveTimeline(customer.refundedAt, at, isTruncated(customer, 'refunds')),
+    'customer.paidAt': deriveTimeline(customer.paidAt, at, isTruncated(customer, 'orders')),
     'customer.refundHistory': deriveRefundHistory(customer, at),
     'customer.purchaseRefundCyclesAt': derivePurchaseRefundCycles(record),
     'wallet.courtesyGrantedAt': wallet.courtesyGrantedAt,

@@ -90,7 +90,7 @@ function describeGeneration(record: CaseRecord, generation: RecordedGeneration):
     guidelineViolation: succeeded ? (generation.guidelineViolation ?? UNKNOWN) : NOT_APPLICABLE,
     unusableScore: succeeded ? (generation.unusableScore ?? UNKNOWN) : NOT_APPLICABLE,
     overcharged: deriveOvercharged(generation),
-    earlierClaims: generation.earlierClaims,
+    earlierClaims: generation.earlierClaims ?? UNKNOWN,
   };
 }
 

@@ -72,7 +72,7 @@ function describeOrder(record: CaseRecord, order: RecordedOrder): OrderFacts {
     previousSameOrderToThis:
       previousSameOrderPaidAt === undefined ? NOT_APPLICABLE : deriveInterval(previousSameOrderPaidAt, paidAt, zone),
     dispute: order.dispute,
-    contactedBeforeDispute: order.contactedBeforeDispute,
+    contactedBeforeDispute: order.contactedBeforeDispute ?? UNKNOWN,
     withdrawalWaived: order.withdrawalWaived,
     // Whether they were restored since does not matter: access to the paid service had begun.
     accessBegan: lot.consumed > 0,

@@ -1,3 +1,4 @@
+import type { GrantKind } from '../customers/customer-file.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { deriveTimeline } from './derive-customer-facts.ts';
 import { UNKNOWN, type FactValue } from './fact-value.ts';
@@ -15,10 +16,11 @@ export function deriveWalletFacts(record: CaseRecord, wallet: FactSources['walle
   if (typeof wallet === 'symbol') {
     return { courtesyGrantedAt: UNKNOWN, moderationRestoredAt: UNKNOWN, qualityRefundedAt: UNKNOWN };
   }
-  const { historyTruncated } = wallet;
+  const lacks = (kind: GrantKind): boolean =>
+    wallet.historyTruncated && (wallet.truncated === undefined || wallet.truncated.includes(kind));
   return {
-    courtesyGrantedAt: deriveTimeline(wallet.courtesyGrantedAt, record.at, historyTruncated),
-    moderationRestoredAt: deriveTimeline(wallet.moderationRestoredAt, record.at, historyTruncated),
-    qualityRefundedAt: deriveTimeline(wallet.qualityRefundedAt, record.at, historyTruncated),
+    courtesyGrantedAt: deriveTimeline(wallet.courtesyGrantedAt, record.at, lacks('courtesy')),
+    moderationRestoredAt: deriveTimeline(wallet.moderationRestoredAt, record.at, lacks('moderation')),
+    qualityRefundedAt: deriveTimeline(wallet.qualityRefundedAt, record.at, lacks('quality')),
   };
 }

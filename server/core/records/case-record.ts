@@ -4,6 +4,7 @@ import type {
   DisputeState,
   FailureClass,
   GenerationStatus,
+  GrantKind,
   LotSource,
 } from '../customers/customer-file.ts';
 
@@ -54,6 +55,10 @@ export interface RecordedClaim {
   readonly openCaseId?: string;
 }
 
+export const HISTORY_NAMES = ['claims', 'orders', 'refunds', 'refunded_orders'] as const;
+/** Bounded histories of a customer. */
+export type HistoryName = (typeof HISTORY_NAMES)[number];
+
 /** The claimant and a bounded history (400 days, 1,000 instants). */
 export interface RecordedCustomer {
   readonly id: string;
@@ -72,7 +77,10 @@ export interface RecordedCustomer {
     readonly paidAt: number;
     readonly refundedAt: number;
   }[];
+  /** Whether something within 400 days is left out of any history. */
   readonly historyTruncated: boolean;
+  /** Which histories that is, sorted; absent where none is. Older records do not say: there it may be any. */
+  readonly truncated?: readonly HistoryName[];
 }
 
 /** The wallet concerned: grants that count against caps, and, where the account is banned or terminated, the lots that can be forfeited. */
@@ -82,6 +90,8 @@ export interface RecordedWallet {
   readonly moderationRestoredAt: readonly number[];
   readonly qualityRefundedAt: readonly number[];
   readonly historyTruncated: boolean;
+  /** Kinds of which grants are left out, sorted; absent where none are, and in older records. */
+  readonly truncated?: readonly GrantKind[];
   readonly lots: readonly RecordedLot[];
 }
 
@@ -130,7 +140,8 @@ export interface RecordedOrder {
   readonly duplicateOfOrderId?: string;
   readonly dispute: DisputeState;
   readonly disputeOpenedAt?: number;
-  readonly contactedBeforeDispute: boolean;
+  /** Absent where the claim that would tell may have been dropped from the history. */
+  readonly contactedBeforeDispute?: boolean;
   readonly withdrawalWaived: boolean;
   readonly previousSameOrderPaidAt?: number;
 }
@@ -164,7 +175,8 @@ export interface RecordedGeneration {
   readonly deliveredStyle?: string;
   readonly unusableScore?: number;
   readonly guidelineViolation?: boolean;
-  readonly earlierClaims: number;
+  /** Absent where such claims may have been dropped from the history. */
+  readonly earlierClaims?: number;
 }
 
 /** A program-wide outage, as reported. */

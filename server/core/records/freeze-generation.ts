@@ -1,6 +1,7 @@
 import type { Generation } from '../customers/customer-file.ts';
 import type { WorkingFile } from '../customers/working-file.ts';
 import type { RecordedGeneration } from './case-record.ts';
+import { mayLackClaim } from './may-lack-claim.ts';
 
 /** A generation as a record keeps it; `caseId`'s own claim does not count as an earlier one. */
 export function freezeGeneration(
@@ -23,7 +24,7 @@ export function freezeGeneration(
     remediesReversed: generation.remediesReversed,
     consumption: generation.consumption.map((part) => ({ ...part })),
     deliveries: generation.deliveries.map((delivery) => ({ ...delivery })),
-    earlierClaims: earlier.length,
+    ...(mayLackClaim(file, generation.chargedAt ?? generation.statusAt) ? {} : { earlierClaims: earlier.length }),
     ...pick(generation),
     ...(generation.failure === undefined
       ? {}

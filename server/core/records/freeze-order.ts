@@ -2,6 +2,7 @@ import type { DisputeState, Order } from '../customers/customer-file.ts';
 import type { WorkingFile } from '../customers/working-file.ts';
 import type { RecordedClaim, RecordedOrder } from './case-record.ts';
 import { freezeLot } from './freeze-lot.ts';
+import { mayLackClaim } from './may-lack-claim.ts';
 
 /** An order's money, lot, dispute and predecessor as a record keeps them; `claim` is the one that is being decided. */
 export function freezeOrder(
@@ -12,6 +13,7 @@ export function freezeOrder(
   const lot = file.findLot(order.orderId);
   if (lot === undefined) throw new Error(`Order ${order.orderId} has no lot`);
   const dispute = selectDispute(order);
+  const contacted = dispute.openedAt === undefined ? false : wasContactedBefore(file, order, dispute.openedAt, claim);
   const previous = findPreviousSame(file, order);
   return {
     id: order.orderId,
@@ -32,8 +34,7 @@ export function freezeOrder(
     ...(order.duplicateOfOrderId === undefined ? {} : { duplicateOfOrderId: order.duplicateOfOrderId }),
     dispute: dispute.state,
     ...(dispute.openedAt === undefined ? {} : { disputeOpenedAt: dispute.openedAt }),
-    contactedBeforeDispute:
-      dispute.openedAt !== undefined && wasContactedBefore(file, order.orderId, dispute.openedAt, claim),
+    ...(contacted === undefined ? {} : { contactedBeforeDispute: contacted }),
     withdrawalWaived: order.withdrawalWaivedAt !== undefined && order.withdrawalWaivedAt <= order.paidAt,
     ...(previous === undefined ? {} : { previousSameOrderPaidAt: previous.paidAt }),
   };
@@ -48,20 +49,25 @@ function selectDispute({ disputes }: Readonly<Order>): { state: DisputeState; op
   return found === undefined ? { state: 'none' } : { state: found.outcome ?? 'open', openedAt: found.openedAt };
 }
 
-/** By any claim about this order or a generation that it paid in part, this one included: a letter may be on its way while the bank files its dispute. */
+/**
+ * By any claim about this order or a generation that it paid in part, this one included: a letter may be on its way while the
+ * bank files its dispute. Undefined where a claim that came after the payment may have been dropped: nobody can tell any more.
+ */
 function wasContactedBefore(
   file: WorkingFile,
-  orderId: string,
+  { orderId, paidAt }: Readonly<Order>,
   at: number,
   own: Pick<RecordedClaim, 'automatic' | 'sentAt'>,
-): boolean {
+): boolean | undefined {
   if (!own.automatic && own.sentAt < at) return true;
-  return file.customer.claims.some(
+  const wrote = file.customer.claims.some(
     (mark) =>
       !mark.automatic &&
       mark.sentAt < at &&
       (mark.orderId === orderId || mark.alsoOrderIds?.includes(orderId) === true),
   );
+  if (wrote) return true;
+  return mayLackClaim(file, paidAt) ? undefined : false;
 }
 
 function findPreviousSame(file: WorkingFile, order: Readonly<Order>): Readonly<Order> | undefined {

@@ -1,8 +1,16 @@
 import type { Claim } from '../cases/case.ts';
 import type { Generation, Order } from '../customers/customer-file.ts';
 import type { WorkingFile } from '../customers/working-file.ts';
-import { boundHistory, isTruncated } from './bound-history.ts';
-import type { CaseRecord, RecordedClaim, RecordedCustomer, RecordedIncident } from './case-record.ts';
+import { boundClaims } from './bound-claims.ts';
+import { boundHistory, isCut, laterDrop } from './bound-history.ts';
+import {
+  HISTORY_NAMES,
+  type CaseRecord,
+  type HistoryName,
+  type RecordedClaim,
+  type RecordedCustomer,
+  type RecordedIncident,
+} from './case-record.ts';
 import { freezeGeneration } from './freeze-generation.ts';
 import { freezeOrder } from './freeze-order.ts';
 import { freezeWallet } from './freeze-wallet.ts';
@@ -115,10 +123,9 @@ function freezeClaim({ claim, caseId, file, program }: FreezeInput, order: Reado
 
 function freezeCustomer({ file, at, caseId, program }: FreezeInput): RecordedCustomer {
   const { customer } = file;
-  const claims = boundHistory(
+  const claims = boundClaims(
     customer.claims.filter((mark) => mark.caseId !== caseId),
     at,
-    (mark) => mark.at,
   );
   const orders = boundHistory(file.listOrders(), at, (order) => order.paidAt);
   const refunds = boundHistory(
@@ -127,6 +134,17 @@ function freezeCustomer({ file, at, caseId, program }: FreezeInput): RecordedCus
     (decision) => decision.at,
   );
   const refunded = boundHistory(listRefundedOrders(file), at, (order) => order.refundedAt);
+  const known = customer.droppedUntil;
+  const dropped: Record<HistoryName, number | undefined> = {
+    claims: laterDrop(
+      laterDrop(known?.claims, claims.droppedUntil.claims),
+      laterDrop(known?.automatic, claims.droppedUntil.automatic),
+    ),
+    orders: orders.droppedUntil,
+    refunds: laterDrop(known?.refunds, refunds.droppedUntil),
+    refunded_orders: refunded.droppedUntil,
+  };
+  const truncated = HISTORY_NAMES.filter((name) => isCut(dropped[name], at));
   return {
     id: customer.customerId,
     status: customer.status,
@@ -137,8 +155,8 @@ function freezeCustomer({ file, at, caseId, program }: FreezeInput): RecordedCus
     paidAt: orders.kept.map((order) => order.paidAt),
     refundedAt: refunds.kept.map((decision) => decision.at),
     refundedOrders: refunded.kept,
-    historyTruncated:
-      isTruncated(customer, at) || claims.truncated || orders.truncated || refunds.truncated || refunded.truncated,
+    historyTruncated: truncated.length > 0,
+    ...(truncated.length === 0 ? {} : { truncated }),
   };
 }
 

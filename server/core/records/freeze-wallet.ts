@@ -1,6 +1,7 @@
+import { GRANT_KINDS } from '../customers/customer-file.ts';
 import type { WorkingFile } from '../customers/working-file.ts';
 import { boundGrants } from './bound-grants.ts';
-import { isTruncated } from './bound-history.ts';
+import { isCut, laterDrop } from './bound-history.ts';
 import type { RecordedWallet } from './case-record.ts';
 import { freezeLot } from './freeze-lot.ts';
 
@@ -11,6 +12,9 @@ export function freezeWallet(file: WorkingFile, walletId: string, at: number): R
     (wallet?.grants ?? []).filter((grant) => !grant.reversed),
     at,
   );
+  const truncated = GRANT_KINDS.filter((kind) =>
+    isCut(laterDrop(wallet?.droppedUntil?.[kind], grants.droppedUntil[kind]), at),
+  );
   const instantsOf = (kind: string) => grants.kept.filter((grant) => grant.kind === kind).map((grant) => grant.at);
   const barred = file.customer.status === 'banned' || file.customer.status === 'terminated';
   return {
@@ -18,7 +22,8 @@ export function freezeWallet(file: WorkingFile, walletId: string, at: number): R
     courtesyGrantedAt: instantsOf('courtesy'),
     moderationRestoredAt: instantsOf('moderation'),
     qualityRefundedAt: instantsOf('quality'),
-    historyTruncated: grants.truncated || (wallet !== undefined && isTruncated(wallet, at)),
+    historyTruncated: truncated.length > 0,
+    ...(truncated.length === 0 ? {} : { truncated }),
     lots: barred ? file.listLots(walletId).map(freezeLot) : [],
   };
 }

@@ -4,7 +4,7 @@ import type { HolidayCalendar, ZoneCalendar } from '../../core/calendars/calenda
 import { canonicalise } from '../../core/records/canonical.ts';
 import type { CalendarLibrary, CalendarStore } from '../../ports/platform.ts';
 import { generateHolidayCalendar } from './generate-holiday-calendar.ts';
-import { generateZoneCalendar, isZoneName } from './generate-zone-calendar.ts';
+import { findZoneName, generateZoneCalendar, isZoneName } from './generate-zone-calendar.ts';
 
 interface Filed<T> {
   readonly digest: string;
@@ -24,6 +24,22 @@ function remember<T>(make: (name: string) => Promise<T>): (name: string) => Prom
   };
 }
 
+/** Spellings that are remembered; a zone has as many as its letters allow, and senders choose among them. */
+const MOST_SPELLINGS = 2_000;
+
+/** Names a zone by its one name, so that each has one calendar however it is spelt. An unknown one stays as it is. */
+function rememberNames(): (zone: string) => string {
+  const names = new Map<string, string>();
+  return (zone) => {
+    const known = names.get(zone);
+    if (known !== undefined) return known;
+    if (names.size >= MOST_SPELLINGS) names.clear();
+    const name = findZoneName(zone) ?? zone;
+    names.set(zone, name);
+    return name;
+  };
+}
+
 /** Content address of a calendar: lower-case hex SHA-256 of its kind and canonical text. */
 export function digestCalendar(calendar: ZoneCalendar | HolidayCalendar): string {
   return digestOf(calendar.kind, canonicalise(calendar));
@@ -39,6 +55,7 @@ export function createCalendarLibrary(store: CalendarStore): CalendarLibrary {
     await store.append(digest, calendar);
     return { digest, calendar };
   }
+  const nameZone = rememberNames();
   const resolveZone = remember(async (zone) => file(generateZoneCalendar(zone)));
   const resolveCountry = remember(async (country) => file(await generateHolidayCalendar(country)));
   const fetch = remember(async (digest) => {
@@ -49,7 +66,7 @@ export function createCalendarLibrary(store: CalendarStore): CalendarLibrary {
 
   return {
     async resolve(zone, country) {
-      const [zoned, holidays] = await Promise.all([resolveZone(zone), resolveCountry(country)]);
+      const [zoned, holidays] = await Promise.all([resolveZone(nameZone(zone)), resolveCountry(country)]);
       const calendars = { zone: zoned.calendar, holidays: holidays.calendar };
       return { zone: zoned.digest, holidays: holidays.digest, calendars };
     },

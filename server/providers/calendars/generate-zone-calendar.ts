@@ -20,14 +20,19 @@ export class UnknownZoneError extends Error {
   }
 }
 
-/** Whether a name is that of an IANA time zone. */
+/** Whether a name is that of an IANA time zone, in whatever letters. */
 export function isZoneName(zone: string): boolean {
-  if (!IANA_NAME.test(zone)) return false;
+  return findZoneName(zone) !== null;
+}
+
+/** The one name of a zone that this Node's data has for all its spellings and aliases; null where there is no such zone. */
+export function findZoneName(zone: string): string | null {
+  if (!IANA_NAME.test(zone)) return null;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
     // A RangeError is Intl's only way to say no.
-    return false;
+    return null;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Case } from '../../core/cases/case.ts';
 import type { CustomerFiles } from '../../ports/customer-files.ts';
 import type { Incidents } from '../../ports/incidents.ts';
 import type { PendingEvents } from '../../ports/pending-events.ts';
+import type { PersonalData } from '../../ports/personal-data.ts';
 import type { CalendarLibrary, Clock, Ids, Log, Telemetry, WorkQueue } from '../../ports/platform.ts';
 import type { Reads } from '../../ports/reads.ts';
 import type { StoredDecision, UnitOfWork } from '../../ports/unit-of-work.ts';
@@ -13,6 +14,7 @@ export interface AdjudicationDeps {
   readonly unitOfWork: UnitOfWork;
   readonly reads: Pick<Reads, 'findReceipts' | 'findIdempotency'>;
   readonly pending: PendingEvents;
+  readonly personal: Pick<PersonalData, 'remove'>;
   readonly incidents: Pick<Incidents, 'load'>;
   readonly catalogue: PolicyCatalogue;
   readonly calendars: CalendarLibrary;

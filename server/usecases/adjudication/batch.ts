@@ -130,17 +130,22 @@ export function createUnit(at: number): Unit {
 }
 
 /** Documents that a transaction would write. */
-export function countDocuments(unit: Unit): number {
+function countDocuments(unit: Unit): number {
   return Object.values(unit).reduce<number>((sum, part) => sum + (typeof part === 'number' ? 0 : part.length), 0);
 }
 
 /** Most documents of one transaction. */
-export const UNIT_DOCUMENTS = 1_000;
+const UNIT_DOCUMENTS = 1_000;
 /** Most bytes of one transaction; estimated from what grows. */
-export const UNIT_BYTES = 4 * 1024 * 1024;
+const UNIT_BYTES = 4 * 1024 * 1024;
+
+/** Whether a unit is beyond what one transaction may write. */
+export function isTooLarge(unit: Unit): boolean {
+  return countDocuments(unit) > UNIT_DOCUMENTS || estimateBytes(unit) > UNIT_BYTES;
+}
 
 /** A rough size in bytes: a fixed share a document, and the histories that decisions and customers carry. */
-export function estimateBytes(unit: Unit): number {
+function estimateBytes(unit: Unit): number {
   const histories = unit.decisions.reduce(
     (sum, { record }) =>
       sum +

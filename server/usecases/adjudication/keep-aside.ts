@@ -1,3 +1,5 @@
+import { AppError } from '../../contract/error-registry.ts';
+import { listNamedThings } from '../../core/events/domain-event.ts';
 import type { PendingEvent } from '../../ports/pending-events.ts';
 import type { PersonalRow } from '../../ports/personal-data.ts';
 import type { AdjudicationDeps } from './adjudication-deps.ts';
@@ -18,6 +20,12 @@ export const REUSED = {
   message: 'Another event of this source has the same id and another body.',
 } as const;
 
+const LOST = {
+  status: 'rejected',
+  code: 'INTERNAL',
+  message: 'The event could not be applied and not be kept. The failure was logged; send it again.',
+} as const;
+
 /** Runs items once more, one after the other. */
 type Settle = (items: readonly EventItem[]) => Promise<readonly ItemResult[]>;
 
@@ -34,18 +42,32 @@ export async function keepAside(
 ): Promise<ItemResult[]> {
   if (kept.length === 0) return answered.map(({ result }) => result);
   const { rows, told } = await sortOut(deps, kept);
-  await saveRows(deps, rows);
-  const waiting = rows.filter((row) => row.event.status === 'waiting' && row.event.waitsFor.length > 0);
+  for (const item of await saveRows(deps, rows)) told.set(item, LOST);
+  const waiting = rows.filter(({ item, event }) => isWaiting(event) && told.get(item) !== LOST);
   const owners =
     waiting.length === 0 ? new Map() : await deps.files.findOwners(waiting.flatMap((row) => row.event.waitsFor));
   for (const { item, event } of waiting) {
     const owner = event.waitsFor.map((thing) => owners.get(thing)).find((found) => found !== undefined);
     if (owner === undefined) continue;
-    const again = { ...item, pendingId: event.id };
-    const [settled] = owner === item.customerKey ? await settle([again]) : await refuseAsForeign(deps, again);
+    const again = { ...item, customerKey: owner, pendingId: event.id };
+    const isTheirs = owner === item.customerKey || namesNobody(item);
+    const [settled] = isTheirs
+      ? await settle([again])
+      : await refuseAsForeign(deps, { ...again, customerKey: item.customerKey });
     if (settled !== undefined) told.set(item, settled);
+    // Its body goes with the row.
+    if ((await deps.pending.find(event.id)) === null) await deps.personal.remove([event.personalId]);
   }
   return answered.map(({ item, result }) => told.get(item) ?? result);
+}
+
+function isWaiting(event: PendingEvent): boolean {
+  return event.status === 'waiting' && event.waitsFor.length > 0;
+}
+
+/** An event that names no customer came here because another one of its request named its thing for somebody: it is the owner's, whoever that is. */
+function namesNobody({ event }: EventItem): boolean {
+  return listNamedThings(event).customerId === undefined;
 }
 
 /** The rows to save, each once, and what those are told who do not need one. */
@@ -80,16 +102,37 @@ async function findWaiting(deps: AdjudicationDeps, kept: readonly Kept[]): Promi
   return new Map(found.flatMap((row) => (row === null ? [] : [[row.id, row]])));
 }
 
-/** A row that takes the place of another (what waited is refused now, or the other way round) is there before that one goes. */
-async function saveRows(deps: AdjudicationDeps, rows: readonly Kept[]): Promise<void> {
-  await deps.pending.save(
-    rows.map((row) => row.event),
-    rows.map((row) => row.personal),
-  );
+/**
+ * A row that takes the place of another (what waited is refused now, or the other way round) is there before that one goes.
+ * Answers the items that could not be kept: a row that the store will not take is its own trouble, not its neighbours', whose effects have committed.
+ */
+async function saveRows(deps: AdjudicationDeps, rows: readonly Kept[]): Promise<EventItem[]> {
+  if (rows.length === 0) return [];
+  try {
+    await deps.pending.save(
+      rows.map((row) => row.event),
+      rows.map((row) => row.personal),
+    );
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'STORE_UNAVAILABLE') throw error;
+    return saveEach(deps, rows, error);
+  }
   const replaced = rows.flatMap(({ item, event }) =>
     item.pendingId === undefined || item.pendingId === event.id ? [] : [item.pendingId],
   );
   if (replaced.length > 0) await deps.pending.remove(replaced);
+  return [];
+}
+
+async function saveEach(deps: AdjudicationDeps, rows: readonly Kept[], error: unknown): Promise<EventItem[]> {
+  const [first] = rows;
+  if (rows.length > 1 || first === undefined) {
+    const lost: EventItem[] = [];
+    for (const row of rows) lost.push(...(await saveRows(deps, [row])));
+    return lost;
+  }
+  deps.log.error({ err: error, eventKey: first.event.eventKey }, 'An event could not be kept; its sender was told.');
+  return [first.item];
 }
 
 /** Refuses and keeps an event that names a thing of another customer. */

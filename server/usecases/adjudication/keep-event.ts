@@ -17,6 +17,9 @@ export interface KeptEvent {
   readonly attempts: number;
 }
 
+/** Whoever kept an event has just looked whether what it needs is there; the sweep need not look at once again, ms. */
+const FIRST_LOOK_MS = 5_000;
+
 /** A row that a person can see and replay, and the event itself for the vault, under the customer's key or its own where nobody is known. */
 export function keepEvent(
   item: KeptEvent,
@@ -48,6 +51,7 @@ export function keepEvent(
       occurredAt: event.time,
       receivedAt: event.receivedAt,
       attempts: item.attempts + 1,
+      ...(why.status === 'waiting' || why.waitsFor.length > 0 ? { dueAt: event.receivedAt + FIRST_LOOK_MS } : {}),
     },
     personal: { id: personalId, owner, kind: 'raw_event', content: item.raw, at: event.receivedAt },
   };

@@ -3,7 +3,8 @@ import { nextCaseStatus } from '../../core/cases/next-case-status.ts';
 import type { WorkingFile } from '../../core/customers/working-file.ts';
 import { reserveEffects } from '../../core/decisions/reserve-effects.ts';
 import { boundGrants } from '../../core/records/bound-grants.ts';
-import { boundHistory, noteDropped } from '../../core/records/bound-history.ts';
+import { boundClaims } from '../../core/records/bound-claims.ts';
+import { noteDropped } from '../../core/records/note-dropped.ts';
 import type { StoredDecision } from '../../ports/unit-of-work.ts';
 import type { Batch } from './batch.ts';
 import type { CaseToDecide } from './decide-case.ts';
@@ -56,9 +57,9 @@ function boundWallets(file: WorkingFile, { decision, decidedAt }: StoredDecision
   for (const effect of decision.effects) {
     if (effect.kind !== 'courtesy_credit' && (effect.kind !== 'credit_restore' || effect.grant === 'failure')) continue;
     const wallet = file.editWallet(effect.walletId);
-    const bounded = boundGrants(wallet.grants, decidedAt);
-    wallet.grants = bounded.kept;
-    noteDropped(wallet, bounded, decidedAt);
+    const { kept, droppedUntil } = boundGrants(wallet.grants, decidedAt);
+    wallet.grants = kept;
+    noteDropped(wallet, droppedUntil);
   }
 }
 
@@ -141,9 +142,9 @@ function markClaim(batch: Batch, task: CaseToDecide, decision: StoredDecision): 
     ...listOtherOrders(task.file, record),
     ...(record.generation === undefined ? {} : { generationId: record.generation.id }),
   });
-  const bounded = boundHistory(customer.claims, batch.at, (mark) => mark.at);
-  customer.claims = bounded.kept;
-  noteDropped(customer, bounded, batch.at);
+  const { kept, droppedUntil } = boundClaims(customer.claims, batch.at);
+  customer.claims = kept;
+  noteDropped(customer, droppedUntil);
 }
 
 /** A generation may have been paid from several orders; a claim about it is about each of them. */

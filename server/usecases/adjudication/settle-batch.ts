@@ -3,7 +3,8 @@ import { listNamedThings } from '../../core/events/domain-event.ts';
 import type { Unit } from '../../ports/unit-of-work.ts';
 import { announceMessages } from '../outbox/announce-messages.ts';
 import type { AdjudicationDeps } from './adjudication-deps.ts';
-import { countDocuments, estimateBytes, UNIT_BYTES, UNIT_DOCUMENTS, type Batch } from './batch.ts';
+import { isTooLarge, type Batch } from './batch.ts';
+import { isOutdated } from './is-outdated.ts';
 import { keepAside, refuseAsForeign } from './keep-aside.ts';
 import { keepEvent } from './keep-event.ts';
 import { pauseWithJitter } from './pause-with-jitter.ts';
@@ -24,7 +25,7 @@ const TAKEN_TRIES = 3;
 type Attempt =
   | { readonly end: 'done'; readonly batch: Batch; readonly results: readonly ItemResult[] }
   | { readonly end: 'conflict' | 'duplicate' | 'too_large' }
-  | { readonly end: 'broken'; readonly error: unknown };
+  | { readonly end: 'broken'; readonly error: unknown; readonly batch?: Batch };
 
 /**
  * Reads, decides and commits a batch by the conflict protocol: a lost guard or a write conflict reads and decides again, whole, twice,
@@ -43,7 +44,11 @@ export async function settleBatch(
   if (items.length > 1 || first === undefined) {
     if (attempt.end !== 'conflict' || tries >= BATCH_TRIES) return settleHalves(deps, items);
   } else {
-    if (attempt.end === 'broken') return refuseBroken(deps, first, attempt.error);
+    if (attempt.end === 'broken') {
+      const { batch } = attempt;
+      const isTorn = batch !== undefined && (await isOutdated(deps.files, [first.customerKey], batch));
+      if (!isTorn) return refuseBroken(deps, first, attempt.error);
+    }
     const foreign = attempt.end === 'duplicate' ? await refuseForeign(deps, first) : null;
     if (foreign !== null) return foreign;
     if (attempt.end === 'duplicate' && first.kind !== 'event' && taken + 1 >= TAKEN_TRIES)
@@ -60,8 +65,9 @@ export async function settleBatch(
 
 /** One try: reads, works, commits. */
 async function tryBatch(deps: AdjudicationDeps, items: readonly WorkItem[]): Promise<Attempt> {
+  let batch: Batch | undefined;
   try {
-    const batch = await readBatch(deps, items);
+    batch = await readBatch(deps, items);
     const results: ItemResult[] = [];
     for (const item of items) results.push(await workItem(deps, batch, item));
     const unit = batch.assemble();
@@ -73,7 +79,7 @@ async function tryBatch(deps: AdjudicationDeps, items: readonly WorkItem[]): Pro
     return { end: 'done', batch, results };
   } catch (error) {
     if (error instanceof AppError && error.code === 'STORE_UNAVAILABLE') throw error;
-    return { end: 'broken', error };
+    return { end: 'broken', error, ...(batch === undefined ? {} : { batch }) };
   }
 }
 
@@ -116,10 +122,6 @@ function announce(deps: AdjudicationDeps, unit: Unit): void {
   });
 }
 
-function isTooLarge(unit: Unit): boolean {
-  return countDocuments(unit) > UNIT_DOCUMENTS || estimateBytes(unit) > UNIT_BYTES;
-}
-
 /** Nothing was written. A claim is refused for now; an event waits, and the sweep tries it again. */
 function giveUp(deps: AdjudicationDeps, item: WorkItem): Promise<ItemResult[]> {
   const detail = 'Too many changes to this customer arrived at once. Nothing was written; send the request again.';
@@ -134,10 +136,17 @@ function giveUp(deps: AdjudicationDeps, item: WorkItem): Promise<ItemResult[]> {
   return answer(deps, { kept: [{ item, ...kept }] }, [item], [{ status: 'waiting' }]);
 }
 
+/** By what an item can be found again. */
+function nameItem(item: WorkItem): object {
+  const { customerKey } = item;
+  if (item.kind === 'event') return { customerKey, eventKey: item.event.eventKey, type: item.type };
+  return item.kind === 'claim' ? { customerKey, subject: item.claim.subject } : { customerKey, caseId: item.caseId };
+}
+
 /** A broken invariant is one item's: nothing of it is written, and an event is kept where a person can see it. */
 function refuseBroken(deps: AdjudicationDeps, item: WorkItem, error: unknown): Promise<ItemResult[]> {
   const message = 'Nothing was written. The failure was logged.';
-  deps.log.error({ err: error }, 'An item could not be worked on; nothing was written.');
+  deps.log.error({ err: error, ...nameItem(item) }, 'An item could not be worked on; nothing was written.');
   if (item.kind !== 'event')
     return Promise.resolve([{ status: 'refused', error: new AppError('INTERNAL', message, { cause: error }) }]);
   const refusal = { status: 'rejected', code: 'INTERNAL', message } as const;

@@ -1,4 +1,4 @@
-import type { Claim } from '../../core/cases/case.ts';
+import type { Case, Claim } from '../../core/cases/case.ts';
 import type { WorkingFile } from '../../core/customers/working-file.ts';
 import type { CoreEvent } from '../../core/events/domain-event.ts';
 import { isSame } from '../../core/records/freeze-record.ts';
@@ -25,7 +25,16 @@ export async function workClaim(deps: AdjudicationDeps, batch: Batch, item: Clai
   supersedeWaiting(batch, file, caseId, item.claim);
   if (item.words !== undefined) batch.vault([keepWords(item.customerKey, `claim/${caseId}`, item.words, batch.at)]);
   remember(deps, batch, item.idempotency, kase, decision, 201);
-  return { status: 'decided', kase, decision };
+  return { status: 'decided', kase: copyCase(kase), decision };
+}
+
+/** The case as it is answered: a later claim of the same batch may yet close it, and a repeat gets the answer of now. */
+export function copyCase(kase: Case): Case {
+  return {
+    ...kase,
+    decisionIds: [...kase.decisionIds],
+    effects: kase.effects.map((effect) => ({ ...effect })),
+  };
 }
 
 /** The customer's own words, for the vault. */

@@ -3,7 +3,7 @@ import { AppError } from '../../contract/error-registry.ts';
 import type { AdjudicationDeps } from './adjudication-deps.ts';
 import type { Batch } from './batch.ts';
 import { decideCase } from './decide-case.ts';
-import { findAnswer, keepWords, remember } from './work-claim.ts';
+import { copyCase, findAnswer, keepWords, remember } from './work-claim.ts';
 import type { ClaimResult, InformationItem } from './work-item.ts';
 
 /** Completes a case that waits for the customer and decides it again, with the first `sentAt` and receipt. */
@@ -40,7 +40,7 @@ export async function workInformation(
   if (item.words !== undefined)
     batch.vault([keepWords(item.customerKey, `claim/${existing.id}/${decision.id}`, item.words, batch.at)]);
   if (item.idempotency !== undefined) remember(deps, batch, item.idempotency, kase, decision, 200);
-  return { status: 'decided', kase, decision };
+  return { status: 'decided', kase: copyCase(kase), decision };
 }
 
 function completeClaim({ claim }: Case, item: InformationItem): Claim {

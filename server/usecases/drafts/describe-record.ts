@@ -8,8 +8,8 @@ type Situation = Omit<GoldenCase, 'name' | 'expect'>;
 const iso = (at: number): string => new Date(at).toISOString();
 const list = (instants: readonly number[]): string[] => instants.map(iso);
 /** Ids of people and things stay out: a case has stand-ins for all of them. */
-const some = <K extends string, V>(key: K, values: readonly V[]): { readonly [P in K]?: readonly V[] } =>
-  values.length === 0 ? {} : ({ [key]: values } as { readonly [P in K]: readonly V[] });
+const some = <K extends string, V>(key: K, values: readonly V[]): { readonly [P in K]?: V[] } =>
+  values.length === 0 ? {} : ({ [key]: [...values] } as { readonly [P in K]: V[] });
 
 /** A case record as a situation in words, with stand-ins for everybody and everything in it. What words cannot say is left out. */
 export function describeRecord(record: CaseRecord, policy: string): Situation {
@@ -31,6 +31,7 @@ export function describeRecord(record: CaseRecord, policy: string): Situation {
         customer.refundedOrders.map(({ paidAt, refundedAt }) => ({ paid: iso(paidAt), refunded: iso(refundedAt) })),
       ),
       ...(customer.historyTruncated ? { historyTruncated: true } : {}),
+      ...some('truncated', customer.truncated ?? []),
     },
     ...(wallet === undefined ? {} : { wallet: describeWallet(wallet) }),
     ...(order === undefined ? {} : { order: describeOrder(order) }),
@@ -78,6 +79,7 @@ function describeWallet(wallet: NonNullable<CaseRecord['wallet']>): NonNullable<
     moderationRestored: list(wallet.moderationRestoredAt),
     qualityRefunded: list(wallet.qualityRefundedAt),
     ...(wallet.historyTruncated ? { historyTruncated: true } : {}),
+    ...some('truncated', wallet.truncated ?? []),
     ...(bonus > 0 ? { bonusCredits: bonus } : {}),
   };
 }
@@ -98,7 +100,7 @@ function describeOrder(order: RecordedOrder): NonNullable<Situation['order']> {
     refundedExternallyMinor: order.refundedExternallyMinor,
     cashSettled: order.cashSettled,
     dispute: order.dispute,
-    contactedBeforeDispute: order.contactedBeforeDispute,
+    contactedBeforeDispute: order.contactedBeforeDispute ?? null,
     withdrawalWaived: order.withdrawalWaived,
     ...(order.duplicateOfOrderId === undefined ? {} : { duplicate: true }),
     ...(order.previousSameOrderPaidAt === undefined ? {} : { previousSameOrder: iso(order.previousSameOrderPaidAt) }),
@@ -117,7 +119,7 @@ function describeGeneration(generation: RecordedGeneration): NonNullable<Situati
     remedied: generation.restored,
     deliveries: list(generation.deliveries.map((one) => one.at)),
     startedByHolder: generation.actorIsHolder ?? null,
-    earlierClaims: generation.earlierClaims,
+    earlierClaims: generation.earlierClaims ?? null,
     ...(failure === undefined
       ? {}
       : {

@@ -1,5 +1,7 @@
 import { decodeEvent, nameEvent, type DomainEvent } from '../../contract/events/domain-event.ts';
+import { idSchema } from '../../contract/http/primitives.ts';
 import { sha256Hex } from '../../core/audit/canonical-document.ts';
+import { customerKeyOf } from '../../core/customers/working-file.ts';
 import { listNamedThings, nameThing } from '../../core/events/domain-event.ts';
 import type { CustomerFiles } from '../../ports/customer-files.ts';
 import type { PendingEvent, PendingEvents } from '../../ports/pending-events.ts';
@@ -143,15 +145,17 @@ async function keepRefused(deps: IngestDeps, item: Prepared, refusal: Refusal): 
   return { status: 'rejected', ...refusal };
 }
 
-/** Keeps an event of which no customer is known; a row that it takes the place of goes. */
+/** Keeps an event beside any customer's lane, under the key of the customer whom it names, so that an erasure finds it; a row that it takes the place of goes. */
 async function keepRow(
   deps: IngestDeps,
-  { source, digest, receivedAt }: Prepared,
+  { source, digest, receivedAt, ...rest }: Prepared,
   why: Parameters<typeof keepEvent>[1],
 ): Promise<PendingEvent> {
   const { event, raw, attempts = 0, pendingId } = source;
+  const customerId = 'core' in rest ? listNamedThings(rest.core.event).customerId : undefined;
   const kept = keepEvent(
     {
+      ...(customerId === undefined ? {} : { customerKey: customerKeyOf(event.program, customerId) }),
       event: { program: event.program, eventKey: event.eventKey, time: event.time, receivedAt },
       type: event.type,
       digest,
@@ -187,9 +191,11 @@ async function keepInvalid(deps: IngestDeps, invalid: readonly InvalidEvent[], r
   for (const { id, code, message, raw, program, source, type } of invalid) {
     if (program === undefined || !(await deps.catalogue.hasProgram(program))) continue;
     const digest = sha256Hex(JSON.stringify(raw));
+    const customerId = findCustomerId(raw);
     rows.push(
       keepEvent(
         {
+          ...(customerId === null ? {} : { customerKey: customerKeyOf(program, customerId) }),
           event: { program, eventKey: nameEvent(program, source ?? 'invalid', id), time: receivedAt, receivedAt },
           type: type ?? 'invalid',
           digest,
@@ -205,6 +211,17 @@ async function keepInvalid(deps: IngestDeps, invalid: readonly InvalidEvent[], r
       rows.map((row) => row.event),
       rows.map((row) => row.personal),
     );
+}
+
+/** The customer whom an event that does not fit the contract names all the same: erasing them must reach what it says. */
+function findCustomerId(raw: unknown): string | null {
+  const data = isRecord(raw) ? raw['data'] : undefined;
+  const read = idSchema.safeParse(isRecord(data) ? data['customerId'] : undefined);
+  return read.success ? read.data : null;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Tries the events again that waited for what has arrived, and those that they in turn were waited for. */

@@ -13,7 +13,9 @@ export async function routeEvents(
   named.forEach((names, index) => {
     const program = events[index]?.program;
     if (names.customerId === undefined || program === undefined) return;
-    for (const thing of names.things) owners.set(thing, customerKeyOf(program, names.customerId));
+    // The first that names a thing is applied first, and makes it its customer's.
+    for (const thing of names.things)
+      if (!owners.has(thing)) owners.set(thing, customerKeyOf(program, names.customerId));
   });
   // The store's word counts before that of an event in the same request, which may yet be refused.
   const needed = named.flatMap((names) => (names.customerId === undefined ? names.needs.slice(0, 1) : []));

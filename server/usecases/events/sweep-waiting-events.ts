@@ -2,28 +2,43 @@ import type { PendingEvent } from '../../ports/pending-events.ts';
 import { replayPending, type IngestDeps } from './ingest-events.ts';
 
 const PASS_SIZE = 200;
-/** As deep as lists go; events beyond that come up when those before them are settled. */
-const DEEPEST = 10_000;
+/** Rows looked at in one sweep at most. */
+const MOST_PASSES = 50;
+/** The first rest after a look, doubling with each: what never comes must not cost a look every few seconds for ever. */
+const FIRST_REST_MS = 5_000;
+const LONGEST_REST_MS = 15 * 60_000;
 
 /**
- * Tries waiting events again whose arrival was missed: what they wait for exists by now, or they waited for nothing but a quieter moment.
- * Looks at all that wait, so that events for things that never come do not hide the others. Answers how many were tried.
+ * Tries kept events again whose arrival was missed, or that waited for nothing but a quieter moment: those that wait, and
+ * refused ones that wait for credits. Each is looked at more and more seldom. Answers how many were tried.
  */
 export async function sweepWaitingEvents(deps: IngestDeps): Promise<number> {
-  const due: PendingEvent[] = [];
-  for (let from = 0; from < DEEPEST; from += PASS_SIZE) {
-    const { items } = await deps.pending.list({
-      from,
-      to: from + PASS_SIZE - 1,
-      sort: ['receivedAt', 'ASC'],
-      filter: { status: 'waiting' },
-    });
-    const owners = await deps.files.findOwners([...new Set(items.flatMap((row) => row.waitsFor))]);
-    due.push(
-      ...items.filter((row) => row.waitsFor.every((thing) => thing.startsWith('dispute/') || owners.has(thing))),
-    );
-    if (items.length < PASS_SIZE) break;
+  let tried = 0;
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const now = deps.clock.now();
+    const rows = await deps.pending.listDue(now, PASS_SIZE);
+    // Put off before anything is tried: one that breaks the sweep is not the first of the next one too.
+    await putOff(deps, rows, now);
+    const due = await selectReady(deps, rows);
+    if (due.length > 0) await replayPending(deps, due);
+    tried += due.length;
+    if (rows.length < PASS_SIZE) break;
   }
-  if (due.length > 0) await replayPending(deps, due);
-  return due.length;
+  return tried;
+}
+
+/** Those of which everything exists that they wait for. Disputes are in their orders and cannot be looked up: there, trying is looking. */
+async function selectReady(deps: IngestDeps, rows: readonly PendingEvent[]): Promise<PendingEvent[]> {
+  if (rows.length === 0) return [];
+  const owners = await deps.files.findOwners([...new Set(rows.flatMap((row) => row.waitsFor))]);
+  return rows.filter((row) => row.waitsFor.every((thing) => thing.startsWith('dispute/') || owners.has(thing)));
+}
+
+async function putOff(deps: IngestDeps, rows: readonly PendingEvent[], now: number): Promise<void> {
+  const byRest = new Map<number, string[]>();
+  for (const { id, attempts } of rows) {
+    const restMs = Math.min(FIRST_REST_MS * 2 ** Math.max(0, attempts - 1), LONGEST_REST_MS);
+    byRest.set(restMs, [...(byRest.get(restMs) ?? []), id]);
+  }
+  for (const [restMs, ids] of byRest) await deps.pending.putOff(ids, now + restMs);
 }

@@ -79,6 +79,7 @@ function expandCustomer(
       refundedAt: resolve(one.refunded),
     })),
     historyTruncated: customer.historyTruncated ?? false,
+    ...(customer.truncated === undefined ? {} : { truncated: customer.truncated }),
   };
 }
 
@@ -99,6 +100,7 @@ function expandWallet(golden: GoldenCase, order: RecordedOrder | undefined, reso
     moderationRestoredAt: list(wallet.moderationRestored),
     qualityRefundedAt: list(wallet.qualityRefunded),
     historyTruncated: wallet.historyTruncated ?? false,
+    ...(wallet.truncated === undefined ? {} : { truncated: wallet.truncated }),
     lots,
   };
 }

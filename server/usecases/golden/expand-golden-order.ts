@@ -56,8 +56,8 @@ export function expandGoldenOrder(
     creditsBought: bought,
     lot,
     dispute: order.dispute ?? 'none',
-    contactedBeforeDispute: order.contactedBeforeDispute ?? false,
     withdrawalWaived: order.withdrawalWaived ?? false,
+    ...(order.contactedBeforeDispute === null ? {} : { contactedBeforeDispute: order.contactedBeforeDispute ?? false }),
     ...(order.duplicate ? { duplicateOfOrderId: 'order-0' } : {}),
     ...(order.previousSameOrder === undefined ? {} : { previousSameOrderPaidAt: resolve(order.previousSameOrder) }),
   };

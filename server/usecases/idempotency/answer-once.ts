@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/platform.ts';
 import type { Reads } from '../../ports/reads.ts';
 import type { IdempotencyRecord, UnitOfWork } from '../../ports/unit-of-work.ts';
 import { createUnit } from '../adjudication/batch.ts';
+import { pauseWithJitter } from '../adjudication/pause-with-jitter.ts';
 import type { IdempotencyClaim } from '../adjudication/work-item.ts';
 
 /** What storing an answer beside its effect needs. */
@@ -18,9 +19,17 @@ export interface OnceAnswered {
   readonly response: string;
 }
 
+/** How long a request that began and never ended keeps its repeats waiting, ms: whoever ran it may have died. */
+const RUN_MS = 30_000;
+/** Tries of one key that are told apart; beyond, a repeat runs without waiting for anybody. */
+const MOST_TRIES = 16;
+/** Times that an insert which met another one is made again. */
+const STORE_TRIES = 5;
+
 /**
- * Answers a repeated request as before, for effects that are themselves safe to repeat (events, replays, notifications, erasure):
- * the answer is stored after the effect, and of two at once the first stored one is given to both. A refused request is not stored.
+ * Answers a repeated request as before, for effects that are themselves safe to repeat (events, replays, notifications, erasure).
+ * A try is marked before it runs, so that a repeat at the same time waits for its answer and another body under the key is refused
+ * before it has any effect; the answer is stored after the effect. A refused request is not stored, and its key may be used again.
  * Throws IDEMPOTENCY_KEY_REUSED where the key came with another body.
  */
 export async function answerOnce(
@@ -28,22 +37,84 @@ export async function answerOnce(
   claim: IdempotencyClaim,
   run: () => Promise<string>,
 ): Promise<OnceAnswered> {
-  const known = await find(deps, claim);
-  if (known !== null) return { status: 'replayed', response: known.response };
-  const response = await run();
-  const unit = createUnit(deps.clock.now());
-  unit.idempotency.push({ ...claim, status: 200, response, createdAt: unit.at });
-  if ((await deps.unitOfWork.commit(unit)) === 'committed') return { status: 'created', response };
-  const rival = await find(deps, claim);
-  return rival === null ? { status: 'created', response } : { status: 'replayed', response: rival.response };
+  for (let waits = 0; ; waits += 1) {
+    const found = await readTries(deps, claim);
+    if (found.answer !== undefined) return { status: 'replayed', response: checkBody(claim, found.answer).response };
+    const { running, next } = found;
+    if (running !== undefined) {
+      checkBody(claim, running);
+      await pauseWithJitter(waits);
+    } else if (next > MOST_TRIES || (await store(deps, mark(claim, 'began', next)))) {
+      return runMarked(deps, claim, next, run);
+    }
+  }
 }
 
-async function find(
+async function runMarked(
   deps: AnswerOnceDeps,
-  { scope, key, bodyDigest }: IdempotencyClaim,
-): Promise<IdempotencyRecord | null> {
-  const known = (await deps.reads.findIdempotency(scope, [key])).get(key);
-  if (known === undefined) return null;
+  claim: IdempotencyClaim,
+  number: number,
+  run: () => Promise<string>,
+): Promise<OnceAnswered> {
+  let response: string;
+  try {
+    response = await run();
+  } catch (error) {
+    // Should this fail too, repeats wait until the mark is old; what was refused is what the caller has to hear.
+    if (number <= MOST_TRIES) await store(deps, mark(claim, 'ended', number)).catch(() => false);
+    throw error;
+  }
+  if (await store(deps, { ...claim, status: 200, response })) return { status: 'created', response };
+  const { answer } = await readTries(deps, claim);
+  return answer === undefined
+    ? { status: 'created', response }
+    : { status: 'replayed', response: checkBody(claim, answer).response };
+}
+
+/** What is stored under a key: the answer, else the try that runs, else the number of the next one. */
+interface Tries {
+  readonly answer?: IdempotencyRecord;
+  readonly running?: IdempotencyRecord;
+  readonly next: number;
+}
+
+async function readTries(deps: AnswerOnceDeps, claim: IdempotencyClaim): Promise<Tries> {
+  const numbers = Array.from({ length: MOST_TRIES }, (_, index) => index + 1);
+  const names = numbers.flatMap((number) => [nameMark(claim, 'began', number), nameMark(claim, 'ended', number)]);
+  const found = await deps.reads.findIdempotency(claim.scope, [claim.key, ...names]);
+  const answer = found.get(claim.key);
+  const last = numbers.findLast((number) => found.has(nameMark(claim, 'began', number))) ?? 0;
+  const began = found.get(nameMark(claim, 'began', last));
+  const isOver = found.has(nameMark(claim, 'ended', last)) || (began?.createdAt ?? 0) + RUN_MS <= deps.clock.now();
+  return {
+    ...(answer === undefined ? {} : { answer }),
+    ...(began === undefined || isOver ? {} : { running: began }),
+    next: last + 1,
+  };
+}
+
+type Mark = 'began' | 'ended';
+
+/** A caller's key holds no space, so that no key can be taken for a mark. */
+function nameMark({ key }: IdempotencyClaim, what: Mark, number: number): string {
+  return `${key} ${what} ${number}`;
+}
+
+function mark(claim: IdempotencyClaim, what: Mark, number: number): Omit<IdempotencyRecord, 'createdAt'> {
+  return { ...claim, key: nameMark(claim, what, number), status: 102, response: '' };
+}
+
+/** False where the name is taken. */
+async function store(deps: AnswerOnceDeps, record: Omit<IdempotencyRecord, 'createdAt'>, tries = 0): Promise<boolean> {
+  const unit = createUnit(deps.clock.now());
+  unit.idempotency.push({ ...record, createdAt: unit.at });
+  const outcome = await deps.unitOfWork.commit(unit);
+  if (outcome !== 'conflict' || tries + 1 >= STORE_TRIES) return outcome === 'committed';
+  await pauseWithJitter(tries);
+  return store(deps, record, tries + 1);
+}
+
+function checkBody({ bodyDigest }: IdempotencyClaim, known: IdempotencyRecord): IdempotencyRecord {
   if (known.bodyDigest === bodyDigest) return known;
   throw new AppError(
     'IDEMPOTENCY_KEY_REUSED',

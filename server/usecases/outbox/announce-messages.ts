@@ -3,11 +3,12 @@ import type { WorkQueue } from '../../ports/platform.ts';
 
 /**
  * Tells the queue what has committed. Answers the messages that could not be announced; they are safe in the outbox,
- * where the relay finds them. Never throws.
+ * where the relay finds them. `isRepeat`: they were announced before. Never throws.
  */
 export async function announceMessages<M extends OutboxMessage>(
   queue: WorkQueue,
   messages: readonly M[],
+  isRepeat = false,
 ): Promise<M[]> {
   const lanes = new Map<string, M[]>();
   for (const message of messages) {
@@ -16,11 +17,15 @@ export async function announceMessages<M extends OutboxMessage>(
     if (members === undefined) lanes.set(lane, [message]);
     else members.push(message);
   }
-  const failed = await Promise.all([...lanes.values()].map((lane) => announce(queue, lane)));
+  const failed = await Promise.all([...lanes.values()].map((lane) => announce(queue, lane, isRepeat)));
   return failed.flat();
 }
 
-async function announce<M extends OutboxMessage>(queue: WorkQueue, lane: readonly M[]): Promise<readonly M[]> {
+async function announce<M extends OutboxMessage>(
+  queue: WorkQueue,
+  lane: readonly M[],
+  isRepeat: boolean,
+): Promise<readonly M[]> {
   const [first] = lane;
   if (first === undefined) return [];
   try {
@@ -28,6 +33,7 @@ async function announce<M extends OutboxMessage>(queue: WorkQueue, lane: readonl
       first.topic,
       lane.map((message) => message.id),
       first.provider,
+      isRepeat,
     );
     return [];
   } catch {

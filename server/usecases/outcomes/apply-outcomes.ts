@@ -9,7 +9,8 @@ import type { CustomerFiles } from '../../ports/customer-files.ts';
 import type { LeasedMessage, Outbox, OutboxMessage, PromisedEffects } from '../../ports/outbox.ts';
 import type { Clock, Ids, Log, WorkQueue } from '../../ports/platform.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
-import { Batch } from '../adjudication/batch.ts';
+import { Batch, isTooLarge } from '../adjudication/batch.ts';
+import { isOutdated } from '../adjudication/is-outdated.ts';
 import { listOpen } from '../adjudication/record-decision.ts';
 import { pauseWithJitter } from '../adjudication/pause-with-jitter.ts';
 import { announceMessages } from '../outbox/announce-messages.ts';
@@ -47,13 +48,14 @@ async function settleOutcomes(
 ): Promise<void> {
   const outcomes = messages.map(readOutcome);
   const batch = await readFiles(deps, outcomes);
-  const arrived = outcomes.flatMap((outcome) => postOutcome(batch, outcome));
+  const posted = await postAll(deps, batch, outcomes);
   batch.unit.outboxDone.push(...messages.map((message) => message.id));
   const unit = batch.assemble();
   if (unit === null) return;
-  const outcome = await deps.unitOfWork.commit(unit);
-  if (outcome === 'committed') return finish(deps, unit.outbox, arrived);
-  if (messages.length > 1 && (outcome === 'duplicate' || tries >= BATCH_TRIES)) {
+  const isHalved = posted !== null && messages.length > 1 && isTooLarge(unit);
+  const outcome = posted === null || isHalved ? 'conflict' : await deps.unitOfWork.commit(unit);
+  if (outcome === 'committed') return finish(deps, unit.outbox, posted ?? []);
+  if (messages.length > 1 && (isHalved || outcome === 'duplicate' || tries >= BATCH_TRIES)) {
     const middle = Math.ceil(messages.length / 2);
     await settleOutcomes(deps, messages.slice(0, middle), 0);
     return settleOutcomes(deps, messages.slice(middle), 0);
@@ -66,6 +68,17 @@ async function settleOutcomes(
   await pauseWithJitter(tries);
   const still = await deps.outbox.findOpen(messages.map((message) => message.id));
   if (still.length > 0) await settleOutcomes(deps, still, tries + 1);
+}
+
+/** Posts everything in memory and answers what arrived; null where that failed because a customer's parts were read while they changed. */
+async function postAll(deps: ApplyOutcomesDeps, batch: Batch, outcomes: readonly Outcome[]): Promise<string[] | null> {
+  try {
+    return outcomes.flatMap((outcome) => postOutcome(batch, outcome));
+  } catch (error) {
+    const keys = [...new Set(outcomes.map((outcome) => outcome.customerKey))];
+    if (await isOutdated(deps.files, keys, batch)) return null;
+    throw error;
+  }
 }
 
 /** What a decision promised, with its name. */

@@ -10,7 +10,7 @@ import { becomeUser } from '../stub-api.ts';
 const entry: EntryView = {
   id: 'e-901',
   key: 'auto/anumi/g-1',
-  kind: 'credit_restore',
+  kind: 'credits_restored',
   program: 'anumi',
   customerId: 'ada',
   walletId: 'w-77',

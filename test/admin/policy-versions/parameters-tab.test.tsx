@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ParametersTab } from '../../../admin/policy-versions/parameters/parameters-tab.tsx';
 import { findParameter } from '../../../admin/policy-versions/model/edit-content.ts';
-import { answerRequests, renderDraft, signIn } from './render-draft.tsx';
-import type { Answer, DraftScreen, Sent } from './render-draft.tsx';
-import { buildFlip, buildVersion } from './sample-version.ts';
+import { openParameters, retype, row, valueOf } from './parameter-screen.tsx';
+import { signIn } from './render-draft.tsx';
+import type { Answer } from './render-draft.tsx';
 
 // Nothing is hidden here; to ask of every element whether it is takes most of the time.
 configure({ defaultHidden: true });
@@ -14,230 +13,6 @@ beforeEach(() => signIn('policy_owner'));
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
-});
-
-const PREVIEW = 'POST /api/policy-versions/anumi.d1/preview';
-let sent: Sent[];
-
-function open(answers: Readonly<Record<string, Answer>> = {}, editable = true): DraftScreen {
-  sent = answerRequests(answers);
-  return renderDraft(<ParametersTab />, buildVersion(), { editable });
-}
-
-/** The row of a parameter. */
-function row(name: string) {
-  const found = document.querySelector<HTMLElement>(`[data-parameter="${name}"]`);
-  if (found === null) throw new Error(`No row ${name}`);
-  return within(found);
-}
-const valueOf = (draft: DraftScreen, name: string): unknown => findParameter(draft.now().content, name)?.value;
-const said = (): string => screen.getByTestId('said').textContent ?? '';
-
-/** Puts a text into a field as a whole; the field has the focus, as it has while somebody types. */
-async function retype(field: HTMLElement, text: string): Promise<void> {
-  await userEvent.click(field);
-  fireEvent.change(field, { target: { value: text } });
-}
-
-describe('a window', () => {
-  it('changes as it is typed, keeps what is live beside it, and says that the text says otherwise', async () => {
-    const draft = open();
-    const amount = row('cashWindow').getByLabelText('Amount');
-    await userEvent.clear(amount);
-    await userEvent.type(amount, '10');
-    expect(valueOf(draft, 'cashWindow')).toEqual({ amount: 10, unit: 'days', counting: 'elapsed' });
-    expect(row('cashWindow').getByText('14 days, exact hours')).toBeTruthy();
-    expect(row('cashWindow').getByText(/published text says 14 days/)).toBeTruthy();
-    expect(findParameter(draft.now().content, 'cashWindow')?.provenance).toBe('confirmed');
-  });
-
-  it('goes back with Esc to what it was when the row was entered, and says so', async () => {
-    const draft = open();
-    const amount = row('cashWindow').getByLabelText('Amount');
-    await retype(amount, '10');
-    fireEvent.focus(screen.getByLabelText('Find name, clause, word'), { relatedTarget: amount });
-    await userEvent.click(screen.getByLabelText('Find name, clause, word'));
-    await retype(amount, '7');
-    await userEvent.keyboard('{Escape}');
-    expect(valueOf(draft, 'cashWindow')).toMatchObject({ amount: 10 });
-    expect((amount as HTMLInputElement).value).toBe('10');
-    expect(said()).toBe('Cash window: back to 10 days, exact hours');
-  });
-
-  it('goes back to live by its own undo, with where the value came from', async () => {
-    const draft = open();
-    await retype(row('cashWindow').getByLabelText('Amount'), '10');
-    await userEvent.click(screen.getByRole('button', { name: 'Cash window: back to the live value' }));
-    expect(findParameter(draft.now().content, 'cashWindow')).toMatchObject({
-      value: { amount: 14 },
-      provenance: 'stated',
-    });
-    expect(draft.now().dirty).toBe(false);
-  });
-
-  it.each([
-    ['0', '0 is outside 1 to 365.'],
-    ['366', '366 is outside 1 to 365.'],
-    ['abc', '“abc” is not a whole number, 1 to 365.'],
-    ['3.5', '“3.5” is not a whole number, 1 to 365.'],
-  ])('keeps %s as it was typed, says its bounds, and is named by Save', async (text, message) => {
-    const draft = open();
-    const amount = row('cashWindow').getByLabelText('Amount');
-    await retype(amount, text);
-    expect((amount as HTMLInputElement).value).toBe(text);
-    expect(row('cashWindow').getByText(message)).toBeTruthy();
-    expect(valueOf(draft, 'cashWindow')).not.toMatchObject({ amount: Number(text) });
-    await userEvent.click(screen.getByRole('button', { name: 'Save draft' }));
-    const alert = screen.getByRole('alert');
-    expect(alert.textContent).toContain('Cash window: Amount');
-    await waitFor(() => expect(document.activeElement).toBe(amount));
-    expect(sent.filter(({ method }) => method === 'PUT')).toEqual([]);
-  });
-
-  it('tells what its change moves, and why its end moved', async () => {
-    open({
-      [PREVIEW]: () => ({
-        body: {
-          flips: [buildFlip('1'), buildFlip('2', { flips: false })],
-          total: 1,
-          rules: { cashWindow: ['first'] },
-          issues: [],
-          windows: {
-            cashWindow: {
-              live: '2026-12-03T09:30:00.000Z',
-              draft: '2026-11-23T23:59:59.999Z',
-              liveShift: { from: null, clockMinutes: -60 },
-              draftShift: { from: '2026-11-21T23:59:59.999Z', clockMinutes: 0 },
-            },
-          },
-        },
-      }),
-    });
-    await retype(row('cashWindow').getByLabelText('Amount'), '10');
-    expect(await row('cashWindow').findByText(/1 boundary case changes its outcome/)).toBeTruthy();
-    expect(row('cashWindow').getByText('granted → denied')).toBeTruthy();
-    expect(row('cashWindow').getByText(/moved from Sat,? 21 Nov to Mon,? 23 Nov/)).toBeTruthy();
-    expect(row('cashWindow').getByText(/60 minutes earlier by the clock/)).toBeTruthy();
-  });
-});
-
-describe('a cap', () => {
-  it('says within its bounds how often, and shows when there is room again', async () => {
-    const draft = open();
-    await retype(row('courtesyCap').getByLabelText('How often'), '2');
-    expect(valueOf(draft, 'courtesyCap')).toEqual({ count: 2, per: { amount: 90, unit: 'days' } });
-    expect(row('courtesyCap').getAllByText(/room again on/)).toHaveLength(2);
-    await retype(row('courtesyCap').getByLabelText('Per'), '401');
-    expect(row('courtesyCap').getByText('401 is outside 1 to 400.')).toBeTruthy();
-    await userEvent.keyboard('{Escape}');
-    expect(valueOf(draft, 'courtesyCap')).toEqual({ count: 1, per: { amount: 90, unit: 'days' } });
-  });
-
-  it('of none has no room to wait for', async () => {
-    open();
-    await retype(row('courtesyCap').getByLabelText('How often'), '0');
-    expect(row('courtesyCap').getByText('none is allowed')).toBeTruthy();
-  });
-});
-
-describe('a rate', () => {
-  it('is typed in percent, held in basis points, and explained by an example on either side', async () => {
-    const draft = open();
-    await retype(row('abuseRate').getByLabelText('Share in %'), '33.3');
-    expect(valueOf(draft, 'abuseRate')).toMatchObject({ basisPoints: 3330, minimumCount: 5 });
-    expect(row('abuseRate').getByText('3 of 9: 33.3 %, reached.')).toBeTruthy();
-    expect(row('abuseRate').getByText('2 of 9: 22.2 %, not reached.')).toBeTruthy();
-    await retype(row('abuseRate').getByLabelText('Share in %'), '101');
-    expect(row('abuseRate').getByText('101 is outside 0 to 100.')).toBeTruthy();
-  });
-
-  it('that is assumed becomes the owner’s own by one click, without another value', async () => {
-    const draft = open();
-    await userEvent.click(row('abuseRate').getByRole('button', { name: 'Confirm assumption' }));
-    expect(findParameter(draft.now().content, 'abuseRate')).toMatchObject({
-      provenance: 'confirmed',
-      value: { basisPoints: 3000 },
-    });
-    expect(said()).toBe('Abuse rate: confirmed');
-    expect(row('abuseRate').queryByRole('button', { name: 'Confirm assumption' })).toBeNull();
-  });
-});
-
-describe('a threshold', () => {
-  it('is typed or slid, one value for both', async () => {
-    const draft = open();
-    await retype(row('score').getByLabelText('of 100'), '71');
-    expect(row('score').getByRole('slider').getAttribute('aria-valuenow')).toBe('71');
-    fireEvent.change(row('score').getByRole('slider'), { target: { value: 64 } });
-    expect(valueOf(draft, 'score')).toBe(64);
-    expect((row('score').getByLabelText('of 100') as HTMLInputElement).value).toBe('64');
-    expect(row('score').getByText('64 of 100 and above count.')).toBeTruthy();
-  });
-});
-
-describe('a switch', () => {
-  it('is two radio buttons; Esc puts the old state back', async () => {
-    const draft = open();
-    const off = row('autoRestore').getByRole('radio', { name: /^Off/ });
-    await userEvent.click(off);
-    expect(valueOf(draft, 'autoRestore')).toBe(false);
-    off.focus();
-    await userEvent.keyboard('{Escape}');
-    expect(valueOf(draft, 'autoRestore')).toBe(true);
-  });
-});
-
-describe('a list', () => {
-  it('takes only what is admissible, and strikes out what was removed', async () => {
-    const draft = open();
-    const members = row('reasons').getByRole('combobox');
-    await userEvent.click(members);
-    await userEvent.keyboard('{Backspace}');
-    expect(valueOf(draft, 'reasons')).toEqual(['wrong_style']);
-    expect(row('reasons').getByText('unusable').tagName).toBe('DEL');
-    await userEvent.type(members, 'no_such_reason{Enter}');
-    expect(valueOf(draft, 'reasons')).toEqual(['wrong_style']);
-    await userEvent.clear(members);
-    await userEvent.type(members, 'subj');
-    await userEvent.click(await screen.findByRole('option', { name: 'subjective' }));
-    expect(valueOf(draft, 'reasons')).toEqual(['wrong_style', 'subjective']);
-  });
-});
-
-describe('a matrix', () => {
-  const cell = (place: string): HTMLElement => {
-    const found = document.querySelector<HTMLElement>(`[data-cell="${place}"]`);
-    if (found === null) throw new Error(`No cell ${place}`);
-    return found;
-  };
-
-  it('is one stop for Tab, walked by arrows, written by Y, N and Del, and taken back by Esc', async () => {
-    const draft = open();
-    await userEvent.click(row('features').getByRole('button', { name: 'Open the grid' }));
-    expect(document.querySelectorAll('[data-cell][tabindex="0"]')).toHaveLength(1);
-    cell('0/0').focus();
-    await userEvent.keyboard('y');
-    expect(valueOf(draft, 'features')).toMatchObject({ cells: { retouch: { ios: 'yes', web: 'yes' } } });
-    expect(cell('0/0').getAttribute('aria-label')).toMatch(/^yes, changed, live: no/);
-    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
-    expect(document.activeElement).toBe(cell('1/1'));
-    await userEvent.keyboard('n');
-    await userEvent.keyboard('{Delete}');
-    expect(valueOf(draft, 'features')).toMatchObject({ cells: { ai_shadows: { ios: 'no', web: 'unset' } } });
-    await userEvent.keyboard('{Control>}{Home}{/Control}{Escape}');
-    expect(draft.now().dirty).toBe(false);
-  });
-
-  it('writes a whole selection at once and says how many', async () => {
-    const draft = open();
-    await userEvent.click(row('features').getByRole('button', { name: 'Open the grid' }));
-    cell('0/0').focus();
-    await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}y');
-    expect(valueOf(draft, 'features')).toMatchObject({
-      cells: { retouch: { ios: 'yes', web: 'yes' }, ai_shadows: { ios: 'yes', web: 'yes' } },
-    });
-    expect(said()).toBe('4 cells: yes');
-  });
 });
 
 describe('a value that is not set', () => {
@@ -248,7 +23,7 @@ describe('a value that is not set', () => {
   });
 
   it('says what being unset did, begins with nothing, and is set only when every field is filled in', async () => {
-    const draft = open(overview(37));
+    const { draft } = openParameters(overview(37));
     expect(await row('qualityWindow').findByText(/37 decisions went to a person/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Quality window: set a value' }));
     const amount = row('qualityWindow').getByLabelText('Amount');
@@ -268,7 +43,7 @@ describe('a value that is not set', () => {
   });
 
   it('says no number where it did nothing', async () => {
-    open(overview(0));
+    const { sent } = openParameters(overview(0));
     await waitFor(() => expect(sent.some(({ path }) => path === '/api/overview')).toBe(true));
     expect(row('qualityWindow').queryByText(/went to a person for want/)).toBeNull();
     expect(row('qualityWindow').getByText(/Claims that need it go to a person/)).toBeTruthy();
@@ -277,7 +52,7 @@ describe('a value that is not set', () => {
 
 describe('the list of parameters', () => {
   it('is stepped through by [ and ], outside fields alone', async () => {
-    open();
+    openParameters();
     const at = (): string | null | undefined =>
       document.activeElement?.closest('[data-parameter]')?.getAttribute('data-parameter');
     await userEvent.keyboard(']');
@@ -292,7 +67,7 @@ describe('the list of parameters', () => {
   });
 
   it('shows what is changed, not set or assumed, with its numbers', async () => {
-    open();
+    openParameters();
     await retype(row('cashWindow').getByLabelText('Amount'), '10');
     await userEvent.click(screen.getByRole('button', { name: 'Changed 1' }));
     expect([...document.querySelectorAll('[data-parameter]')].map((one) => one.getAttribute('data-parameter'))).toEqual(
@@ -303,7 +78,7 @@ describe('the list of parameters', () => {
   });
 
   it('lets nothing be changed where the draft is only read', () => {
-    open({}, false);
+    openParameters({}, false);
     expect(row('cashWindow').getByLabelText('Amount').hasAttribute('disabled')).toBe(true);
     expect(screen.queryByRole('button', { name: 'Quality window: set a value' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Confirm assumption' })).toBeNull();

@@ -9,7 +9,7 @@ const person = { id: 'user/a', name: 'Owner A' };
 const named = (name: string, en: string) => ({ name, label: { en, zh: `${en}（中）` }, clauses: [] });
 
 /** One parameter of each kind an owner edits, and one that is not set. */
-export function buildParameters(): Parameter[] {
+function buildParameters(): Parameter[] {
   return [
     buildWindow('cashWindow', 14, { label: { en: 'Cash window', zh: '现金期限' } }),
     {
@@ -81,7 +81,7 @@ export function buildSampleContent(change: Partial<PolicyContent> = {}): PolicyC
 }
 
 /** An outcome in brief. */
-export function buildOutcome(disposition: OutcomeView['disposition']): OutcomeView {
+function buildOutcome(disposition: OutcomeView['disposition']): OutcomeView {
   return {
     disposition,
     reasonCode: 'NO',

@@ -22,6 +22,10 @@ const days = (amount: number) => ({ amount, unit: 'days' as const, counting: 'el
 const withWindow = (content: PolicyContent, amount: number): PolicyContent =>
   setParameterValue(content, null, 'cashWindow', days(amount));
 const saveButton = (): HTMLElement => screen.getByRole('button', { name: 'Save draft' });
+const windowSent = (one: Sent | undefined): unknown => {
+  const { content } = (one?.body ?? {}) as { content?: unknown };
+  return windowOf(content);
+};
 const windowOf = (content: unknown): unknown => findParameter(content as PolicyContent, 'cashWindow')?.value;
 
 /** Changes the cash window on the screen, as an input would. */
@@ -77,7 +81,7 @@ describe('the save bar', () => {
     await waitFor(() => expect(screen.getByTestId('said').textContent).toBe('Saved.'));
     const [put] = sent.filter(({ method }) => method === 'PUT');
     expect(put?.body).toMatchObject({ revision: 7, cases: [] });
-    expect(windowOf((put?.body as { content: unknown }).content)).toEqual(days(10));
+    expect(windowSent(put)).toEqual(days(10));
   });
 
   it('puts everything back on request', async () => {
@@ -131,7 +135,7 @@ describe('a save that met another', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     const [, second] = puts(sent);
     expect(second?.body).toMatchObject({ revision: 8 });
-    expect(windowOf((second?.body as { content: unknown }).content)).toEqual(days(10));
+    expect(windowSent(second)).toEqual(days(10));
   });
 
   it('can be left with everything as it was typed', async () => {
@@ -153,7 +157,7 @@ describe('a save that met another', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save merged, revision 9' }));
     await waitFor(() => expect(puts(sent)).toHaveLength(2));
     expect(await screen.findByRole('dialog', { name: 'Someone saved before you' })).toBeTruthy();
-    expect(windowOf((puts(sent)[1]?.body as { content: unknown }).content)).toEqual(days(12));
+    expect(windowSent(puts(sent)[1])).toEqual(days(12));
   });
 });
 

@@ -9,7 +9,7 @@ import { Visitor } from './visitor.ts';
 const SHOTS = fileURLToPath(new URL('../../../.redress/browser/', import.meta.url));
 
 /** A window's size and its person's taste. */
-export interface WindowOptions {
+interface WindowOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
@@ -29,7 +29,7 @@ export interface Scene {
 }
 
 /** Starts the Chromium that the run found. @throws where there is none */
-export async function launchChromium(): Promise<Browser> {
+async function launchChromium(): Promise<Browser> {
   const found = inject('browser');
   if (found.missing !== null) throw new Error(found.missing);
   return chromium.launch({ executablePath: found.executablePath, args: found.args });

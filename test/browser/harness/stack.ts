@@ -9,7 +9,7 @@ import { createTestDatabase, testRedisUrl } from '../../setup/database.ts';
 import { Machine } from './machine.ts';
 
 /** Everybody who can sign in, by the beginning of their address; all have one password. */
-export const PEOPLE = {
+const PEOPLE = {
   admin: 'admin',
   'owner-a': 'policy_owner',
   'owner-b': 'policy_owner',

@@ -4,7 +4,7 @@ import { PASSWORD } from '../../journeys/people-harness.ts';
 import type { Who } from './stack.ts';
 
 /** Longest that anything on a page may take to appear, on a busy machine. */
-export const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 20_000;
 
 /** The browser says this of every answer from 400 up; those are judged by {@link Visitor.expectRefusal}. */
 const REFUSED = /^Failed to load resource/;

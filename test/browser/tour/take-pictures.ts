@@ -16,13 +16,21 @@ interface Picture {
 }
 
 const PICTURES: readonly Picture[] = [
-  { name: 'overview', who: 'owner-a', show: ({ visitor }) => visitor.load('/', 'Overview') },
+  {
+    name: 'overview',
+    who: 'owner-a',
+    look: { height: 1100 },
+    show: ({ visitor }) => visitor.load('/?days=7', 'Overview'),
+  },
   {
     name: 'parameters',
     who: 'owner-a',
     show: async ({ visitor, page }, { draft }) => {
       await visitor.load(`/policy-versions/${draft}`);
-      await page.getByText('boundary cases change their outcome').first().waitFor();
+      await page
+        .getByText(/^until .* UTC$/)
+        .first()
+        .waitFor();
     },
   },
   {
@@ -30,6 +38,7 @@ const PICTURES: readonly Picture[] = [
     who: 'owner-a',
     show: async ({ visitor, page }, { draft }) => {
       await visitor.load(`/policy-versions/${draft}/rules`);
+      await page.getByLabel('Find a rule').fill('cash');
       await page.getByText('Cash window passed').first().click();
       await page.getByText('Then', { exact: true }).waitFor();
     },
@@ -45,7 +54,6 @@ const PICTURES: readonly Picture[] = [
     look: { width: 390, height: 844 },
     show: ({ visitor }, { submitted }) => visitor.load(`/policy-versions/${submitted}/show`),
   },
-  { name: 'decision', who: 'reviewer', show: showDenied },
   { name: 'decision-dark', who: 'reviewer', look: { dark: true }, show: showDenied },
 ];
 
@@ -57,6 +65,16 @@ async function showDenied({ visitor, ask, page }: Person): Promise<void> {
   if (decision === undefined) throw new Error('no claim was denied for its window: is the demonstration loaded?');
   await visitor.load(`/decisions/${decision.id}/show`);
   await page.getByRole('tree').first().waitFor();
+}
+
+/** Waits until nothing is on its way any more: a page asks for a script's font once it shows that script. */
+async function settle({ page }: Person): Promise<void> {
+  for (let asked = -1, now = 0; asked !== now;) {
+    asked = now;
+    await page.waitForTimeout(700);
+    await page.evaluate(async () => document.fonts.ready);
+    now = await page.evaluate(() => performance.getEntriesByType('resource').length);
+  }
 }
 
 /** Takes every picture of the tour into a folder. @returns their paths and sizes */
@@ -71,7 +89,7 @@ export async function takePictures(
   for (const { name, who, look = {}, show } of PICTURES) {
     const person = await openPerson(browser, product, who, look);
     await show(person, versions);
-    await person.page.evaluate(async () => document.fonts.ready);
+    await settle(person);
     const path = join(folder, `${name}.webp`);
     const picture = await encodeWebp(browser, await person.page.screenshot({ animations: 'disabled' }));
     if (picture.length > MOST_BYTES) throw new Error(`${path} has ${picture.length} bytes, more than ${MOST_BYTES}`);

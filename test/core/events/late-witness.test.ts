@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { buildFile, charged, failed, NOON, orderPaid, play } from '../../builders/working-file.ts';
+import { deriveFacts } from '../../../server/core/facts/derive-facts.ts';
+import { NOT_APPLICABLE } from '../../../server/core/facts/fact-value.ts';
+import { freeze } from '../records/frozen.ts';
+import { buildEvent, buildFile, charged, failed, NOON, orderPaid, play } from '../../builders/working-file.ts';
 
 it('a second witness of a failure counts, also where its clock is behind', () => {
   const file = buildFile();
@@ -8,14 +11,55 @@ it('a second witness of a failure counts, also where its clock is behind', () =>
   expect(file.findGeneration('g')).toMatchObject({
     status: 'failed',
     statusAt: NOON + 2_000,
-    failure: { confirmedBy: ['app', 'provider'], at: NOON + 2_000 },
+    failure: { confirmedBy: ['app', 'provider'], at: NOON + 1_500 },
   });
 });
 
-it('an earlier failure says nothing about a generation that succeeded later', () => {
+it('an earlier failure is known and decides nothing about a generation that succeeded later', () => {
   const file = buildFile();
   const succeeded = { ...failed(NOON + 3_000), kind: 'generation.succeeded', data: { generationId: 'g' } } as const;
   play(file, orderPaid(), charged(), succeeded, failed(NOON + 2_000));
-  expect(file.findGeneration('g')).toMatchObject({ status: 'succeeded' });
-  expect(file.findGeneration('g')?.failure).toBeUndefined();
+  expect(file.findGeneration('g')).toMatchObject({ status: 'succeeded', failure: { at: NOON + 2_000 } });
+  expect(deriveFacts(freeze(file, { subject: { type: 'generation', id: 'g' } }))['generation.failureClass']).toBe(
+    NOT_APPLICABLE,
+  );
+});
+
+it('successes and failures give the same generation in any order, also at one instant', () => {
+  const succeeded = (time: number) => buildEvent('generation.succeeded', { generationId: 'g' }, time);
+  for (const [first, second] of [
+    [succeeded(NOON + 2_000), failed(NOON + 3_000)],
+    [succeeded(NOON + 2_000), failed(NOON + 2_000)],
+    [succeeded(NOON + 3_000), failed(NOON + 2_000)],
+    [failed(NOON + 3_000), failed(NOON + 2_000)],
+    [succeeded(NOON + 3_000), succeeded(NOON + 2_000)],
+  ] as const) {
+    const [a, b] = [buildFile(), buildFile()];
+    play(a, orderPaid(), charged(), first, second);
+    play(b, orderPaid(), charged(), second, first);
+    expect(a.findGeneration('g')).toEqual(b.findGeneration('g'));
+    expect(a.findLot('o')).toEqual(b.findLot('o'));
+  }
+});
+
+it('of many deliveries the first of each way is kept', () => {
+  const file = buildFile();
+  const delivered = (how: string, time: number) => buildEvent('generation.delivered', { generationId: 'g', how }, time);
+  play(file, orderPaid(), charged());
+  for (let n = 0; n < 50; n += 1) play(file, delivered('downloaded', NOON + 5_000 - n), delivered('saved', NOON + n));
+  expect(file.findGeneration('g')?.deliveries).toEqual([
+    { how: 'downloaded', at: NOON + 4_951 },
+    { how: 'saved', at: NOON },
+  ]);
+});
+
+it('of many contradictions of a remedy the first twenty are kept and shown', () => {
+  const file = buildFile();
+  play(file, orderPaid(), charged(), failed());
+  file.editGeneration('g').remedyDecisionId = 'd';
+  const outcomes = Array.from({ length: 25 }, (_, n) =>
+    play(file, buildEvent('generation.delivered', { generationId: 'g', how: 'downloaded' }, NOON + n)),
+  );
+  expect(outcomes.filter((outcome) => 'attention' in outcome)).toHaveLength(20);
+  expect(file.findGeneration('g')?.contradictions).toHaveLength(20);
 });

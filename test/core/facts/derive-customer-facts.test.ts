@@ -45,6 +45,18 @@ describe("the customer's other facts", () => {
     expect(facts['customer.purchaseRefundCyclesAt']).toMatchObject({ truncated: true });
   });
 
+  it('say so each for its own history, where the record names those that are cut', () => {
+    const facts = deriveFacts(
+      buildCaseRecord({ customer: { historyTruncated: true, truncated: ['claims', 'refunded_orders'] } }),
+    );
+    const cut = (name: string) => (facts[name] as { truncated: boolean }).truncated;
+    expect(
+      ['claimedAt', 'refundedAt', 'paidAt', 'refundHistory', 'purchaseRefundCyclesAt'].map((name) =>
+        cut(`customer.${name}`),
+      ),
+    ).toEqual([true, false, false, true, true]);
+  });
+
   it('are unknown where nobody reported them', () => {
     const facts = deriveFacts(buildCaseRecord({ customer: { country: undefined, isConsumer: undefined } }));
     expect(facts['customer.country']).toBe(UNKNOWN);

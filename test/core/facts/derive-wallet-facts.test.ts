@@ -8,6 +8,15 @@ const derive = (record: ReturnType<typeof buildCaseRecord>) =>
   deriveWalletFacts(record, selectFactSources(record).wallet);
 
 describe('wallet facts', () => {
+  it('say so by kind, where the record names the kinds', () => {
+    const facts = derive(buildCaseRecord({ wallet: { historyTruncated: true, truncated: ['moderation'] } }));
+    expect(facts).toMatchObject({
+      courtesyGrantedAt: { truncated: false },
+      moderationRestoredAt: { truncated: true },
+      qualityRefundedAt: { truncated: false },
+    });
+  });
+
   it('keep each kind of grant apart, seen from the decision', () => {
     const record = buildCaseRecord({
       wallet: { courtesyGrantedAt: [1], moderationRestoredAt: [2, 3], qualityRefundedAt: [], historyTruncated: true },

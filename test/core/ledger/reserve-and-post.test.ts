@@ -106,12 +106,12 @@ it('refunds are remembered within the bounds of a history', () => {
   reserveEffects(file, [effects.cash], decision);
   expect(file.customer).toMatchObject({
     cashDecisions: [{ decisionId: 'young' }, { decisionId: 'd1', orderId: 'o', at: NOON }],
-    historyTruncated: false,
+    droppedUntil: { refunds: old },
   });
   file.editCustomer().cashDecisions = Array.from({ length: HISTORY_LIMIT }, (_, n) => mark(NOON - n, `d-${n}`));
   reserveEffects(file, [effects.cash], decision);
   expect(file.customer.cashDecisions).toHaveLength(HISTORY_LIMIT);
-  expect(file.customer.historyTruncated).toBe(true);
+  expect(file.customer.droppedUntil).toEqual({ refunds: NOON - HISTORY_LIMIT + 1 });
 });
 
 it('a forfeiture takes credits out of reach when reserved and out of the lot when posted', () => {

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { boundClaims } from '../../../server/core/records/bound-claims.ts';
 import { boundGrants } from '../../../server/core/records/bound-grants.ts';
 import {
   boundHistory,
   HISTORY_LIMIT,
   HISTORY_MS,
-  isTruncated,
-  noteDropped,
+  isCut,
+  laterDrop,
 } from '../../../server/core/records/bound-history.ts';
-import type { WalletGrant } from '../../../server/core/customers/customer-file.ts';
+import { noteDropped } from '../../../server/core/records/note-dropped.ts';
+import type { DroppedUntil, WalletGrant } from '../../../server/core/customers/customer-file.ts';
 import { NOON } from '../../builders/working-file.ts';
+import { buildMark } from './frozen.ts';
+
+const DAY = 86_400_000;
 
 const itself = (instant: number): number => instant;
 
@@ -18,7 +23,9 @@ describe('a bounded history', () => {
     expect(boundHistory(instants, NOON, itself)).toEqual({
       kept: [NOON - HISTORY_MS + 1, NOON, NOON + 500],
       truncated: false,
+      droppedUntil: NOON - HISTORY_MS,
     });
+    expect(boundHistory([NOON], NOON, itself)).toEqual({ kept: [NOON], truncated: false });
   });
 
   it('holds the newest 1,000, and says when it left out a recent one', () => {
@@ -30,9 +37,13 @@ describe('a bounded history', () => {
       NOON,
       true,
     ]);
-    expect(boundHistory(instants, NOON, itself).droppedAt).toBe(NOON - HISTORY_LIMIT);
+    expect(boundHistory(instants, NOON, itself).droppedUntil).toBe(NOON - HISTORY_LIMIT);
     expect(boundHistory(instants.slice(1), NOON, itself).truncated).toBe(false);
-    expect(boundHistory(instants, NOON + HISTORY_MS, itself)).toEqual({ kept: [], truncated: false });
+    expect(boundHistory(instants, NOON + HISTORY_MS, itself)).toEqual({
+      kept: [],
+      truncated: false,
+      droppedUntil: NOON,
+    });
   });
 
   it('is in order of its instants, whatever the order in which they were decided', () => {
@@ -46,6 +57,33 @@ describe('a bounded history', () => {
   });
 });
 
+describe('earlier claims', () => {
+  const mark = (at: number, automatic = false) => buildMark({ at, caseId: `c${at}`, automatic });
+
+  it('that the service filed make room for the customer’s own, however old those are', () => {
+    const outage = Array.from({ length: HISTORY_LIMIT + 5 }, (_, n) => mark(NOON + n, true));
+    const { kept, droppedUntil } = boundClaims([mark(NOON - DAY), ...outage], NOON + DAY);
+    expect([kept.length, kept[0]?.at]).toEqual([HISTORY_LIMIT, NOON - DAY]);
+    expect(droppedUntil).toEqual({ automatic: NOON + 5 });
+  });
+
+  it('of the customer’s own are dropped last, and it is known up to when', () => {
+    const own = Array.from({ length: HISTORY_LIMIT + 2 }, (_, n) => mark(NOON + n));
+    const { kept, droppedUntil } = boundClaims([mark(NOON + DAY, true), ...own], NOON + DAY);
+    expect([kept.length, kept.some((one) => one.automatic)]).toEqual([HISTORY_LIMIT, false]);
+    expect(droppedUntil).toEqual({ claims: NOON + 1, automatic: NOON + DAY });
+  });
+});
+
+it('what was dropped is remembered by the latest instant of each history', () => {
+  const owner: { droppedUntil?: DroppedUntil<'claims' | 'refunds'> } = {};
+  noteDropped(owner, {});
+  expect(owner).toEqual({});
+  noteDropped(owner, { claims: 5 });
+  noteDropped(owner, { claims: 3, refunds: 1 });
+  expect(owner.droppedUntil).toEqual({ claims: 5, refunds: 1 });
+});
+
 describe('grants of a wallet', () => {
   const grant = (kind: WalletGrant['kind'], at: number): WalletGrant => ({
     kind,
@@ -56,61 +94,31 @@ describe('grants of a wallet', () => {
 
   it('are bounded by kind, so that one does not push out another', () => {
     const restores = Array.from({ length: HISTORY_LIMIT }, (_, n) => grant('moderation', NOON + n));
-    const { kept, truncated } = boundGrants([grant('courtesy', NOON - 1), ...restores], NOON + 5_000);
-    expect(truncated).toBe(false);
+    const { kept, droppedUntil } = boundGrants([grant('courtesy', NOON - 1), ...restores], NOON + 5_000);
+    expect(droppedUntil).toEqual({});
     expect(kept).toHaveLength(HISTORY_LIMIT + 1);
     expect(kept[0]).toMatchObject({ kind: 'courtesy' });
   });
 
   it('say so when one was left out', () => {
     const restores = Array.from({ length: HISTORY_LIMIT + 1 }, (_, n) => grant('moderation', NOON + n));
-    expect(boundGrants(restores, NOON + 5_000)).toMatchObject({ truncated: true, kept: { length: HISTORY_LIMIT } });
+    expect(boundGrants(restores, NOON + 5_000)).toMatchObject({
+      droppedUntil: { moderation: NOON },
+      kept: { length: HISTORY_LIMIT },
+    });
   });
 });
 
-describe('what was dropped', () => {
-  interface Owner {
-    historyTruncated: boolean;
-    historyDroppedAt?: number;
-  }
-  const untouched = (): Owner => ({ historyTruncated: false });
-
-  it('is missing for 400 days, to the millisecond, and no longer', () => {
-    const owner = untouched();
-    noteDropped(owner, { truncated: true, droppedAt: NOON }, NOON + 9);
-    expect(owner).toEqual({ historyTruncated: true, historyDroppedAt: NOON });
-    expect(isTruncated(owner, NOON + HISTORY_MS - 1)).toBe(true);
-    expect(isTruncated(owner, NOON + HISTORY_MS)).toBe(false);
-    noteDropped(owner, { truncated: false }, NOON + HISTORY_MS - 1);
-    expect(owner).toEqual({ historyTruncated: true, historyDroppedAt: NOON });
-    noteDropped(owner, { truncated: false }, NOON + HISTORY_MS);
-    expect(owner).toEqual(untouched());
-  });
-
-  it('is remembered by its newest instant, whatever the order', () => {
-    const owner = untouched();
-    for (const droppedAt of [NOON + 5, NOON + 2, NOON + 9, NOON])
-      noteDropped(owner, { truncated: true, droppedAt }, NOON + 10);
-    expect(owner.historyDroppedAt).toBe(NOON + 9);
-  });
-
-  it('without its instant is missing for good, until the next is dropped', () => {
-    const owner: Owner = { historyTruncated: true };
-    noteDropped(owner, { truncated: false }, NOON);
-    expect(owner).toEqual({ historyTruncated: true });
-    expect(isTruncated(owner, NOON + 9 * HISTORY_MS)).toBe(true);
-    noteDropped(owner, { truncated: true, droppedAt: NOON }, NOON);
-    expect(isTruncated(owner, NOON + HISTORY_MS)).toBe(false);
-  });
-
-  it('of the grants of several kinds is the newest of them', () => {
-    const of = (kind: WalletGrant['kind'], from: number): WalletGrant[] =>
-      Array.from({ length: HISTORY_LIMIT + 1 }, (_, n) => ({
-        kind,
-        at: from + n,
-        decisionId: `${kind}${n}`,
-        reversed: false,
-      }));
-    expect(boundGrants([...of('courtesy', NOON), ...of('quality', NOON + 7)], NOON + 5_000).droppedAt).toBe(NOON + 7);
-  });
+it('what was dropped is missing for 400 days, to the millisecond, and no longer', () => {
+  expect([isCut(undefined, NOON), isCut(NOON, NOON + HISTORY_MS - 1), isCut(NOON, NOON + HISTORY_MS)]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect([laterDrop(undefined, undefined), laterDrop(3, undefined), laterDrop(3, 5), laterDrop(5, 3)]).toEqual([
+    undefined,
+    3,
+    5,
+    5,
+  ]);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkingFile } from '../../../server/core/customers/working-file.ts';
+import { deriveFacts } from '../../../server/core/facts/derive-facts.ts';
+import { UNKNOWN } from '../../../server/core/facts/fact-value.ts';
 import { buildEvent, buildFile, charged, NOON, orderPaid, play } from '../../builders/working-file.ts';
 import { buildMark, freeze } from './frozen.ts';
 
@@ -80,6 +82,18 @@ describe('contact before a dispute', () => {
     expect(contacted(disputed(), { sentAt: NOON + 99 })).toBe(true);
     expect(contacted(disputed(), { sentAt: NOON + 100 })).toBe(false);
     expect(contacted(disputed(), { sentAt: NOON + 99, automatic: true })).toBe(false);
+  });
+
+  it('is not known where a claim since the payment may have been dropped, unless one tells', () => {
+    const file = disputed();
+    const customer = file.editCustomer();
+    customer.droppedUntil = { claims: NOON - 1, automatic: NOON + 50 };
+    expect(contacted(file)).toBe(false);
+    customer.droppedUntil = { claims: NOON };
+    expect(contacted(file)).toBeUndefined();
+    expect(deriveFacts(freeze(file))['order.contactedBeforeDispute']).toBe(UNKNOWN);
+    customer.claims.push(buildMark({ orderId: 'o', sentAt: NOON + 99 }));
+    expect(contacted(file)).toBe(true);
   });
 
   it('is no question without a dispute', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reserveEffects } from '../../../server/core/decisions/reserve-effects.ts';
+import { deriveFacts } from '../../../server/core/facts/derive-facts.ts';
+import { UNKNOWN } from '../../../server/core/facts/fact-value.ts';
 import { HISTORY_MS } from '../../../server/core/records/bound-history.ts';
 import { buildEvent, buildFile, charged, NOON, orderPaid, play } from '../../builders/working-file.ts';
 import { buildMark, freeze } from './frozen.ts';
@@ -175,14 +177,28 @@ describe('the customer’s history', () => {
   it('says when something recent is missing, now or from an earlier bounding', () => {
     const file = buildFile();
     expect(freeze(file).customer.historyTruncated).toBe(false);
-    file.editCustomer().historyTruncated = true;
-    expect(freeze(file).customer.historyTruncated).toBe(true);
-    file.editCustomer().historyDroppedAt = NOON - HISTORY_MS;
-    expect(freeze(file).customer.historyTruncated).toBe(false);
+    file.editCustomer().droppedUntil = { claims: NOON - 1 };
+    expect(freeze(file).customer).toMatchObject({ historyTruncated: true, truncated: ['claims'] });
     const busy = buildFile();
     for (let n = 0; n < 1_001; n += 1) play(busy, orderPaid({ orderId: `o${n}`, credits: 0 }, NOON - n));
     const { customer } = freeze(busy);
-    expect([customer.paidAt.length, customer.historyTruncated]).toEqual([1_000, true]);
+    expect([customer.paidAt.length, customer.historyTruncated, customer.truncated]).toEqual([1_000, true, ['orders']]);
+  });
+
+  it('forgets that something was missing once it would be too old to count', () => {
+    const file = buildFile();
+    file.editCustomer().droppedUntil = { automatic: AT - HISTORY_MS + 1, refunds: AT - HISTORY_MS };
+    expect(freeze(file).customer.truncated).toEqual(['claims']);
+    const later = freeze(file, {}, { at: AT + 1 }).customer;
+    expect([later.historyTruncated, later.truncated]).toEqual([false, undefined]);
+  });
+
+  it('says of a wallet which grants are missing, and for how long', () => {
+    const file = buildFile();
+    play(file, orderPaid());
+    file.editWallet('w').droppedUntil = { moderation: NOON };
+    expect(freeze(file).wallet).toMatchObject({ historyTruncated: true, truncated: ['moderation'] });
+    expect(freeze(file, {}, { at: NOON + HISTORY_MS }).wallet).toMatchObject({ historyTruncated: false });
   });
 });
 
@@ -201,6 +217,18 @@ describe('a generation', () => {
         buildMark({ caseId: '4', generationId: 'h' }),
       );
     expect(freeze(file, { subject: generation }).generation?.earlierClaims).toBe(1);
+  });
+
+  it('does not know its earlier claims where some since its charge may have been dropped', () => {
+    const file = buildFile();
+    play(file, orderPaid(), charged());
+    const since = file.findGeneration('g')?.chargedAt ?? 0;
+    const count = () => freeze(file, { subject: generation }).generation?.earlierClaims;
+    file.editCustomer().droppedUntil = { claims: since - 1, automatic: since };
+    expect(count()).toBe(0);
+    file.editCustomer().droppedUntil = { claims: since };
+    expect(count()).toBeUndefined();
+    expect(deriveFacts(freeze(file, { subject: generation }))['generation.earlierClaims']).toBe(UNKNOWN);
   });
 
   it('knows whether the holder started it only where an actor was reported', () => {

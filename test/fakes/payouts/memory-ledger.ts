@@ -152,7 +152,7 @@ export class MemoryLedger {
       [...this.messages.values()]
         .filter((message) => message.topic === topic && message.letter === undefined && message.dueAt <= now)
         .slice(0, limit)
-        .map((message) => Object.assign(message, { attempts: message.attempts + 1, dueAt: now + leaseMs })),
+        .map((message) => Object.assign(message, { dueAt: now + leaseMs })),
     postpone: async (ids, dueAt) => {
       for (const id of ids) Object.assign(this.messages.get(id) ?? {}, { dueAt });
     },

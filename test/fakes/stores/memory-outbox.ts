@@ -12,14 +12,17 @@ export function createMemoryOutbox({ outbox }: MemoryTables): Outbox {
         .filter((row) => isOpen(row) && row.message.topic === topic && row.dueAt <= now)
         .toSorted((a, b) => a.dueAt - b.dueAt)
         .slice(0, limit);
-      for (const row of due) {
-        row.dueAt = now + leaseMs;
-        row.attempts += 1;
-      }
+      for (const row of due) row.dueAt = now + leaseMs;
       return due.map(toMessage);
     },
     findOpen: async (ids) =>
       [...outbox.values()].filter((row) => isOpen(row) && ids.includes(row.message.id)).map(toMessage),
+    async countTry(ids) {
+      for (const id of ids) {
+        const row = outbox.get(id);
+        if (isOpen(row)) row.attempts += 1;
+      }
+    },
     async postpone(ids, dueAt) {
       for (const id of ids) {
         const row = outbox.get(id);

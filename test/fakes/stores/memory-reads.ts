@@ -33,6 +33,14 @@ export function createMemoryFiles(tables: MemoryTables): CustomerFiles {
       }
       return files;
     },
+    listCasesWithSender: async (customerKey, limit) =>
+      [...tables.cases.values()]
+        .filter(({ customerKey: owner, claim: { sender } }) => {
+          const { emailHash, phoneHash } = sender ?? {};
+          return owner === customerKey && (emailHash ?? phoneHash) !== undefined;
+        })
+        .slice(0, limit)
+        .map((kase) => kase.id),
     loadCases: async (ids) => new Map(pick(tables.cases, ids).map((row) => [row.id, row])),
   };
 }

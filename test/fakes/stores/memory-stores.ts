@@ -66,6 +66,19 @@ function createMemoryPending({ pending, personal }: MemoryTables): PendingEvents
     },
     findWaitingFor: async (keys) =>
       structuredClone([...pending.values()].filter((event) => event.waitsFor.some((thing) => keys.includes(thing)))),
+    listDue: async (now, limit) =>
+      structuredClone(
+        [...pending.values()]
+          .filter((event) => event.dueAt !== undefined && event.dueAt <= now)
+          .toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))
+          .slice(0, limit),
+      ),
+    async putOff(ids, dueAt) {
+      for (const id of ids) {
+        const event = pending.get(id);
+        if (event !== undefined) pending.set(id, { ...event, dueAt, attempts: event.attempts + 1 });
+      }
+    },
     find: async (id) => pickOne(pending, id),
     async remove(ids) {
       for (const id of ids) pending.delete(id);
@@ -98,10 +111,10 @@ function createMemoryPolicies({ versions, activations, auditEvents }: MemoryTabl
 
 function createMemoryIncidents({ incidents, receipts }: MemoryTables): Incidents {
   return {
-    load: async (programs) =>
+    load: async (programs, sinceAt) =>
       structuredClone(
         [...incidents.values()]
-          .filter((one) => programs.includes(one.program))
+          .filter((one) => programs.includes(one.program) && (one.closedAt ?? sinceAt) >= sinceAt)
           .toSorted((a, b) => a.openedAt - b.openedAt),
       ),
     find: async (key) => pickOne(incidents, key),

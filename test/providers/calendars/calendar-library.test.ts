@@ -47,6 +47,16 @@ describe('resolve', () => {
     expect(store.appends).toBe(3);
   });
 
+  it('makes one calendar of a zone, however it is spelt', async () => {
+    const library = createCalendarLibrary(store);
+    const spelt = await Promise.all(
+      ['Europe/Berlin', 'europe/berlin', 'EUROPE/BERLIN', 'Europe/berlin'].map((zone) => library.resolve(zone, 'DE')),
+    );
+    expect(new Set(spelt.map((one) => one.zone)).size).toBe(1);
+    expect(spelt[1]?.calendars.zone.zone).toBe('Europe/Berlin');
+    expect(store.appends).toBe(2);
+  });
+
   it('tries again after the store was away', async () => {
     const library = createCalendarLibrary(store);
     store.failing = true;

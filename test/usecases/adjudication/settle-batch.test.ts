@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Case } from '../../../server/core/cases/case.ts';
 import { AppError } from '../../../server/contract/error-registry.ts';
 import { sweepWaitingEvents } from '../../../server/usecases/events/sweep-waiting-events.ts';
 import { claimOf, courtesyOf, rawCharge, rawEvent, rawFailure, rawOrder, ServiceWorld } from '../service-world.ts';
@@ -60,6 +61,49 @@ describe('a batch', () => {
     expect([...world.stores.tables.generations.keys()].sort()).toEqual(['anumi/a', 'anumi/b', 'anumi/e']);
   });
 
+  it('that read a file while another process changed it is read again', async () => {
+    await world.send(rawOrder('c0', 'o1'));
+    const { files } = world.stores;
+    let isTorn = true;
+    const load = async (...args: Parameters<typeof files.load>) => {
+      const before = await files.load(...args);
+      if (!isTorn) return before;
+      isTorn = false;
+      await world.send(rawOrder('c0', 'o2'));
+      const after = await files.load(...args);
+      return new Map(
+        [...before].map(([key, file]) => [key, { ...file, orders: after.get(key)?.orders ?? file.orders }]),
+      );
+    };
+    Object.assign(world.deps, { files: { ...files, load } });
+    const [result] = await world.file([claimOf('c0', 'o2')], undefined, world.open());
+    expect(result).toMatchObject({ status: 'decided' });
+    expect(world.log.listMessages('error')).toEqual([]);
+  });
+
+  it('answers each claim as its repeat will be answered, whatever the next one does to its case', async () => {
+    const stored: string[] = [];
+    Object.assign(world.deps, {
+      presentResponse: (kase: Case) => {
+        stored.push(kase.status);
+        return kase.status;
+      },
+    });
+    await world.send(rawOrder('c0', 'o'));
+    const results = await world.file([claimOf('c0', 'o', { fields: {} }), claimOf('c0', 'o', { fields: {} })]);
+    expect(stored).toEqual(['awaiting_customer', 'awaiting_customer']);
+    expect(results.map((result) => (result.status === 'decided' ? result.kase.status : ''))).toEqual(stored);
+    expect([...world.stores.tables.cases.values()].map((kase) => kase.closure)).toContain('superseded');
+  });
+
+  it('that is broken although nobody changed anything is refused, and can be found in the log', async () => {
+    await world.send(rawOrder('c0', 'o'));
+    world.stores.tables.lots.clear();
+    const [result] = await world.file([claimOf('c0', 'o')]);
+    expect(result).toMatchObject({ status: 'refused', error: { code: 'INTERNAL' } });
+    expect(world.log.lines.at(-1)?.fields).toMatchObject({ customerKey: 'anumi/c0', subject: { id: 'o' } });
+  });
+
   it('tells everybody that the database is away', async () => {
     world.onCommit = () => {
       throw new AppError('STORE_UNAVAILABLE', 'away', { retryAfterSeconds: 5 });
@@ -102,6 +146,7 @@ describe('a lone event', () => {
     expect(world.commits).toHaveLength(10);
     expect(pendingRows()).toMatchObject([{ status: 'waiting', code: 'CONFLICT', waitsFor: [] }]);
     world.onCommit = () => undefined;
+    world.now += 5_000;
     expect(await sweepWaitingEvents(world.ingest)).toBe(1);
     expect(await world.balanceOf('anumi', 'w-c0')).toBe(100);
     expect(pendingRows()).toEqual([]);

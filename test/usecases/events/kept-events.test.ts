@@ -89,8 +89,48 @@ describe('an event that waits', () => {
     world.stores.tables.pending.delete(missed?.id ?? '');
     await world.send(rawOrder('c', 'o'), rawCharge('c', 'g'));
     if (missed !== undefined) world.stores.tables.pending.set(missed.id, missed);
+    world.now += 10_000;
     expect(await sweepWaitingEvents(world.ingest)).toBe(1);
     expect(world.stores.tables.generations.get('anumi/g')).toMatchObject({ status: 'failed' });
+  });
+
+  it('for credits is found by the sweep too, where whoever gave them back died before waking it', async () => {
+    await world.send(rawOrder('c', 'o'), rawCharge('c', 'g0', { credits: 90 }));
+    expect(await world.send(rawCharge('c', 'g1', { credits: 50 }))).toMatchObject({
+      rejected: [{ code: 'INSUFFICIENT_CREDITS' }],
+    });
+    await world.send(rawFailure('g0'));
+    Object.assign(world.outcomes, { onArrived: () => Promise.reject(new Error('died')) });
+    await expect(world.post()).rejects.toThrow('died');
+    world.now += 10_000;
+    expect(await sweepWaitingEvents(world.ingest)).toBe(1);
+    expect(world.stores.tables.generations.has('anumi/g1')).toBe(true);
+    expect(rows()).toEqual([]);
+  });
+
+  it('for credits goes on when a dispute that held them is won', async () => {
+    const dispute = { disputeId: 'd', orderId: 'o' };
+    await world.send(rawOrder('c', 'o'), rawEvent('dispute.opened', dispute));
+    expect(await world.send(rawCharge('c', 'g'))).toMatchObject({ rejected: [{ code: 'INSUFFICIENT_CREDITS' }] });
+    await world.send(rawEvent('dispute.closed', { ...dispute, outcome: 'won' }));
+    expect(world.stores.tables.generations.has('anumi/g')).toBe(true);
+  });
+
+  it('for what never comes is looked at more and more seldom', async () => {
+    await world.send(
+      rawOrder('c', 'o'),
+      rawEvent('dispute.closed', { disputeId: 'd', orderId: 'o', outcome: 'won' }),
+      rawFailure('never'),
+    );
+    const looks: number[] = [];
+    const until = world.now + 3_600_000;
+    for (; world.now < until; world.now += 5_000)
+      if ((await sweepWaitingEvents(world.ingest)) > 0) looks.push((world.now - until + 3_600_000) / 5_000);
+    expect(looks).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 436, 616]);
+    expect(rows().map((row) => [row.status, row.attempts])).toEqual([
+      ['waiting', 12],
+      ['waiting', 12],
+    ]);
   });
 
   it('is woken by a repeat of what it waits for, where the first one died before waking it', async () => {

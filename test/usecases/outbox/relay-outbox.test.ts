@@ -8,15 +8,18 @@ import { RecordedLog } from '../../fakes/recorded-log.ts';
 
 let ledger: MemoryLedger;
 let jobs: { topic: string; ids: readonly string[]; provider: string | undefined }[];
-let queue: { isAway: boolean; isDeaf: boolean };
+let repeats: boolean[];
+let queue: { isAway: boolean; isDeaf: boolean; full: string[] };
 let log: RecordedLog;
 const clock = { now: () => 100_000 };
 
 const work = {
-  publish: async (topic: string, ids: readonly string[], provider?: string) => {
+  publish: async (topic: string, ids: readonly string[], provider?: string, isRepeat = false) => {
     if (queue.isAway) throw new Error('away');
+    repeats.push(isRepeat);
     jobs.push({ topic, ids, provider });
   },
+  isBacklogged: async (topic: string, provider?: string) => queue.full.includes(`${topic}/${provider ?? ''}`),
   isReachable: async () => !queue.isAway || queue.isDeaf,
 };
 const deps = (): RelayDeps => ({ outbox: ledger.outbox, payouts: ledger.payoutStore, queue: work, clock, log });
@@ -42,7 +45,8 @@ function add(
 beforeEach(() => {
   ledger = new MemoryLedger();
   jobs = [];
-  queue = { isAway: false, isDeaf: false };
+  repeats = [];
+  queue = { isAway: false, isDeaf: false, full: [] };
   log = new RecordedLog();
 });
 
@@ -59,7 +63,8 @@ describe('the relay', () => {
       { topic: 'payout', ids: ['p'], provider: 'sandbox' },
       { topic: 'payout', ids: ['q'], provider: 'paddle' },
     ]);
-    expect(ledger.messages.get('a')).toMatchObject({ attempts: 1, dueAt: 130_000 });
+    expect(ledger.messages.get('a')).toMatchObject({ attempts: 0, dueAt: 130_000 });
+    expect(repeats).toEqual([true, true, true]);
     expect(await relayOutbox(deps())).toBe(0);
   });
 
@@ -85,12 +90,34 @@ describe('the relay', () => {
     expect(log.listMessages('warn')).toHaveLength(1);
   });
 
+  it('adds nothing to a queue that has enough to do, and counts nobody there as tried', async () => {
+    queue.full = ['outcome/', 'payout/sandbox'];
+    add('a', 'outcome');
+    add('p', 'payout', { provider: 'sandbox' });
+    add('q', 'payout', { provider: 'paddle' });
+    for (let passes = 0; passes < 60; passes += 1) {
+      for (const message of ledger.messages.values()) message.dueAt = 0;
+      await relayOutbox(deps());
+    }
+    expect(new Set(jobs.map((job) => job.provider))).toEqual(new Set(['paddle']));
+    queue.full = [];
+    for (const message of ledger.messages.values()) message.dueAt = 0;
+    await relayOutbox(deps());
+    expect(jobs.slice(-3).map((job) => job.ids)).toEqual([['a'], ['p'], ['q']]);
+    expect([...ledger.messages.values()].map(({ attempts, letter }) => [attempts, letter])).toEqual([
+      [0, undefined],
+      [0, undefined],
+      [0, undefined],
+    ]);
+  });
+
   it('gives up an outcome that never comes to an end, and never a payout', async () => {
-    add('a', 'outcome', { attempts: 24 });
+    add('a', 'outcome', { attempts: 48 });
+    add('b', 'outcome', { attempts: 47 });
     add('p', 'payout', { attempts: 240, provider: 'sandbox' });
     await relayOutbox(deps());
     expect(ledger.messages.get('a')?.letter).toMatchObject({ code: 'NEVER_FINISHED' });
-    expect(jobs.map((job) => job.ids)).toEqual([['p']]);
+    expect(jobs.flatMap((job) => job.ids).toSorted()).toEqual(['b', 'p']);
   });
 });
 

@@ -48,6 +48,40 @@ describe('outcomes', () => {
     expect(await balances()).toEqual(names.map(() => 100));
   });
 
+  it('of more than a transaction may write are posted in halves', async () => {
+    await failAll();
+    for (const customer of world.stores.tables.customers.values())
+      customer.claims = Array.from({ length: 6_000 }, (_, n) => ({
+        at: n,
+        sentAt: n,
+        caseId: `c${n}`,
+        automatic: true,
+        needsInfo: false,
+      }));
+    world.commits.length = 0;
+    await world.post();
+    expect(world.commits.map(({ unit }) => unit.guards.length)).toEqual([3, 3]);
+    expect(await balances()).toEqual(names.map(() => 100));
+  });
+
+  it('of a customer who was read while they changed are read again', async () => {
+    await failAll();
+    const { files } = world.stores;
+    let isTorn = true;
+    const load = async (...args: Parameters<typeof files.load>) => {
+      const loaded = await files.load(...args);
+      if (!isTorn) return loaded;
+      isTorn = false;
+      await world.send(rawOrder('c0', 'another'));
+      for (const file of loaded.values()) file.lots.clear();
+      return loaded;
+    };
+    Object.assign(world.outcomes, { files: { ...files, load } });
+    await world.post();
+    expect(await balances()).toEqual(names.map((name) => (name === 'c0' ? 200 : 100)));
+    expect(messages()).toEqual([]);
+  });
+
   it('that keep meeting other changes are left to the queue to try again', async () => {
     await failAll();
     world.onCommit = () => 'conflict';
