@@ -20,6 +20,7 @@ export const problemsZh: Readonly<Partial<Record<ErrorCode, string>>> = {
   WALLET_NOT_FOUND: '没有该钱包',
   POLICY_VERSION_NOT_FOUND: '没有该政策版本',
   CASE_NOT_WAITING: '该案件并未等待客户',
+  FILTER_TOO_WIDE: '筛选范围过大',
   RANGE_TOO_DEEP: '超出前 10,000 行',
   POLICY_INVALID: '政策未通过检查',
   RATE_LIMITED: '请求过多',

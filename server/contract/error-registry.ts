@@ -45,6 +45,7 @@ export const ERROR_REGISTRY = {
   NEVER_LIVE: { status: 409, title: 'This version was never live', retry: false },
   BAD_INSTANT: { status: 422, title: 'This instant cannot be chosen', retry: false },
   CASE_NOT_WAITING: { status: 409, title: 'This case does not wait for the customer', retry: false },
+  FILTER_TOO_WIDE: { status: 400, title: 'This filter would look through too much', retry: false },
   RANGE_TOO_DEEP: { status: 400, title: 'This range is beyond the first 10,000 rows', retry: false },
   POLICY_INVALID: { status: 422, title: 'The policy does not pass the checks', retry: false },
   RATE_LIMITED: { status: 429, title: 'Too many requests', retry: true },

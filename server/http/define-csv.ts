@@ -28,7 +28,12 @@ interface CsvSpec<Item> {
  * Declares the export of a list as CSV: the same filters and order, at most 10,000 rows, all in one file. What a
  * spreadsheet would take for a formula is escaped. Every export is noted in the audit.
  */
-export function defineCsv<Item>({ list, columns, read, ...facts }: CsvSpec<Item>): Endpoint {
+export function defineCsv<Item extends { readonly id: string }>({
+  list,
+  columns,
+  read,
+  ...facts
+}: CsvSpec<Item>): Endpoint {
   const decode = createListDecoder(list);
   return defineEndpoint({
     ...facts,
@@ -42,7 +47,7 @@ export function defineCsv<Item>({ list, columns, read, ...facts }: CsvSpec<Item>
     media: 'text/csv',
     reply: z.string().describe('Comma-separated values.'),
     scope: { kind: 'filtered' },
-    errors: ['RANGE_TOO_DEEP'],
+    errors: ['RANGE_TOO_DEEP', 'FILTER_TOO_WIDE'],
     handle: async ({ search, caller, actor, useCases }) => {
       const query = decode(search);
       const filter = narrowQuery(caller, query);
@@ -62,14 +67,15 @@ export function defineCsv<Item>({ list, columns, read, ...facts }: CsvSpec<Item>
   });
 }
 
-async function readAll<Item>(
+/** Rows that arrive while the pages are read push others on to the next page: each is told once. */
+async function readAll<Item extends { readonly id: string }>(
   read: (range: { readonly from: number; readonly to: number }) => Promise<Paged<Item>>,
 ): Promise<Item[]> {
-  const items: Item[] = [];
+  const items = new Map<string, Item>();
   for (let from = 0; from < DEEPEST_ROW; from += MAX_ROWS) {
     const page = await read({ from, to: from + MAX_ROWS - 1 });
-    items.push(...page.items);
+    for (const item of page.items) if (!items.has(item.id)) items.set(item.id, item);
     if (page.items.length < MAX_ROWS) break;
   }
-  return items;
+  return [...items.values()];
 }

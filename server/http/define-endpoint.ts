@@ -32,7 +32,6 @@ interface Input<P extends ParamShape, Body> {
   readonly session: SessionControl;
   /** Headers as they came, names in lower case. */
   readonly headers: Message['headers'];
-  readonly receivedAt: number;
   readonly useCases: UseCases;
 }
 
@@ -115,7 +114,6 @@ export interface EndpointRequest extends Message {
   readonly caller: Caller;
   readonly session: SessionControl;
   readonly requestId: string;
-  readonly receivedAt: number;
 }
 
 /** One endpoint, its types erased. */
@@ -130,7 +128,7 @@ export interface Endpoint extends EndpointFacts {
 export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: EndpointSpec<P, Body, Reply>): Endpoint {
   const { params, body: codec, scope, handle, noteRead, ...facts } = spec;
   const run = async (request: EndpointRequest, useCases: UseCases): Promise<Answer<Reply>> => {
-    const { caller, receivedAt, search, session, headers } = request;
+    const { caller, search, session, headers } = request;
     if (facts.list === undefined && facts.query === undefined) refuseQuery(search);
     const decoded = codec === undefined ? emptyBody<Body>(request) : codec.decode(request);
     const input: Input<P, Body> = {
@@ -142,7 +140,6 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
       actor: { ...caller.actor, verbs: [...caller.verbs] },
       session,
       headers,
-      receivedAt,
       useCases,
     };
     try {
@@ -167,7 +164,7 @@ function decodeKey(kind: EndpointFacts['idempotency'], request: Message, raw: un
   if (kind === 'refused') refuseIdempotencyKey(request.headers);
   return kind === undefined || kind === 'refused'
     ? undefined
-    : decodeIdempotency(request.headers, raw, kind === 'required');
+    : decodeIdempotency(request, raw, kind === 'required');
 }
 
 /**

@@ -46,7 +46,7 @@ export function defineList<Item>({
     status: 200,
     reply: z.array(item),
     scope: { kind: scope },
-    errors: ['RANGE_TOO_DEEP'],
+    errors: ['RANGE_TOO_DEEP', 'FILTER_TOO_WIDE'],
     ...(noteAs === undefined
       ? {}
       : {

@@ -77,6 +77,5 @@ function toEndpointRequest(request: Request, clock: Clock): EndpointRequest {
     caller: callerOfRequest(request),
     session: controlSession(request, () => clock.now()),
     requestId: requestIdOf(request),
-    receivedAt: clock.now(),
   };
 }

@@ -24,6 +24,7 @@ import { saveDraft } from './endpoints/save-draft.ts';
 import { startDraft } from './endpoints/start-draft.ts';
 import { submitDraft } from './endpoints/submit-draft.ts';
 import { tryDraft } from './endpoints/try-draft.ts';
+import { withdrawEmergency } from './endpoints/withdraw-emergency.ts';
 import { withdrawVersion } from './endpoints/withdraw-version.ts';
 
 /** Policies and the life of their versions. No key may do any of it: people do, under their own names. */
@@ -37,6 +38,7 @@ export const POLICY_ENDPOINTS: readonly Endpoint[] = [
   rollBackPolicy,
   requestEmergency,
   confirmEmergency,
+  withdrawEmergency,
   listPolicyVersions,
   startDraft,
   getPolicyVersion,

@@ -29,6 +29,7 @@ export interface PolicyUseCases {
   rollBackPolicy(policy: string, request: RollbackRequest, actor: Actor): Promise<PolicyVersionView>;
   requestEmergency(policy: string, request: RollbackRequest, actor: Actor): Promise<PolicyVersionView>;
   confirmEmergency(policy: string, id: string, reason: string, actor: Actor): Promise<PolicyVersionView>;
+  withdrawEmergency(policy: string, id: string, reason: string | undefined, actor: Actor): Promise<PolicyVersionView>;
   listPolicyVersions(page: Page): Promise<Paged<PolicyVersionRow>>;
   getPolicyVersion(id: string): Promise<PolicyVersionView>;
   /** Policy of a version or draft. Throws POLICY_VERSION_NOT_FOUND. */

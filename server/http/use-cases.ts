@@ -58,11 +58,10 @@ export interface Idempotency {
   readonly bodyDigest: string;
 }
 
-/** One claim to file. `receivedAt` is epoch ms by this process's clock, where http knows it best. */
+/** One claim to file. */
 export interface ClaimToFile extends Idempotency {
   readonly request: ClaimRequest;
   readonly actor: Actor;
-  readonly receivedAt: number;
 }
 
 /** An answer, and whether it was made now or found from an earlier request of the same key and body. */
@@ -77,7 +76,6 @@ interface InformationToSupply {
   readonly request: InformationRequest;
   readonly idempotency: Idempotency | undefined;
   readonly actor: Actor;
-  readonly receivedAt: number;
 }
 
 /**

@@ -27,7 +27,10 @@ export function addPolicyCommands(program: Command, run: Run): void {
     .command('import')
     .description('make a draft of a folder of files, and submit it for approval')
     .argument('<folder>')
-    .action((folder: string) => run(async (config) => (await commands()).importPolicy(config, folder)));
+    .option('--as <email>', 'the user whose change it is, and who therefore cannot approve it')
+    .action((folder: string, options: { as?: string }) =>
+      run(async (config) => (await commands()).importPolicy(config, folder, options.as)),
+    );
   policies
     .command('lint')
     .description('check rule files; exit code 1 where something is refused')

@@ -11,6 +11,7 @@ import { policyFileSchema } from '../contract/rules/policy-file-schema.ts';
 import type { PolicyFile } from '../contract/rules/policy-file-schema.ts';
 import { rulesetFileSchema } from '../contract/rules/ruleset-schema.ts';
 import type { PolicyContent } from '../core/policies/policy-version.ts';
+import { findJsonHazard } from '../http/decode/find-json-hazard.ts';
 
 /** A policy folder read whole: the content that is published, and what stands beside it. */
 export interface PolicyFolder {
@@ -41,6 +42,8 @@ async function readJson<S extends z.ZodType>(path: string, schema: S): Promise<z
   } catch (error) {
     throw new PolicyFolderError(path, error instanceof Error ? error.message : String(error), { cause: error });
   }
+  const hazard = findJsonHazard(value);
+  if (hazard !== null) throw new PolicyFolderError(path, `${hazard.pointer} ${hazard.message}`);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.slice(0, 5).map((issue) => `/${issue.path.join('/')} ${issue.message}`);

@@ -1,7 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { can } from '../core/access/can.ts';
 import { systemActor } from '../core/access/request-actor.ts';
+import type { RequestActor } from '../core/access/request-actor.ts';
+import type { Stores } from '../stores/create-stores.ts';
+import { SetupError } from './setup-error.ts';
 import { FACT_DICTIONARY } from '../core/facts/dictionary.ts';
 import { FLOOR_POLICY, type PolicyContent } from '../core/policies/policy-version.ts';
 import { lintRuleset } from '../engine/lint/lint-ruleset.ts';
@@ -31,17 +35,22 @@ export async function exportPolicy(
   });
 }
 
-/** Makes a draft of a folder and submits it where its gate is open: somebody approves it in the admin. Nothing is published from here. */
-export async function importPolicy(config: Config, directory: string): Promise<void> {
-  await withDrafts(config, async (deps) => {
+/** Makes a draft of a folder, as the person of `email` or as the command line, and submits it where its gate is open: somebody approves it in the admin. Nothing is published from here. */
+export async function importPolicy(config: Config, directory: string, email?: string): Promise<void> {
+  await withDrafts(config, async (deps, stores) => {
     const folder = await loadPolicyFolder(directory);
     const { draft, submitted, reasons } = await importAndSubmit(
       deps,
-      systemActor('cli'),
+      await findAuthor(stores, folder.content.policy, email),
       folder,
       'imported from files by the command line',
     );
-    if (submitted) say(`Submitted ${draft.id}: it is approved in the admin, by somebody else.`);
+    if (submitted)
+      say(
+        email === undefined
+          ? `Submitted ${draft.id} under nobody’s name: whoever may approve can do so in the admin. Name its author with --as, who then cannot.`
+          : `Submitted ${draft.id}: it is approved in the admin, by somebody other than ${email}.`,
+      );
     else
       say(
         [
@@ -52,10 +61,22 @@ export async function importPolicy(config: Config, directory: string): Promise<v
   });
 }
 
-async function withDrafts(config: Config, work: (deps: DraftDeps) => Promise<void>): Promise<void> {
+/** Whose change it is: the person of this address, so that they cannot approve it. Throws {@link SetupError} where there is none who may edit the policy. */
+async function findAuthor({ users }: Stores, policy: string, email: string | undefined): Promise<RequestActor> {
+  if (email === undefined) return systemActor('cli');
+  const user = await users.findByEmail(email.trim());
+  if (user === null)
+    throw new SetupError(`Nobody signs in as ${email}.`, ['Name the e-mail address of a user after --as.']);
+  const author: RequestActor = { kind: 'user', id: user.id, name: user.name, grants: user.grants };
+  if (user.status !== 'active' || !can(author, 'edit', 'policy', policy))
+    throw new SetupError(`${email} may not edit ${policy}.`, ['Name an owner of the policy after --as.']);
+  return author;
+}
+
+async function withDrafts(config: Config, work: (deps: DraftDeps, stores: Stores) => Promise<void>): Promise<void> {
   const opened = await openStores(config);
   try {
-    await work(composeOwnDrafts(opened));
+    await work(composeOwnDrafts(opened), opened.stores);
   } finally {
     await opened.stores.close();
   }

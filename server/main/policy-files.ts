@@ -12,6 +12,7 @@ import { rulesetFileSchema } from '../contract/rules/ruleset-schema.ts';
 import type { PolicyFiles, PolicyFolderContent } from '../usecases/drafts/draft-deps.ts';
 import { loadPolicyFolder } from './load-policy-folder.ts';
 import { renderPolicyFolder } from './render-policy-folder.ts';
+import { findJsonHazard } from '../http/decode/find-json-hazard.ts';
 import { rootFolder } from './root-folder.ts';
 
 /** Most files of one policy. */
@@ -85,6 +86,9 @@ function readFile<S extends z.ZodType>(files: Readonly<Record<string, string>>, 
   } catch (error) {
     throw refuse(path, error instanceof Error ? error.message : 'is no JSON');
   }
+  // Texts within a text: nobody has looked for what may go no further, nor for nesting that a schema would not survive.
+  const hazard = findJsonHazard(value);
+  if (hazard !== null) throw refuse(path, `${hazard.pointer} ${hazard.message}`);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

@@ -3,7 +3,7 @@ import type { Paged } from '../ports/paging.ts';
 import type { Page } from '../ports/paging.ts';
 import type { DraftDeps, GoldenDraft } from '../usecases/drafts/draft-deps.ts';
 import { discardDraft, withdrawVersion } from '../usecases/drafts/close-version.ts';
-import { confirmEmergency, requestEmergency } from '../usecases/drafts/emergency-rollback.ts';
+import { confirmEmergency, requestEmergency, withdrawEmergency } from '../usecases/drafts/emergency-rollback.ts';
 import { getDocument } from '../usecases/drafts/find-document.ts';
 import { importPolicy } from '../usecases/drafts/import-policy.ts';
 import { approveVersion, rejectVersion } from '../usecases/drafts/judge-draft.ts';
@@ -36,6 +36,7 @@ export function createPolicyUseCases(deps: DraftDeps): PolicyUseCases {
     rollBackPolicy: (policy, request, actor) => shown(rollBackPolicy(deps, actor, policy, request)),
     requestEmergency: (policy, request, actor) => shown(requestEmergency(deps, actor, policy, request)),
     confirmEmergency: (policy, id, reason, actor) => shown(confirmEmergency(deps, actor, { policy, id, reason })),
+    withdrawEmergency: (policy, id, reason, actor) => shown(withdrawEmergency(deps, actor, { policy, id, reason })),
     listPolicyVersions: (page) => listPolicyVersions(deps, page),
     getPolicyVersion: (id) => getPolicyVersion(deps, id),
     getPolicyOf: async (id) => (await getDocument(deps, id)).policy,

@@ -1,5 +1,5 @@
 import { AppError } from '../contract/error-registry.ts';
-import type { ClaimReply } from '../contract/http/replies.ts';
+import type { ClaimReply, EventReplay } from '../contract/http/replies.ts';
 import { presentCase } from '../contract/http/case-view.ts';
 import { presentDecision } from '../contract/http/decision-view.ts';
 import { presentEntry } from '../contract/http/entry-view.ts';
@@ -9,6 +9,7 @@ import { presentWallet } from '../contract/http/wallet-view.ts';
 import { nameActor } from '../core/access/request-actor.ts';
 import type { Answered, UseCases } from '../http/use-cases.ts';
 import type { Paged } from '../ports/paging.ts';
+import type { PendingEvent } from '../ports/pending-events.ts';
 import type { ClaimResult } from '../usecases/adjudication/work-item.ts';
 import { evaluateClaim } from '../usecases/cases/evaluate-claim.ts';
 import { explainDecision } from '../usecases/cases/explain-decision.ts';
@@ -19,6 +20,7 @@ import { showCases } from '../usecases/cases/show-cases.ts';
 import { supplyInformation } from '../usecases/cases/supply-information.ts';
 import { eraseCustomer } from '../usecases/customers/erase-customer.ts';
 import { getKeptEvent } from '../usecases/events/get-kept-event.ts';
+import { appendNote } from '../usecases/audit/note.ts';
 import { ingestEvents, replayPending } from '../usecases/events/ingest-events.ts';
 import { answerOnce } from '../usecases/idempotency/answer-once.ts';
 import { replayDeadLetter } from '../usecases/outbox/replay-dead-letter.ts';
@@ -116,19 +118,25 @@ function createOperations(service: Service): Operations {
     },
     listRejectedEvents: async (page) => present(await stores.pending.list(page), presentRejectedEvent),
     getRejectedEvent: (id) => getKeptEvent(stores, id),
-    replayRejectedEvent: async (id) => {
+    replayRejectedEvent: async (id, actor) => {
       const row = demand(await stores.pending.find(id), 'NOT_FOUND', `There is no kept event ${id}.`);
-      const reply = await replayPending(service.ingest, [row]);
-      const [refused] = reply.rejected;
-      if (refused !== undefined) return { id, outcome: 'rejected', code: refused.code, message: refused.message };
-      if (reply.duplicates > 0) return { id, outcome: 'duplicate', code: null, message: null };
-      const still = await stores.pending.find(id);
-      if (still === null) return { id, outcome: 'applied', code: null, message: null };
-      const outcome = still.status === 'waiting' ? 'waiting' : 'rejected';
-      return { id, outcome, code: still.code, message: still.message };
+      const replayed = await replayEvent(service, row);
+      await appendNote(service.people, actor, {
+        action: 'event.replayed',
+        program: row.program,
+        subject: { type: 'event', id },
+        detail: { outcome: replayed.outcome, code: replayed.code },
+      });
+      return replayed;
     },
-    notifyProvider: async (provider, notification) => {
-      const { payoutId } = await notifyProvider(service.payouts, provider, notification);
+    notifyProvider: async (provider, notification, actor) => {
+      const { payoutId, program, status } = await notifyProvider(service.payouts, provider, notification);
+      await appendNote(service.people, actor, {
+        action: 'payout.notified',
+        program,
+        subject: { type: 'payout', id: payoutId },
+        detail: { provider, state: notification.state, status },
+      });
       return { received: true, payoutId };
     },
     eraseCustomer: async (program, customerId, actor) => {
@@ -136,6 +144,19 @@ function createOperations(service: Service): Operations {
       return { program, customerId, erasedRows: rows };
     },
   };
+}
+
+/** What becomes of a kept event when it is tried again. */
+async function replayEvent({ ingest, stores }: Service, row: PendingEvent): Promise<EventReplay> {
+  const { id } = row;
+  const reply = await replayPending(ingest, [row]);
+  const [refused] = reply.rejected;
+  if (refused !== undefined) return { id, outcome: 'rejected', code: refused.code, message: refused.message };
+  if (reply.duplicates > 0) return { id, outcome: 'duplicate', code: null, message: null };
+  const still = await stores.pending.find(id);
+  if (still === null) return { id, outcome: 'applied', code: null, message: null };
+  const outcome = still.status === 'waiting' ? 'waiting' : 'rejected';
+  return { id, outcome, code: still.code, message: still.message };
 }
 
 function toAnswer(result: ClaimResult): Answered<ClaimReply> | AppError {

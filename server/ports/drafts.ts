@@ -15,6 +15,13 @@ export interface DraftRevision {
 /** A draft without what it says, for lists. */
 export type DraftSummary = Omit<PolicyDraft, 'content' | 'cases' | 'accepted' | 'acknowledgements' | 'beside'>;
 
+/** An activation that takes another one back, whose instant is `effectiveFrom` (epoch ms). */
+export interface Withdrawal {
+  readonly activation: Activation;
+  readonly effectiveFrom: number;
+  readonly leadMs: number;
+}
+
 /** One change of a draft's life, all or nothing. */
 export interface DraftChange {
   readonly draft: PolicyDraft;
@@ -24,8 +31,8 @@ export interface DraftChange {
   readonly revision?: DraftRevision;
   /** What an approval publishes. Refused by the store where its instant is nearer than `leadMs` by the primary's clock. */
   readonly publish?: { readonly version: PolicyVersion; readonly activation: Activation; readonly leadMs: number };
-  /** The activation that takes another one back, under the same condition as to that one's instant. */
-  readonly withdrawal?: { readonly activation: Activation; readonly effectiveFrom: number; readonly leadMs: number };
+  /** Activations that take others back, under the same condition as to those ones' instants. */
+  readonly withdrawals?: readonly Withdrawal[];
   readonly audits: readonly AuditEvent[];
 }
 

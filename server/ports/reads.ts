@@ -1,5 +1,4 @@
 import type { Case } from '../core/cases/case.ts';
-import type { AuditEvent } from '../core/audit/audit-event.ts';
 import type { Lot, Wallet } from '../core/customers/customer-file.ts';
 import type { LedgerEntry } from '../core/ledger/entry.ts';
 import type { Payout } from '../core/payouts/payout.ts';
@@ -16,7 +15,6 @@ export interface Reads {
   listEntries(page: Page): Promise<Paged<LedgerEntry>>;
   findPayout(id: string): Promise<Payout | null>;
   listPayouts(page: Page): Promise<Paged<Payout>>;
-  listAuditEvents(page: Page): Promise<Paged<AuditEvent>>;
   /** Receipts by event key. */
   findReceipts(keys: readonly string[]): Promise<Map<string, EventReceipt>>;
   findIdempotency(scope: string, keys: readonly string[]): Promise<Map<string, IdempotencyRecord>>;

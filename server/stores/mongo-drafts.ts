@@ -4,7 +4,7 @@ import { fromDraftRow, revisionId, toDraftRow, toRevisionRow } from './rows/draf
 import { sealActivation, sealAuditEvent, sealVersion } from './rows/sealed-row.ts';
 import { isConflict } from './store-error.ts';
 import { journalOf } from './units/plan-unit.ts';
-import { GuardLost, transact } from './units/transact.ts';
+import { COMMIT_AGAIN_MS, GuardLost, transact } from './units/transact.ts';
 import { insertStep } from './units/write-step.ts';
 import type { WriteStep } from './units/write-step.ts';
 
@@ -51,20 +51,45 @@ export function createDrafts(database: Database): Drafts {
   };
 }
 
+/** How long before its instant a publication's last commit is asked for, ms: the driver may look for a primary for 3 s. */
+const LAST_COMMIT_MS = 4_000;
+
+/**
+ * How long an unknown commit of a publication may be asked for again, ms: one that lands after its instant leaves
+ * decisions that named the version before. `now` is epoch ms; undefined where nothing is published.
+ */
+export function computeCommitAgainMs(publish: DraftChange['publish'], now: number): number | undefined {
+  if (publish === undefined) return undefined;
+  return Math.min(COMMIT_AGAIN_MS, Math.max(0, publish.activation.effectiveFrom - LAST_COMMIT_MS - now));
+}
+
 /** A lost guard is final: it was decided on a draft that is no more. A conflict with another transaction is not. */
 async function commitChange(database: Database, change: DraftChange): Promise<DraftOutcome> {
   const { journalId, steps } = planChange(database, change);
+  const { publish } = change;
   for (let attempt = 1; ; attempt += 1) {
     let moved = false;
-    const outcome = await transact(database, journalId, async (session) => {
-      try {
-        for (const step of steps) await step?.(session);
-      } catch (error) {
-        moved = error instanceof GuardLost && !isConflict(error);
-        throw error;
-      }
-    });
-    if (outcome === 'committed') return 'committed';
+    const outcome = await transact(
+      database,
+      journalId,
+      async (session) => {
+        try {
+          for (const step of steps) await step?.(session);
+        } catch (error) {
+          moved = error instanceof GuardLost && !isConflict(error);
+          throw error;
+        }
+      },
+      computeCommitAgainMs(publish, Date.now()),
+    );
+    if (outcome === 'committed') {
+      // Its instant cannot be moved any more: whoever looks after the service has to know of it.
+      if (publish !== undefined && Date.now() >= publish.activation.effectiveFrom)
+        throw new Error(
+          `version ${publish.version.number} of ${publish.version.policy} was committed after its instant`,
+        );
+      return 'committed';
+    }
     if (outcome === 'duplicate') return 'taken';
     if (moved || attempt === ATTEMPTS) return 'moved';
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
@@ -75,9 +100,9 @@ function planChange(
   database: Database,
   change: DraftChange,
 ): { readonly journalId: string | null; readonly steps: readonly (WriteStep | null)[] } {
-  const { publish, withdrawal, audits, revision, draft } = change;
+  const { publish, withdrawals = [], audits, revision, draft } = change;
   const versions = publish === undefined ? [] : [sealVersion(publish.version, publish.activation.recordedAt)];
-  const activations = [publish?.activation, withdrawal?.activation]
+  const activations = [publish?.activation, ...withdrawals.map((one) => one.activation)]
     .filter((one) => one !== undefined)
     .map(sealActivation);
   const events = audits.map(sealAuditEvent);
@@ -96,12 +121,12 @@ function planChange(
 }
 
 /** The draft's own row first: it is the guard. An instant that came too near by the primary's own clock is a lost guard. */
-function writeDraft(database: Database, { draft, fromRev, publish, withdrawal }: DraftChange): WriteStep | null {
+function writeDraft(database: Database, { draft, fromRev, publish, withdrawals = [] }: DraftChange): WriteStep | null {
   const row = toDraftRow(draft);
   if (fromRev === null) return insertStep(database, 'policyDrafts', [row]);
   const latest = [
     ...(publish === undefined ? [] : [publish.activation.effectiveFrom - publish.leadMs]),
-    ...(withdrawal === undefined ? [] : [withdrawal.effectiveFrom - withdrawal.leadMs]),
+    ...withdrawals.map((one) => one.effectiveFrom - one.leadMs),
   ];
   const inTime = latest.length === 0 ? {} : { $expr: { $lte: [{ $toLong: '$$NOW' }, Math.min(...latest)] } };
   return async (session) => {

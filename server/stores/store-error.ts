@@ -9,6 +9,7 @@ const AWAY_CODES = new Set([6, 7, 50, 64, 89, 91, 133, 189, 262, 9001, 10_058, 1
 /** Lock timeout, write conflict, no such transaction, snapshot unavailable: the transaction is gone, another may succeed. */
 const CONFLICT_CODES = new Set([24, 112, 246, 251]);
 const DUPLICATE_CODE = 11_000;
+const OUT_OF_TIME_CODE = 50;
 
 /** Kinds of the driver that mean the same; a cleared pool is a network error, a full one has no class to ask for. */
 const AWAY_ERRORS = [
@@ -40,6 +41,11 @@ export function isConflict(error: unknown): boolean {
 /** Whether nobody can say yet if a commit went through. */
 export function isUnknownCommit(error: unknown): boolean {
   return error instanceof mongo.MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
+}
+
+/** Whether a read was cut off at its own limit of time. */
+export function isOutOfTime(error: unknown): boolean {
+  return error instanceof mongo.MongoServerError && error.code === OUT_OF_TIME_CODE;
 }
 
 /** Whether the database cannot be reached or cannot serve now. */

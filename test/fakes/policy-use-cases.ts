@@ -123,6 +123,7 @@ export function createPolicyAnswers(program: string): PolicyUseCases {
     rollBackPolicy: answer,
     requestEmergency: answer,
     confirmEmergency: answer,
+    withdrawEmergency: answer,
     listPolicyVersions: async () => ({ items: [row], total: 1 }),
     getPolicyVersion: answer,
     getPolicyOf: async (id) => {

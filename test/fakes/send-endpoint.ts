@@ -34,6 +34,7 @@ function buildBodies(program: string): Readonly<Record<string, unknown>> {
     rollBackPolicy: { toNumber: 1, reason },
     requestEmergency: { toNumber: 1, reason },
     confirmEmergency: { reason },
+    withdrawEmergency: {},
     startDraft: { policy: program, from: 1 },
     saveDraft: { revision: 1, content: { ...buildVersionView(program).content, ruleset: { rules: [RULE] } } },
     acknowledgeFlips: { flipIds: ['flip'] },

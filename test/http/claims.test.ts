@@ -40,7 +40,6 @@ describe('a claim', () => {
       {
         request: { issue: 'other', sentAt: Date.UTC(2026, 2, 1, 10, 0, 0, 500), sender: { email: 'a@b.test' } },
         idempotencyKey: 'k1',
-        receivedAt: NOW,
         actor: { kind: 'key', id: 'key-rdr_full_key_of_the_tests', requestId: answer.headers['x-request-id'] },
       },
     ]);

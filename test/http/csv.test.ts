@@ -4,10 +4,14 @@ import { buildCaseView } from '../builders/views.ts';
 import { bearer, createTestApp } from '../fakes/http-app.ts';
 import { FakeUseCases } from '../fakes/use-cases.ts';
 
+const buildPage = (from: number) =>
+  Array.from({ length: 1000 }, (_, n) => ({ ...buildCaseView('anumi'), id: `case-${from + n}` }));
+
 describe('an export', () => {
   it('is a file with a header, and what would be a formula is text', async () => {
-    const rows = ['=HYPERLINK("x")', '+1', '-1', '@a', '\tx', 'plain, "quoted"'].map((customerId) => ({
+    const rows = ['=HYPERLINK("x")', '+1', '-1', '@a', '\tx', 'plain, "quoted"'].map((customerId, n) => ({
       ...buildCaseView('anumi'),
+      id: `case-${n}`,
       customerId,
     }));
     const { app } = createTestApp(
@@ -28,9 +32,8 @@ describe('an export', () => {
   });
 
   it('asks for the list’s own filter, page by page, 10,000 rows at most', async () => {
-    const page = Array.from({ length: 1000 }, () => buildCaseView('anumi'));
     const { app, fake } = createTestApp(
-      new FakeUseCases('anumi', { listCases: async () => ({ items: page, total: 10_001 }) }),
+      new FakeUseCases('anumi', { listCases: async ({ from }) => ({ items: buildPage(from), total: 10_001 }) }),
     );
     const answer = await request(app)
       .get('/api/cases.csv')
@@ -47,6 +50,21 @@ describe('an export', () => {
         args: [{ type: 'cases', id: 'list', detail: { filter: '{"status":"closed"}', rows: 10_000 } }, { kind: 'key' }],
       },
     ]);
+  });
+
+  it('tells a row once that was pushed on to the next page while it was read', async () => {
+    const pages = [buildPage(0), buildPage(990).slice(0, 500)];
+    const { app, fake } = createTestApp(
+      new FakeUseCases('anumi', { listCases: async () => ({ items: pages.shift() ?? [], total: 1_500 }) }),
+    );
+    const answer = await request(app).get('/api/cases.csv').set(bearer()).buffer(true);
+    const ids = answer.text
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',')[0]);
+    expect([ids.length, new Set(ids).size]).toEqual([1_490, 1_490]);
+    expect(fake.notes).toMatchObject([{ args: [{ detail: { rows: 1_490 } }, {}] }]);
   });
 
   it.each(['decisions', 'ledger-entries', 'payouts', 'audit-events'])('of %s has a row for each', async (resource) => {

@@ -108,4 +108,5 @@ export const PERMISSION_TABLE: Readonly<Record<string, Rights>> = {
   rejectVersion: { key: null, people: { policy_approver: '*' } },
   requestEmergency: { key: null, people: { legal_owner: '*' } },
   confirmEmergency: { key: null, people: ADMIN },
+  withdrawEmergency: { key: null, people: { legal_owner: '*' } },
 };

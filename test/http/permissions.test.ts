@@ -51,7 +51,7 @@ async function ask(
   const test = createTestApp(new FakeUseCases(program));
   const headers = await signInAs(test, grants);
   const { status, text } = await sendEndpoint(test, endpointOf(name), headers, program);
-  const hidden = status === 404 && text.includes('Check the id, and that the key is for its program.');
+  const hidden = status === 404 && text.includes('Check the id, and that you may see its program.');
   const refused = status === 401 || status === 403 || hidden;
   return { outcome: refused ? 'refused' : 'allowed', status, calls: test.fake.calls.map((call) => call.name) };
 }

@@ -243,7 +243,6 @@ describe('a claim', () => {
       request: { fields: { description: 'it never worked' } },
       idempotency: undefined,
       actor: ACTOR,
-      receivedAt: Date.now(),
     });
     expect(completed.response).toMatchObject({
       case: { id: second.case.id },

@@ -23,15 +23,23 @@ export function days(amount: number): unknown {
   return { amount, unit: 'days', counting: 'elapsed' };
 }
 
-/** Starts a draft from what is live and saves a change of it. */
+/** Number of the version that will decide last, as things are scheduled now. */
+async function findLast(api: PolicyUseCases, policy: string): Promise<number> {
+  const { timeline } = await api.getPolicy(policy);
+  const coming = timeline.filter((row) => ['live', 'approved', 'scheduled'].includes(row.status));
+  return Math.max(1, ...coming.map((row) => row.number ?? 1));
+}
+
+/** Starts a draft from what is live, or from another version, and saves a change of it. */
 export async function draftChange(
   api: PolicyUseCases,
   policy: string,
   change: (content: PolicyContent) => PolicyContent,
   by: Actor = OWNER,
+  from?: number,
 ): Promise<PolicyVersionView> {
-  const live = (await api.getPolicy(policy)).live?.number ?? 1;
-  const draft = await api.startDraft({ policy, from: live }, by);
+  const number = from ?? (await api.getPolicy(policy)).live?.number ?? 1;
+  const draft = await api.startDraft({ policy, from: number }, by);
   return api.saveDraft(draft.id, { revision: draft.revision, content: change(draft.content) }, by);
 }
 
@@ -59,14 +67,15 @@ export async function submit(
   return api.submitDraft(draft.id, { effectiveAt, reason: 'terms of December' }, by);
 }
 
-/** Drafts, settles, submits and has approved a change; takes effect within seconds, or at `effectiveAt` (epoch ms). */
+/** Drafts, settles, submits and has approved a change of what decides last; takes effect within seconds, or at `effectiveAt` (epoch ms). */
 export async function publishChange(
   api: PolicyUseCases,
   policy: string,
   change: (content: PolicyContent) => PolicyContent,
   effectiveAt: number | null = null,
 ): Promise<PolicyVersionView> {
-  const submitted = await submit(api, await settle(api, await draftChange(api, policy, change)), effectiveAt);
+  const draft = await draftChange(api, policy, change, OWNER, await findLast(api, policy));
+  const submitted = await submit(api, await settle(api, draft), effectiveAt);
   return api.approveVersion(submitted.id, { digest: submitted.digest }, APPROVER);
 }
 

@@ -90,12 +90,12 @@ describe('a rollback', () => {
     });
     const approved = await api.approveVersion(rolled.id, { digest: rolled.digest }, APPROVER);
     expect(approved.contentDigest).toBe(first.contentDigest);
+    await passing(Date.parse(approved.approval?.effectiveFrom ?? ''));
     const never = await publishChange(api, 'anumi', (content) => withText(content, 'never'), Date.now() + DAY_MS);
     await api.withdrawVersion(never.id, 'it never decided anything', OWNER);
     await expect(
       api.rollBackPolicy('anumi', { toNumber: never.number ?? 0, reason: 'it never decided anything' }, OWNER),
     ).rejects.toMatchObject({ code: 'NEVER_LIVE' });
-    await passing(Date.parse(approved.approval?.effectiveFrom ?? ''));
   });
 
   it('in an emergency needs a legal owner and an admin, two people, and a version that was live', async () => {

@@ -123,7 +123,6 @@ export async function file(
       idempotencyKey: key,
       bodyDigest: sha256Hex(JSON.stringify(request)),
       actor: ACTOR,
-      receivedAt: Date.now(),
     },
   ]);
   if (answer === undefined || answer instanceof AppError) throw answer ?? new Error('no answer');

@@ -28,7 +28,7 @@ describe('api keys', () => {
   };
 
   it('are found by the hash of their secret, and revoked once, each change with its audit event', async () => {
-    const { apiKeys, reads } = harness.stores;
+    const { apiKeys, auditTrail } = harness.stores;
     await apiKeys.append(key, audit('ka1'));
     expect(await apiKeys.findByHash('ab12')).toEqual(key);
     expect(await apiKeys.findByHash('other')).toBeNull();
@@ -37,7 +37,7 @@ describe('api keys', () => {
     expect(await apiKeys.revoke('k1', NOON + 2, audit('ka4'))).toBe(false);
     expect(await apiKeys.revoke('none', NOON + 2, audit('ka5'))).toBe(false);
     expect(await apiKeys.list()).toEqual([{ ...key, revokedAt: NOON + 1 }]);
-    const { items } = await reads.listAuditEvents({ from: 0, to: 9, sort: ['at', 'ASC'], filter: { subjectId: 'k1' } });
+    const { items } = await auditTrail.list({ from: 0, to: 9, sort: ['at', 'ASC'], filter: { subjectId: 'k1' } });
     expect(items.map((event) => event.id)).toEqual(['ka1', 'ka3']);
   });
 });

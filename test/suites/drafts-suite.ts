@@ -135,11 +135,9 @@ export function describeDrafts(name: string, open: () => Promise<DraftPorts>): v
         expect(
           await commit({
             ...late,
-            withdrawal: {
-              activation: { ...activation('w1', 1, near), withdraws: 'a1' },
-              effectiveFrom: near,
-              leadMs: 5_000,
-            },
+            withdrawals: [
+              { activation: { ...activation('w1', 1, near), withdraws: 'a1' }, effectiveFrom: near, leadMs: 5_000 },
+            ],
           }),
         ).toBe('moved');
         expect(await ports.policies.findVersion('p', 2)).toBeNull();
@@ -147,11 +145,9 @@ export function describeDrafts(name: string, open: () => Promise<DraftPorts>): v
         expect(
           await commit({
             ...late,
-            withdrawal: {
-              activation: { ...activation('w1', 1, far), withdraws: 'a1' },
-              effectiveFrom: far,
-              leadMs: 5_000,
-            },
+            withdrawals: [
+              { activation: { ...activation('w1', 1, far), withdraws: 'a1' }, effectiveFrom: far, leadMs: 5_000 },
+            ],
           }),
         ).toBe('committed');
       });

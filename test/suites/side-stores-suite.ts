@@ -5,12 +5,14 @@ import type { Incidents } from '../../server/ports/incidents.ts';
 import type { PendingEvents } from '../../server/ports/pending-events.ts';
 import type { PersonalData, PersonalRow } from '../../server/ports/personal-data.ts';
 import type { Policies } from '../../server/ports/policies.ts';
+import type { AuditTrail } from '../../server/ports/audit-trail.ts';
 import type { Reads } from '../../server/ports/reads.ts';
 import type { UnitOfWork } from '../../server/ports/unit-of-work.ts';
 import { keyOf, NOON, samplePending, sampleUnit } from './sample-documents.ts';
 
 /** Stores that are written beside units. */
 export interface SidePorts {
+  readonly auditTrail: Pick<AuditTrail, 'list'>;
   readonly units: UnitOfWork;
   readonly reads: Reads;
   readonly pending: PendingEvents;
@@ -90,7 +92,7 @@ export function describeSideStores(name: string, open: () => Promise<SidePorts>)
       ]);
       expect(await ports.policies.listPolicies()).toContain(tag);
       const page = { from: 0, to: 9, sort: ['at', 'ASC'] as const, filter: { subjectId: `y-${tag}` } };
-      expect(await ports.reads.listAuditEvents(page)).toEqual({ items: [audit(`y-${tag}`)], total: 1 });
+      expect(await ports.auditTrail.list(page)).toEqual({ items: [audit(`y-${tag}`)], total: 1 });
     });
 
     it('saves an incident and its event once', async () => {

@@ -11,6 +11,8 @@ export interface FactDefinition {
   /** The closed set of values of a choice, or of a list's elements; absent where any text may come. */
   readonly options?: readonly string[];
   readonly unit?: string;
+  /** Whether every case has it: it is never unknown and never without application. */
+  readonly always?: true;
   /** Where the value comes from in the case record, in words. */
   readonly source: string;
   readonly meaning: { readonly en: string; readonly zh: string };

@@ -1,4 +1,4 @@
-import { deriveStatus } from './draft.ts';
+import { deriveStatus, LEFT_OUT } from './draft.ts';
 import type {
   Acknowledgement,
   AcceptedCase,
@@ -9,7 +9,9 @@ import type {
   Rejection,
   Submission,
 } from './draft.ts';
+import { findScheduleClash } from './check-schedule.ts';
 import type { Activation, PolicyContent } from './policy-version.ts';
+import { digestCase } from './submission-digest.ts';
 
 /** Why a step of a version's life is refused. */
 const STEP_REFUSALS = [
@@ -22,6 +24,7 @@ const STEP_REFUSALS = [
   'too_soon',
   'too_late',
   'never_live',
+  'schedule_clash',
 ] as const;
 export type StepRefusal = (typeof STEP_REFUSALS)[number];
 
@@ -75,7 +78,6 @@ export function saveDraft<C extends NamedCase>(
   if (draft.state !== 'draft' && draft.state !== 'rejected')
     return refuse('wrong_state', 'Only a draft can be edited. Withdraw it first.');
   if (saved.revision !== draft.revision) return refuse('stale', 'Somebody saved before you.');
-  const names = new Set(saved.cases.map((one) => one.name));
   const next = withoutOutcome(draft);
   return touch(next, hand, {
     state: 'draft',
@@ -83,10 +85,19 @@ export function saveDraft<C extends NamedCase>(
     cases: saved.cases,
     basedOn: saved.basedOn ?? draft.basedOn,
     revision: draft.revision + 1,
-    accepted: draft.accepted.filter((one) => !names.has(one.caseName)),
+    accepted: keepAcceptances(draft.accepted, saved.cases),
     authors: joinAuthors(draft.authors, hand.by),
     savedAt: hand.at,
     savedBy: hand.by,
+  });
+}
+
+/** An acceptance of a case that owners wrote holds for what that says, or for its being left out, and for nothing else. */
+function keepAcceptances(accepted: readonly AcceptedCase[], cases: readonly NamedCase[]): readonly AcceptedCase[] {
+  const own = new Map(cases.map((one) => [one.name, one]));
+  return accepted.filter(({ caseName, covers }) => {
+    const said = own.get(caseName);
+    return said === undefined ? covers === undefined || covers === LEFT_OUT : covers === digestCase(said);
   });
 }
 
@@ -108,11 +119,11 @@ export function acknowledgeFlips<C extends NamedCase>(
   });
 }
 
-/** Accepts that a golden case comes out differently from now on. */
+/** Accepts that a case comes out differently from now on, or that one of live's is altered or left out. */
 export function acceptCase<C extends NamedCase>(
   draft: PolicyDraft<C>,
   hand: Hand,
-  change: Pick<AcceptedCase, 'caseName' | 'expect' | 'reason'>,
+  change: Pick<AcceptedCase, 'caseName' | 'expect' | 'reason' | 'covers'>,
 ): Step<C> {
   if (draft.state !== 'draft' && draft.state !== 'rejected')
     return refuse('wrong_state', 'Only the cases of a draft can be accepted.');
@@ -129,7 +140,12 @@ export function acceptCase<C extends NamedCase>(
 export function submitDraft<C extends NamedCase>(
   draft: PolicyDraft<C>,
   submission: Submission,
-  gate: { readonly open: boolean; readonly why?: string; readonly earliestAt: number },
+  gate: {
+    readonly open: boolean;
+    readonly why?: string;
+    readonly earliestAt: number;
+    readonly activations: readonly Activation[];
+  },
 ): Step<C> {
   if (draft.state !== 'draft' && draft.state !== 'rejected')
     return refuse('wrong_state', 'Only a draft can be submitted.');
@@ -138,6 +154,8 @@ export function submitDraft<C extends NamedCase>(
   if (!gate.open) return refuse('gate_closed', gate.why ?? 'The gate is not open yet.');
   if (submission.effectiveAt !== null && submission.effectiveAt < gate.earliestAt)
     return refuse('too_soon', 'Choose an instant in the future, or take effect on approval.');
+  const clash = checkSchedule(draft, gate.activations, submission.at, submission.effectiveAt ?? gate.earliestAt);
+  if (clash !== null) return clash;
   const { rejection: _rejection, ...rest } = draft;
   return touch(rest, submission, {
     state: 'submitted',
@@ -146,8 +164,28 @@ export function submitDraft<C extends NamedCase>(
   });
 }
 
+/** Two versions that do not know of each other may not follow one another: the later would undo the earlier unseen. */
+function checkSchedule(
+  { basedOn }: PolicyDraft,
+  activations: readonly Activation[],
+  now: number,
+  effectiveFrom: number,
+): Extract<Step<NamedCase>, { ok: false }> | null {
+  const clash = findScheduleClash(activations, { now, effectiveFrom, basedOn });
+  if (clash === null) return null;
+  const [number, at] = [clash.number, new Date(clash.effectiveFrom).toISOString()];
+  return clash.effectiveFrom > effectiveFrom
+    ? refuse('schedule_clash', `Version ${number} goes live at ${at} and would take this back. Withdraw it first.`)
+    : refuse(
+        'schedule_clash',
+        `This would take back version ${number}, which goes live at ${at}. Withdraw that, or start from it.`,
+      );
+}
+
 /** Takes back what waits for approval: it is a draft again, and what was read of it can no longer be approved. */
 export function withdrawSubmission<C extends NamedCase>(draft: PolicyDraft<C>, hand: Hand): Step<C> {
+  if (draft.origin === 'emergency')
+    return refuse('wrong_state', 'An emergency rollback is taken back by a legal owner, under its policy.');
   if (draft.state !== 'submitted') return refuse('wrong_state', 'Nothing waits for approval here.');
   return touch(withoutOutcome(draft), hand, { state: 'draft' });
 }
@@ -174,7 +212,12 @@ export function checkWithdrawal(
 export function approveDraft<C extends NamedCase>(
   draft: PolicyDraft<C>,
   approval: Approval,
-  now: { readonly digest: string; readonly gateOpen: boolean; readonly earliestAt: number },
+  now: {
+    readonly digest: string;
+    readonly gateOpen: boolean;
+    readonly earliestAt: number;
+    readonly activations: readonly Activation[];
+  },
 ): Step<C> {
   const refused = judge(draft, approval, now.digest);
   if (refused !== null) return refused;
@@ -183,6 +226,8 @@ export function approveDraft<C extends NamedCase>(
   if (!now.gateOpen) return refuse('gate_closed', 'Something else went live meanwhile, and the tests no longer pass.');
   if (approval.effectiveFrom < now.earliestAt)
     return refuse('too_soon', 'The instant that was submitted has passed. It must be submitted again.');
+  const clash = checkSchedule(draft, now.activations, approval.at, approval.effectiveFrom);
+  if (clash !== null) return clash;
   return touch(draft, approval, { state: 'approved', approval });
 }
 
@@ -208,6 +253,13 @@ function judge<C extends NamedCase>(
   if (judgement.digest !== digest)
     return refuse('digest_moved', 'What you read is not what stands now. Read it again.');
   return null;
+}
+
+/** Takes back an emergency rollback that nobody has confirmed: it is not a draft to go on with, and is put away. */
+export function discardEmergency<C extends NamedCase>(draft: PolicyDraft<C>, closing: Closing): Step<C> {
+  if (draft.origin !== 'emergency' || draft.state !== 'submitted')
+    return refuse('wrong_state', 'This is no emergency that waits to be confirmed.');
+  return touch(draft, closing, { state: 'discarded', closing });
 }
 
 /** Puts a draft away for good; the audit keeps that it was there. */

@@ -28,10 +28,20 @@ export interface NamedCase {
   readonly name: string;
 }
 
-/** A golden case whose outcome the draft changes, with the outcome that is expected from now on. Instants are epoch ms. */
+/** Covers that a case which owners wrote for what is live is not in the draft. */
+export const LEFT_OUT = 'left_out';
+
+/**
+ * A case whose outcome the draft changes, with the outcome that is expected from now on; null where the case is left
+ * out. Instants are epoch ms.
+ */
 export interface AcceptedCase {
   readonly caseName: string;
   readonly expect: unknown;
+  /** Of a case that owners wrote: digest of what it says in the draft, or {@link LEFT_OUT}. Other words need another acceptance. */
+  readonly covers?: string;
+  /** What imported files expect, until somebody accepts it. */
+  readonly proposed?: true;
   readonly reason: string;
   readonly by: string;
   readonly at: number;

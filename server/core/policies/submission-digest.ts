@@ -1,11 +1,16 @@
 import { digestOf } from '../audit/canonical-document.ts';
 import { canonicalise } from '../records/canonical.ts';
-import type { PolicyDraft } from './draft.ts';
+import type { NamedCase, PolicyDraft } from './draft.ts';
 import type { PolicyContent } from './policy-version.ts';
 
 /** Digest by which a content is named: that of the version it becomes. */
 export function digestContent(content: PolicyContent): string {
   return digestOf('policy_content', canonicalise(content));
+}
+
+/** Digest of what a case says. */
+export function digestCase(golden: NamedCase): string {
+  return digestOf('policy_case', canonicalise(golden));
 }
 
 /** What an approval is bound to beside the draft itself. `results` holds every test result, canonicalisable. */

@@ -18,6 +18,7 @@ export const LINT_CODES = [
   'empty_list',
   'off_under_choice',
   'no_rules',
+  'no_fallback',
   'duplicate_name',
   'duplicate_priority',
   'bad_priority',

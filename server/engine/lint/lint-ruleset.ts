@@ -5,6 +5,7 @@ import { listParameterFacts } from '../compile/list-parameter-facts.ts';
 import { checkKeys, isJsonObject, readOwn, type JsonObject } from './check-shape.ts';
 import type { LintContext } from './lint-context.ts';
 import type { LintIssue, Report } from './lint-issue.ts';
+import { lintFallback } from './lint-fallback.ts';
 import { lintOrder } from './lint-order.ts';
 import { lintParameters } from './lint-parameters.ts';
 import { lintReach } from './lint-reach.ts';
@@ -55,6 +56,7 @@ export function lintRuleset(content: PolicyContent, dictionary: FactDictionary):
   if (issues.length === before) {
     lintOrder(content.ruleset.rules, report);
     lintReach(content.ruleset.rules, context);
+    if (rules.length > 0) lintFallback(content, context);
   }
   return issues;
 }

@@ -44,6 +44,32 @@ export function isImpossible(condition: NormalCondition, context: LintContext): 
   return 'all' in condition && condition.all.some((child) => !('fact' in child) && isImpossible(child, context));
 }
 
+/** The texts of a closed set that a leaf on a fact of every case allows; null for any other leaf. */
+function listAllowed(leaf: Leaf, context: LintContext): readonly string[] | null {
+  const set = context.dictionary.get(leaf.fact)?.always === true ? findValueSet(leaf, context) : null;
+  return set?.kind === 'some' ? [...set.texts] : null;
+}
+
+function coversAll(fact: string, texts: ReadonlySet<string>, { dictionary }: LintContext): boolean {
+  const definition = dictionary.get(fact);
+  const universe = definition?.type === 'boolean' ? ['true', 'false'] : definition?.options;
+  return universe !== undefined && universe.every((text) => texts.has(text));
+}
+
+/** Whether it can be proved that a condition holds for every case, whatever the parameters. */
+export function isCertain(condition: NormalCondition, context: LintContext): boolean {
+  if ('all' in condition) return condition.all.every((child) => isCertain(child, context));
+  const choices = 'any' in condition ? condition.any : [condition];
+  const allowed = new Map<string, Set<string>>();
+  for (const child of choices) {
+    const texts = 'fact' in child ? listAllowed(child, context) : null;
+    if ('fact' in child && texts !== null)
+      allowed.set(child.fact, new Set([...(allowed.get(child.fact) ?? []), ...texts]));
+    else if (!('fact' in child) && isCertain(child, context)) return true;
+  }
+  return [...allowed].some(([fact, texts]) => coversAll(fact, texts, context));
+}
+
 function impliesLeaf(condition: NormalCondition, leaf: Leaf, context: LintContext): boolean {
   const joined = listJoined(condition);
   const key = keyOf(leaf);

@@ -54,7 +54,7 @@ const HIDDEN = Symbol('belongs to a program that the caller may not see');
 
 /** What is said of a thing that does not exist, and, word for word, of one that the caller may not see. */
 export function absent(code: ErrorCode, cause?: unknown): AppError {
-  return new AppError(code, 'Check the id, and that the key is for its program.', cause === undefined ? {} : { cause });
+  return new AppError(code, 'Check the id, and that you may see its program.', cause === undefined ? {} : { cause });
 }
 
 /** Whether an error says that something is absent which in truth is another program's. */

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../core/audit/canonical-document.ts';
-import { canonicalise } from '../../core/records/canonical.ts';
+import { CanonicalError, canonicalise } from '../../core/records/canonical.ts';
 import { AppError } from '../../contract/error-registry.ts';
 import type { Idempotency } from '../use-cases.ts';
 import { headerOf } from './json-body.ts';
@@ -13,7 +13,7 @@ const SHAPE = /^[\u0021-\u007e]{1,255}$/;
  * Undefined where none is given and none is needed. Throws IDEMPOTENCY_KEY_REQUIRED, or INVALID_REQUEST on a bad shape.
  */
 export function decodeIdempotency(
-  headers: Message['headers'],
+  { headers, bytes }: Message,
   raw: unknown,
   required: boolean,
 ): Idempotency | undefined {
@@ -29,5 +29,20 @@ export function decodeIdempotency(
   if (idempotencyKey === undefined || !SHAPE.test(idempotencyKey)) {
     throw new AppError('INVALID_REQUEST', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
   }
-  return { idempotencyKey, bodyDigest: sha256Hex(canonicalise(raw)) };
+  return { idempotencyKey, bodyDigest: digestBody(raw, { headers, bytes }) };
+}
+
+/**
+ * Events come here before anybody has looked at each, and may hold what has no canonical form: a fraction, half a
+ * surrogate pair. They are known by their bytes then, with the attributes that came as headers.
+ */
+function digestBody(raw: unknown, { headers, bytes }: Message): string {
+  try {
+    return sha256Hex(canonicalise(raw));
+  } catch (error) {
+    if (!(error instanceof CanonicalError)) throw error;
+    const attributes = Object.entries(headers).filter(([name]) => name.startsWith('ce-'));
+    const names = attributes.map(([name, value]) => `${name}: ${String(value)}`).toSorted();
+    return sha256Hex(['bytes', ...names, bytes.toString('base64')].join('\n'));
+  }
 }

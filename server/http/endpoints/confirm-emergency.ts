@@ -11,7 +11,7 @@ export const confirmEmergency = defineEndpoint({
   tag: 'Policies',
   summary: 'Confirm an emergency rollback.',
   description:
-    'The second half, by an admin who is somebody else: the version goes live within seconds and is recorded as an emergency.',
+    'The second half, by an admin who is somebody else: the version goes live within seconds and is recorded as an emergency. What is scheduled after it is taken back with it.',
   verb: null,
   permission: { action: 'confirm_emergency', subject: 'policy' },
   params: { id: programIdSchema.describe('The policy.'), eid: idSchema.describe('Id of the emergency.') },
@@ -20,7 +20,15 @@ export const confirmEmergency = defineEndpoint({
   status: 200,
   reply: policyVersionViewSchema,
   scope: { kind: 'named', programOf: ({ params }) => params.id, code: 'POLICY_NOT_FOUND' },
-  errors: ['POLICY_NOT_FOUND', 'POLICY_VERSION_NOT_FOUND', 'FOUR_EYES', 'WRONG_STATE', 'GATE_CLOSED', 'CONFLICT'],
+  errors: [
+    'POLICY_NOT_FOUND',
+    'POLICY_VERSION_NOT_FOUND',
+    'FOUR_EYES',
+    'WRONG_STATE',
+    'STALE_APPROVAL',
+    'GATE_CLOSED',
+    'CONFLICT',
+  ],
   handle: async ({ params, body, actor, useCases }) => ({
     body: await useCases.confirmEmergency(params.id, params.eid, body.reason, actor),
   }),

@@ -22,11 +22,11 @@ export const fileClaim = defineEndpoint({
   reply: claimReplySchema,
   scope: { kind: 'named', programOf: ({ body }) => body.program },
   errors: ['FORBIDDEN', 'PROGRAM_NOT_FOUND', 'CONFLICT'],
-  handle: async ({ body, idempotency, caller, actor, receivedAt, useCases }) => {
+  handle: async ({ body, idempotency, caller, actor, useCases }) => {
     if (body.sentAt !== undefined) requireVerb(caller, 'claims:attest', '/sentAt');
     if (body.sender !== undefined) requireVerb(caller, 'claims:attest', '/sender');
     if (idempotency === undefined) throw new Error('a claim came without its idempotency key');
-    const [result] = await useCases.fileClaims([{ request: body, ...idempotency, actor, receivedAt }]);
+    const [result] = await useCases.fileClaims([{ request: body, ...idempotency, actor }]);
     if (result === undefined) throw new Error('a claim was filed without a result');
     if (result instanceof AppError) throw result;
     return {

@@ -19,7 +19,15 @@ export const rollBackPolicy = defineEndpoint({
   status: 201,
   reply: policyVersionViewSchema,
   scope: { kind: 'named', programOf: ({ params }) => params.id, code: 'POLICY_NOT_FOUND' },
-  errors: ['POLICY_NOT_FOUND', 'POLICY_VERSION_NOT_FOUND', 'NEVER_LIVE', 'WRONG_STATE', 'GATE_CLOSED', 'CONFLICT'],
+  errors: [
+    'POLICY_NOT_FOUND',
+    'POLICY_VERSION_NOT_FOUND',
+    'NEVER_LIVE',
+    'WRONG_STATE',
+    'GATE_CLOSED',
+    'BAD_INSTANT',
+    'CONFLICT',
+  ],
   handle: async ({ params, body, actor, useCases }) => ({
     body: await useCases.rollBackPolicy(params.id, body, actor),
   }),

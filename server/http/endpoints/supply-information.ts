@@ -25,14 +25,13 @@ export const supplyInformation = defineEndpoint({
     code: 'CASE_NOT_FOUND',
   },
   errors: ['FORBIDDEN', 'CASE_NOT_FOUND', 'CASE_NOT_WAITING', 'CONFLICT'],
-  handle: async ({ params, body, idempotency, caller, actor, receivedAt, useCases }) => {
+  handle: async ({ params, body, idempotency, caller, actor, useCases }) => {
     if (body.sender !== undefined) requireVerb(caller, 'claims:attest', '/sender');
     const result = await useCases.supplyInformation({
       caseId: params.id,
       request: body,
       idempotency,
       actor,
-      receivedAt,
     });
     return {
       body: result.response,

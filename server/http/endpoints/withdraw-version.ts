@@ -10,6 +10,7 @@ export const withdrawVersion = defineEndpoint({
   path: '/api/policy-versions/:id/withdraw',
   tag: 'Policies',
   summary: 'Take back what waits for approval or is not live yet.',
+  description: 'An emergency rollback is taken back under its policy, by whoever may ask for one.',
   verb: null,
   permission: { action: 'edit', subject: 'policy' },
   params: { id: idSchema.describe('Id of the version or draft.') },

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import { AppError } from '../../contract/error-registry.ts';
 import type { Page, Paged } from '../../ports/paging.ts';
+import { isOutOfTime } from '../store-error.ts';
 
 /** Where totals stop counting, and the first row that a page may not begin at. */
 const COUNT_LIMIT = 10_001;
@@ -21,30 +22,41 @@ export interface RowList<Row extends mongo.Document, T> {
   readonly present: (row: Row) => T;
 }
 
+/** No page of a list is worth more of the database's time than this, ms: what no index serves ends here. */
+const MAX_TIME_MS = 5_000;
+
 const COMPARISONS: Readonly<Record<string, string>> = { gte: '$gte', gt: '$gt', lte: '$lte', lt: '$lt' };
 
-/** One page. Throws INVALID_REQUEST on a filter or sort that is not declared, RANGE_TOO_DEEP beyond the counted rows. */
+/** One page. Throws INVALID_REQUEST on a filter or sort that is not declared, RANGE_TOO_DEEP beyond the counted rows, FILTER_TOO_WIDE where too much would have to be looked through. */
 export async function listRows<Row extends mongo.Document, T>(
   collection: mongo.Collection<Row>,
   list: RowList<Row, T>,
 ): Promise<Paged<T>> {
   const { page } = list;
   if (page.from >= COUNT_LIMIT) throw new AppError('RANGE_TOO_DEEP', 'Narrow the filter, or sort the other way round.');
-  const filter = await selectPrograms(
-    collection,
-    { ...toFilter(page, list.fields), ...list.base } as mongo.Filter<Row>,
-    list,
-  );
-  const [total, rows] = await Promise.all([
-    collection.countDocuments(filter, { limit: COUNT_LIMIT }),
-    collection
-      .find(filter, list.project === undefined ? {} : { projection: list.project })
-      .sort(toSort(page, list.fields))
-      .skip(page.from)
-      .limit(Math.min(MAX_PAGE, Math.max(1, page.to - page.from + 1)))
-      .toArray(),
-  ]);
-  return { items: rows.map((row) => list.present(row as Row)), total };
+  const asked = { ...toFilter(page, list.fields), ...list.base } as mongo.Filter<Row>;
+  const sort = toSort(page, list.fields);
+  try {
+    const filter = await selectPrograms(collection, asked, list);
+    const [total, rows] = await Promise.all([
+      collection.countDocuments(filter, { limit: COUNT_LIMIT, maxTimeMS: MAX_TIME_MS }),
+      collection
+        .find(filter, {
+          maxTimeMS: MAX_TIME_MS,
+          ...(list.project === undefined ? {} : { projection: list.project }),
+        })
+        .sort(sort)
+        .skip(page.from)
+        .limit(Math.min(MAX_PAGE, Math.max(1, page.to - page.from + 1)))
+        .toArray(),
+    ]);
+    return { items: rows.map((row) => list.present(row as Row)), total };
+  } catch (error) {
+    if (!isOutOfTime(error)) throw error;
+    throw new AppError('FILTER_TOO_WIDE', 'Narrow the filter, by program and a span of time, or by an id.', {
+      cause: error,
+    });
+  }
 }
 
 /**
@@ -59,7 +71,7 @@ async function selectPrograms<Row extends mongo.Document>(
   const sorted = list.fields.sorts[list.page.sort[0]];
   const isNarrowed = Object.keys(filter).some((field) => field !== sorted);
   if (sorted === '_id' || list.fields.filters['program'] === undefined || isNarrowed) return filter;
-  const programs: unknown[] = await collection.distinct('program');
+  const programs: unknown[] = await collection.distinct('program', {}, { maxTimeMS: MAX_TIME_MS });
   return { ...filter, program: { $in: programs } } as mongo.Filter<Row>;
 }
 

@@ -1,4 +1,3 @@
-import type { AuditEvent } from '../../core/audit/audit-event.ts';
 import type { Case } from '../../core/cases/case.ts';
 import type { Lot, Wallet } from '../../core/customers/customer-file.ts';
 import type { LedgerEntry } from '../../core/ledger/entry.ts';
@@ -66,10 +65,6 @@ const PAYOUTS: ListFields = {
   },
   sorts: { id: '_id', createdAt: 'createdAt' },
 };
-const AUDIT_EVENTS: ListFields = {
-  filters: { id: '_id', program: 'program', action: 'action', actor: 'actor', subjectId: 'subjectId', at: 'at' },
-  sorts: { id: '_id', at: '_id' },
-};
 const BODY = { body: 1 };
 
 /** Reads of MongoDB outside the decision path, on the primary, so that what was just answered is found. */
@@ -110,13 +105,6 @@ export function createReads(database: Database): Reads {
     },
     listPayouts: (page) =>
       listRows(rows('payouts'), { page, fields: PAYOUTS, present: (row) => fromIdRow<Payout>(row) }),
-    listAuditEvents: (page) =>
-      listRows(rows('auditEvents'), {
-        page,
-        fields: AUDIT_EVENTS,
-        project: BODY,
-        present: (row) => openSealed<AuditEvent>(row),
-      }),
     async findReceipts(keys) {
       const found =
         keys.length === 0

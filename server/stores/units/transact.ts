@@ -22,7 +22,7 @@ const TRANSACTION: mongo.TransactionOptions = {
 };
 
 /** An unknown commit is asked for again this long, ms; a failover takes less. */
-const COMMIT_AGAIN_MS = 10_000;
+export const COMMIT_AGAIN_MS = 10_000;
 const COMMIT_PAUSE_MS = 25;
 
 /**

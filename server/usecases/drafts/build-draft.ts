@@ -41,7 +41,7 @@ export function buildDraft(
     basedOn,
     content,
     cases: source?.cases ?? [],
-    accepted: source?.accepted ?? [],
+    accepted: (source?.accepted ?? []).filter((one) => one.proposed !== true),
     acknowledgements: [],
     authors: [...new Set([hand.by, ...inherited])],
     createdAt: hand.at,

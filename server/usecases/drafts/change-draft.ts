@@ -11,7 +11,8 @@ import { getDocument } from './find-document.ts';
 
 const ATTEMPTS = 5;
 
-const CODES: Readonly<Record<StepRefusal, ErrorCode>> = {
+/** The code of the registry that each refusal is answered with. */
+export const REFUSAL_CODES: Readonly<Record<StepRefusal, ErrorCode>> = {
   wrong_state: 'WRONG_STATE',
   stale: 'STALE_SAVE',
   author_approves: 'FOUR_EYES',
@@ -21,6 +22,7 @@ const CODES: Readonly<Record<StepRefusal, ErrorCode>> = {
   too_soon: 'BAD_INSTANT',
   too_late: 'BAD_INSTANT',
   never_live: 'NEVER_LIVE',
+  schedule_clash: 'BAD_INSTANT',
 };
 
 /** What an audit event says beside who and when. */
@@ -31,7 +33,9 @@ export interface PlannedChange {
   readonly step: Step<GoldenCase>;
   readonly action: string;
   readonly note?: Note;
-  readonly commit?: (draft: GoldenDraft) => Pick<DraftChange, 'revision' | 'publish' | 'withdrawal'>;
+  /** What else is noted of other versions that it touches. */
+  readonly further?: readonly { readonly id: string; readonly action: string; readonly note: Note }[];
+  readonly commit?: (draft: GoldenDraft) => Pick<DraftChange, 'revision' | 'publish' | 'withdrawals'>;
 }
 
 /** An audit event about a draft. */
@@ -74,7 +78,7 @@ async function refuseStep(
       note: { detail: { step: action, refusal, state: draft.state } },
     }),
   );
-  throw new AppError(CODES[refusal], detail);
+  throw new AppError(REFUSAL_CODES[refusal], detail);
 }
 
 /**
@@ -91,13 +95,24 @@ export async function changeDraft(
     const draft = await getDocument(deps, id);
     if (draft.sequence === 0)
       throw new AppError('WRONG_STATE', 'This version was published without a draft and cannot be changed.');
-    const { step, action, note, commit } = await plan(draft, { by: nameActor(actor), at: deps.clock.now() });
+    const {
+      step,
+      action,
+      note,
+      further = [],
+      commit,
+    } = await plan(draft, { by: nameActor(actor), at: deps.clock.now() });
     if (!step.ok) return refuseStep(deps, actor, draft, { action, refusal: step.refusal, detail: step.detail });
     const next = step.draft;
     const outcome = await deps.drafts.commit({
       draft: next,
       fromRev: draft.rev,
-      audits: [auditDraft(deps, actor, { action, draft: next, note })],
+      audits: [
+        auditDraft(deps, actor, { action, draft: next, note }),
+        ...further.map((one) =>
+          auditDraft(deps, actor, { action: one.action, draft: { ...next, id: one.id }, note: one.note }),
+        ),
+      ],
       ...commit?.(next),
     });
     if (outcome === 'committed') return next;

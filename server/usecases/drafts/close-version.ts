@@ -7,12 +7,13 @@ import { changeDraft } from './change-draft.ts';
 import type { PlannedChange } from './change-draft.ts';
 import type { DraftDeps, GoldenDraft } from './draft-deps.ts';
 import { getDocument } from './find-document.ts';
+import { planWithdrawal } from './plan-withdrawal.ts';
 import { withdrawDraft } from './submit-draft.ts';
 
 /**
  * Takes back what waits for approval, or an approved version that is not live yet: that one by a record of its own, since
- * activations are never changed. Throws BAD_INSTANT where it takes effect within seconds, WRONG_STATE, INVALID_REQUEST
- * where what was approved is taken back without a reason.
+ * activations are never changed. Throws BAD_INSTANT where it takes effect within seconds, WRONG_STATE, also for an
+ * emergency, INVALID_REQUEST where what was approved is taken back without a reason.
  */
 export async function withdrawVersion(
   deps: DraftDeps,
@@ -20,18 +21,17 @@ export async function withdrawVersion(
   id: string,
   reason: string | undefined,
 ): Promise<GoldenDraft> {
-  const { state, origin } = await getDocument(deps, id);
-  if (state === 'submitted' && origin === 'emergency') return discardEmergency(deps, actor, id, reason);
+  const { state } = await getDocument(deps, id);
   if (state === 'submitted') return withdrawDraft(deps, actor, id, reason);
   if ((reason ?? '').trim().length < MIN_REASON_LENGTH && state === 'approved') {
     throw new AppError('INVALID_REQUEST', 'Say why it is taken back.', {
       errors: [{ pointer: '/reason', code: 'too_small', message: `needs at least ${MIN_REASON_LENGTH} characters` }],
     });
   }
-  return changeDraft(deps, actor, id, async (draft, hand) => planWithdrawal(deps, draft, hand, reason));
+  return changeDraft(deps, actor, id, async (draft, hand) => planClosing(deps, draft, hand, reason));
 }
 
-async function planWithdrawal(
+async function planClosing(
   deps: DraftDeps,
   draft: GoldenDraft,
   hand: { readonly by: string; readonly at: number },
@@ -53,35 +53,8 @@ async function planWithdrawal(
       ...(reason === undefined ? {} : { reason }),
       detail: { number: own.number, effectiveFrom: own.effectiveFrom },
     },
-    commit: () => ({
-      withdrawal: {
-        activation: {
-          id: deps.ids.next(),
-          policy: draft.policy,
-          number: own.number,
-          effectiveFrom: own.effectiveFrom,
-          recordedAt: hand.at,
-          withdraws: own.id,
-        },
-        effectiveFrom: own.effectiveFrom,
-        leadMs: ACTIVATION_LEAD_MS,
-      },
-    }),
+    commit: () => ({ withdrawals: [planWithdrawal(deps, own, hand.at)] }),
   };
-}
-
-/** An emergency that nobody confirmed is not a draft to go on with. */
-async function discardEmergency(
-  deps: DraftDeps,
-  actor: RequestActor,
-  id: string,
-  reason: string | undefined,
-): Promise<GoldenDraft> {
-  return changeDraft(deps, actor, id, async (draft, hand) => ({
-    step: stepDiscard({ ...draft, state: 'draft' }, { ...hand, ...(reason === undefined ? {} : { reason }) }),
-    action: 'discarded',
-    note: { detail: { emergency: true } },
-  }));
 }
 
 /** Puts a draft away for good. Throws WRONG_STATE. */

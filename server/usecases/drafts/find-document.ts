@@ -15,13 +15,13 @@ function publishedId(policy: string, number: number): string {
   return `${policy}.v${number}`;
 }
 
-/** A draft, or a version by its number, as the same kind of document. Throws POLICY_VERSION_NOT_FOUND. */
+/** A draft, or a version by the name of its number, under its own id. Throws POLICY_VERSION_NOT_FOUND. */
 export async function getDocument(deps: Pick<DraftDeps, 'drafts' | 'policies'>, id: string): Promise<GoldenDraft> {
   const [, policy, number] = VERSION_ID.exec(id) ?? [];
   const found = policy === undefined ? await deps.drafts.find(id) : await findByNumber(deps, policy, Number(number));
   if (found === null) throw new AppError('POLICY_VERSION_NOT_FOUND', `There is no policy version ${id}.`);
-  // Cases are checked by the contract's schema before they are kept.
-  return { ...(found as GoldenDraft), id };
+  // Cases are checked by the contract's schema before they are kept. A version's document keeps the id it is stored under.
+  return found as GoldenDraft;
 }
 
 /** The document of a numbered version: the draft that became it, or one made up for a version that had none. Null where there is no such version. */

@@ -3,7 +3,7 @@ import type { GoldenCase } from '../../contract/rules/golden-case-schema.ts';
 import { sha256Hex } from '../../core/audit/canonical-document.ts';
 import type { Words } from '../../core/policies/operators/operator.ts';
 import type { PolicyContent } from '../../core/policies/policy-version.ts';
-import { wordFlip } from '../../core/sentences/word-outcome.ts';
+import { wordFlip, wordOutcome } from '../../core/sentences/word-outcome.ts';
 import type { GoldenBench } from '../golden/golden-bench.ts';
 import { runQuickly } from './quick-run.ts';
 
@@ -36,12 +36,31 @@ export interface Decided extends Moved {
 /** What flips belong to. `key` names the change itself: a change that differs gives its flips other ids. */
 export type FlipSubject = Pick<Flip, 'parameter' | 'rule'> & { readonly key: string };
 
-/** Decides moved cases by both sides; those that one of them cannot decide are left out. */
+/** What a live claim comes out as where no rule answers. */
+const UNDECIDED: OutcomeView = {
+  disposition: 'referred',
+  reasonCode: 'ENGINE_ERROR',
+  rule: null,
+  remedy: null,
+  credits: null,
+  amountMinor: null,
+  currency: null,
+  words: wordOutcome({
+    disposition: 'referred',
+    reasonCode: 'ENGINE_ERROR',
+    remedy: null,
+    credits: null,
+    amountMinor: null,
+    currency: null,
+  }),
+};
+
+/** Decides moved cases by both sides; those that neither can decide are left out, one side alone stands as it would live. */
 export function decideMoved(moved: readonly Moved[], { policy, liveBench, draftBench }: Sides): Decided[] {
   return moved.flatMap((one): Decided[] => {
     const live = runQuickly(one.golden, policy, liveBench);
     const draft = runQuickly(one.golden, policy, draftBench);
-    return live === null || draft === null ? [] : [{ ...one, live, draft }];
+    return live === null && draft === null ? [] : [{ ...one, live: live ?? UNDECIDED, draft: draft ?? UNDECIDED }];
   });
 }
 

@@ -47,7 +47,13 @@ export async function draftFolder(
     await checkSave(deps, begun, content, sorted.cases);
     const { cases: _cases, ...rest } = files;
     const beside = { ...rest, files: Object.fromEntries(folder.cases.map((one) => [one.golden.name, one.file])) };
-    const changes = scene.live === null ? {} : noteChanges(scene.live.content, content);
+    const changes =
+      scene.live === null
+        ? {}
+        : noteChanges(
+            { content: scene.live.content, cases: scene.replaced?.cases ?? [] },
+            { content, cases: sorted.cases },
+          );
     return {
       draft: { ...begun, ...sorted, beside },
       action: 'imported',
@@ -60,8 +66,8 @@ export async function draftFolder(
 export type KeptBeside = Omit<PolicyBeside, 'cases'> & { readonly files: Readonly<Record<string, string>> };
 
 /**
- * Cases of imported files: those that are shipped stay as they are, another outcome of one counts as accepted by whoever
- * imports, and all others are the owner's own.
+ * Cases of imported files: those that are shipped stay as they are, another outcome of one is proposed until somebody
+ * accepts it with a reason, and all others are the owner's own.
  */
 function sortCases(
   begun: GoldenDraft,
@@ -71,7 +77,10 @@ function sortCases(
 ): Pick<GoldenDraft, 'cases' | 'accepted'> {
   const shipped = new Map((scene.shipped?.cases ?? []).map((one) => [one.golden.name, one.golden]));
   const effective = new Map(
-    listEffectiveCases({ cases: [], accepted: begun.accepted }, scene).map((one) => [one.golden.name, one.golden]),
+    listEffectiveCases({ cases: [], accepted: begun.accepted, state: begun.state }, scene).map((one) => [
+      one.golden.name,
+      one.golden,
+    ]),
   );
   const own: GoldenCase[] = [];
   const accepted = new Map(begun.accepted.map((one) => [one.caseName, one]));
@@ -79,12 +88,12 @@ function sortCases(
     const original = shipped.get(golden.name);
     if (original === undefined) own.push(golden);
     else if (canonicalise(golden) !== canonicalise(effective.get(golden.name)))
-      accepted.set(golden.name, acceptImported(original, golden, hand));
+      accepted.set(golden.name, proposeImported(original, golden, hand));
   }
   return { cases: own, accepted: [...accepted.values()] };
 }
 
-function acceptImported(original: GoldenCase, golden: GoldenCase, hand: Hand): AcceptedCase {
+function proposeImported(original: GoldenCase, golden: GoldenCase, hand: Hand): AcceptedCase {
   const { expect: _was, ...situation } = original;
   const { expect, ...imported } = golden;
   if (canonicalise(situation) !== canonicalise(imported)) {
@@ -93,5 +102,5 @@ function acceptImported(original: GoldenCase, golden: GoldenCase, hand: Hand): A
       `The case “${golden.name}” is shipped with the service, and the files change what happens in it. Give it another name.`,
     );
   }
-  return { caseName: golden.name, expect, reason: 'as it stands in the imported files', ...hand };
+  return { caseName: golden.name, expect, reason: 'as it stands in the imported files', proposed: true, ...hand };
 }

@@ -34,6 +34,7 @@ export async function approveVersion(
       digest: digestNow(draft, scene, run),
       gateOpen: presentGate(run, draft, NAMELESS).open,
       earliestAt: at + ACTIVATION_LEAD_MS,
+      activations: scene.activations,
     };
     const detail = { digest, number, effectiveFrom, contentDigest: digestContent(draft.content) };
     return {

@@ -1,7 +1,7 @@
 import { AppError } from '../../contract/error-registry.ts';
 import { FLOOR_POLICY } from '../../core/policies/policy-version.ts';
 import type { Activation, PolicyContent, PolicyVersion } from '../../core/policies/policy-version.ts';
-import type { DraftDeps, PolicyBeside } from './draft-deps.ts';
+import type { DraftDeps, GoldenDraft, PolicyBeside } from './draft-deps.ts';
 
 /** What a policy's drafts are seen against: what decides now, its history, and what its cases run beside. */
 export interface PolicyScene {
@@ -16,6 +16,8 @@ export interface PolicyScene {
   /** What is live of every program: of the others only where the policy is the floor, whose cases name them. */
   readonly programs: ReadonlyMap<string, PolicyContent>;
   readonly shipped: PolicyBeside | null;
+  /** What owners wrote and accepted for the version that decides now; null where it had no draft. */
+  readonly replaced: Pick<GoldenDraft, 'cases' | 'accepted'> | null;
 }
 
 /** Loads the scene of a policy as of now. Throws POLICY_NOT_FOUND, save where `mayBeNew`. */
@@ -39,6 +41,11 @@ export async function loadScene(deps: DraftDeps, policy: string, mayBeNew = fals
     live: inForce?.version ?? null,
     floor: floor?.version.content ?? null,
     shipped: await deps.files.findShipped(policy),
+    // Cases are checked by the contract's schema before they are kept.
+    replaced:
+      inForce === null
+        ? null
+        : ((await deps.drafts.findByNumber(policy, inForce.version.number)) as GoldenDraft | null),
   };
 }
 

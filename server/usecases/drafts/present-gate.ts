@@ -1,6 +1,7 @@
 import type { CaseRowView, FlipRowView, GateView } from '../../contract/http/policy-gate-view.ts';
 import type { Person } from '../../contract/http/policy-change-view.ts';
 import { formatInstant } from '../../contract/http/instant.ts';
+import { LEFT_OUT } from '../../core/policies/draft.ts';
 import type { GoldenDraft } from './draft-deps.ts';
 import type { GateRun } from './run-gate.ts';
 
@@ -15,17 +16,22 @@ export function presentGate(run: GateRun, draft: GoldenDraft, nameOf: NameOf): G
   const acknowledged = new Map(
     draft.acknowledgements.map((one) => [one.flipId, { by: nameOf(one.by), at: formatInstant(one.at) }]),
   );
-  const accepted = new Map(
-    draft.accepted.map((one) => [one.caseName, { reason: one.reason, by: nameOf(one.by), at: formatInstant(one.at) }]),
-  );
+  const accepted = new Map(draft.accepted.filter((one) => one.proposed !== true).map((one) => [one.caseName, one]));
   const flips: FlipRowView[] = run.flips.map((flip) => ({ ...flip, acknowledged: acknowledged.get(flip.id) ?? null }));
-  // What an earlier version's draft accepted has become the expectation; what this one accepts is told as such.
-  const fresh = new Set(draft.accepted.filter((one) => one.at >= draft.createdAt).map((one) => one.caseName));
-  const cases: CaseRowView[] = run.cases.map((row) => ({
-    ...row,
-    result: row.result === 'pass' && fresh.has(row.name) ? 'accepted' : row.result,
-    acceptance: accepted.get(row.name) ?? null,
-  }));
+  const cases = run.cases.map(({ needs, ...row }): CaseRowView => {
+    const found = accepted.get(row.name) ?? null;
+    // What an earlier version's draft accepted has become the expectation; what this one accepts is told as such.
+    const fresh = found !== null && found.at >= draft.createdAt ? found : null;
+    const acceptance = needs === null ? found : fresh?.covers === needs ? fresh : null;
+    return {
+      ...row,
+      result: judgeCase(row.result, needs, acceptance !== null && acceptance === fresh),
+      acceptance:
+        acceptance === null
+          ? null
+          : { reason: acceptance.reason, by: nameOf(acceptance.by), at: formatInstant(acceptance.at) },
+    };
+  });
   const count = (result: CaseRowView['result']): number => cases.filter((row) => row.result === result).length;
   const turning = flips.filter((flip) => flip.flips);
   const seen = turning.filter((flip) => flip.acknowledged !== null).length;
@@ -44,6 +50,17 @@ export function presentGate(run: GateRun, draft: GoldenDraft, nameOf: NameOf): G
   };
   const reasons = listReasons(gate, run.changed);
   return { ...gate, open: reasons.length === 0, reasons };
+}
+
+/** A case of live's that is altered or left out is as good as changed until somebody says why. */
+function judgeCase(
+  result: GateRun['cases'][number]['result'],
+  needs: string | null,
+  isAccepted: boolean,
+): CaseRowView['result'] {
+  const passes = result === 'pass' || needs === LEFT_OUT;
+  if (isAccepted && passes) return 'accepted';
+  return needs !== null && passes ? 'changed' : result;
 }
 
 function listReasons(

@@ -7,9 +7,8 @@ import { diffContents } from '../../core/policies/diff-contents.ts';
 import type { DiffItem } from '../../core/policies/diff-item.ts';
 import type { PolicyContent } from '../../core/policies/policy-version.ts';
 import { digestContent } from '../../core/policies/submission-digest.ts';
-import { canonicalise } from '../../core/records/canonical.ts';
-import { wordCaseChange } from '../../core/sentences/word-change.ts';
 import type { DraftSummary } from '../../ports/drafts.ts';
+import { diffCases } from './diff-cases.ts';
 import { digestNow } from './digest-now.ts';
 import type { DraftDeps, GoldenDraft } from './draft-deps.ts';
 import { findByNumber, getDocument } from './find-document.ts';
@@ -47,8 +46,7 @@ export function presentVersionRow(
     origin: draft.origin,
     basedOn: { number: draft.basedOn },
     equalTo: draft.equalTo ?? null,
-    behindLive:
-      draft.state !== 'approved' && draft.state !== 'discarded' && draft.basedOn !== (scene.live?.number ?? 0),
+    behindLive: draft.state !== 'approved' && draft.state !== 'discarded' && draft.basedOn < (scene.live?.number ?? 0),
     revision: draft.revision,
     savedAt: formatInstant(draft.savedAt),
     savedBy: nameOf(draft.savedBy),
@@ -103,20 +101,29 @@ export async function presentVersion(deps: DraftDeps, draft: GoldenDraft): Promi
     content: draft.content,
     live: scene.live === null ? null : { number: scene.live.number, content: scene.live.content },
     cases: [...draft.cases],
-    acceptedCases: draft.accepted.map(({ caseName, reason, by, at }) => ({
-      caseName,
-      reason,
-      by: nameOf(by),
-      at: formatInstant(at),
-    })),
+    acceptedCases: draft.accepted
+      .filter((one) => one.proposed !== true)
+      .map(({ caseName, reason, by, at }) => ({
+        caseName,
+        reason,
+        by: nameOf(by),
+        at: formatInstant(at),
+      })),
     acknowledgements: draft.acknowledgements.map(({ flipId, by, at }) => ({
       flipId,
       by: nameOf(by),
       at: formatInstant(at),
     })),
     gate: presentGate(run, draft, nameOf),
-    changes: describeChanges(baseline, draft.content, diffCases(base, draft)),
-    takesBack: row.behindLive && base !== null && live !== null ? describeChanges(base.content, live, []) : null,
+    changes: describeChanges(
+      baseline,
+      draft.content,
+      diffCases(draft.state === 'approved' ? base : scene.replaced, draft),
+    ),
+    takesBack:
+      row.behindLive && base !== null && live !== null
+        ? describeChanges(base.content, live, diffCases(base, scene.replaced ?? { cases: [], accepted: [] }))
+        : null,
     scheduledBeside: listScheduled(scene.activations, scene.now)
       .filter((one) => one.number !== draft.approval?.number)
       .map(({ number, effectiveFrom }) => ({ number, at: formatInstant(effectiveFrom) })),
@@ -153,27 +160,4 @@ export function describeChanges(
     (before?.parameters ?? []).filter((one) => one.provenance === 'stated').map((one) => one.name),
   );
   return presentDiff([...diffContents(before ?? empty, after), ...further], stated);
-}
-
-function diffCases(base: GoldenDraft | null, draft: GoldenDraft): DiffItem[] {
-  const was = new Map((base?.cases ?? []).map((one) => [one.name, one]));
-  const is = new Set(draft.cases.map((one) => one.name));
-  const known = new Set((base?.accepted ?? []).map((one) => canonicalise([one.caseName, one.expect])));
-  const item = (name: string, change: DiffItem['change'], said: Parameters<typeof wordCaseChange>[1]): DiffItem => ({
-    kind: 'case',
-    change,
-    name,
-    sentence: wordCaseChange(name, said),
-  });
-  return [
-    ...draft.cases.flatMap((one) => {
-      const old = was.get(one.name);
-      if (old === undefined) return [item(one.name, 'added', 'added')];
-      return canonicalise(old) === canonicalise(one) ? [] : [item(one.name, 'changed', 'changed')];
-    }),
-    ...[...was.keys()].filter((name) => !is.has(name)).map((name) => item(name, 'removed', 'removed')),
-    ...draft.accepted
-      .filter((one) => !known.has(canonicalise([one.caseName, one.expect])))
-      .map((one) => item(one.caseName, 'changed', 'accepted')),
-  ];
 }

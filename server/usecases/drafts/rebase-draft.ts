@@ -43,10 +43,11 @@ export async function rebaseDraft(
       cases: merge.cases,
       basedOn: number,
     });
+    const changes = noteChanges(draft, merge);
     return {
       step,
       action: 'rebased',
-      note: { ...noteChanges(draft.content, merge.content), detail: { from: draft.basedOn, to: number } },
+      note: { ...changes, detail: { ...changes.detail, from: draft.basedOn, to: number } },
       commit: (next) => ({
         revision: {
           draftId: id,

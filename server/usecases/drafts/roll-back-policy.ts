@@ -7,7 +7,7 @@ import { wasLive } from '../../core/policies/draft.ts';
 import type { Step } from '../../core/policies/draft-steps.ts';
 import type { GoldenCase } from '../../contract/rules/golden-case-schema.ts';
 import { buildDraft, demandSource } from './build-draft.ts';
-import { createDraftDocument } from './change-draft.ts';
+import { createDraftDocument, REFUSAL_CODES } from './change-draft.ts';
 import type { DraftDeps, GoldenDraft } from './draft-deps.ts';
 import { findByNumber } from './find-document.ts';
 import { loadScene } from './policy-scene.ts';
@@ -19,7 +19,8 @@ import { planSubmission } from './submit-draft.ts';
 /**
  * Makes a new version equal to one that was live before, and hands it in for approval. Its flips are those of changes
  * that were acknowledged on the way here, so that asking for it acknowledges them; the approver sees them all.
- * Throws NEVER_LIVE, WRONG_STATE where it is what decides already, GATE_CLOSED where today's rules refuse it.
+ * Throws NEVER_LIVE, WRONG_STATE where it is what decides already, GATE_CLOSED where today's rules refuse it, BAD_INSTANT where
+ * another version is scheduled.
  */
 export async function rollBackPolicy(
   deps: DraftDeps,
@@ -53,11 +54,11 @@ export async function rollBackPolicy(
         run.flips.filter((flip) => flip.flips).map((flip) => flip.id),
       ),
     );
-    for (const { name, result } of run.cases) {
-      if (result !== 'changed') continue;
-      const expect = await decideExpectation(deps, draft, scene, name);
+    for (const { name, result, needs } of run.cases) {
+      if (result !== 'changed' && needs === null) continue;
+      const accepted = await decideExpectation(deps, draft, scene, name);
       draft = demandStep(
-        acceptCase(draft, hand, { caseName: name, expect, reason: `as it was in version ${toNumber}` }),
+        acceptCase(draft, hand, { caseName: name, ...accepted, reason: `as it was in version ${toNumber}` }),
       );
     }
     const { step } = await planSubmission(deps, draft, scene, {
@@ -83,6 +84,6 @@ export async function demandFormer(deps: DraftDeps, scene: PolicyScene, number: 
 }
 
 function demandStep(step: Step<GoldenCase>): GoldenDraft {
-  if (!step.ok) throw new AppError('GATE_CLOSED', step.detail);
+  if (!step.ok) throw new AppError(REFUSAL_CODES[step.refusal], step.detail);
   return step.draft;
 }

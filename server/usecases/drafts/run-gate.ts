@@ -1,5 +1,6 @@
 import type { CaseRowView, GateView, OutcomeView } from '../../contract/http/policy-gate-view.ts';
 import { sha256Hex } from '../../core/audit/canonical-document.ts';
+import { LEFT_OUT } from '../../core/policies/draft.ts';
 import type { PolicyContent } from '../../core/policies/policy-version.ts';
 import { digestContent } from '../../core/policies/submission-digest.ts';
 import { canonicalise } from '../../core/records/canonical.ts';
@@ -20,6 +21,7 @@ import { describeOutcome, runQuickly } from './quick-run.ts';
 /** A case with its result; whether an acceptance is the draft's own is told with people's names. */
 type TestedCase = Omit<CaseRowView, 'acceptance' | 'result'> & {
   readonly result: Exclude<CaseRowView['result'], 'accepted'>;
+  readonly needs: EffectiveCase['needs'];
 };
 
 /** Results of the tests of a draft, before anybody's acknowledgements and acceptances are laid over them. */
@@ -31,6 +33,9 @@ export interface GateRun {
   readonly flips: readonly Flip[];
   readonly changed: boolean;
 }
+
+const SAYS_LEFT_OUT = 'it was written for what is live, and is left out here';
+const SAYS_ALTERED = 'it was written for what is live, and says something else here';
 
 /** Runs are remembered by what they depend on: a draft is looked at far more often than it is changed. */
 const REMEMBERED = 24;
@@ -62,8 +67,11 @@ function keyOf(draft: GoldenDraft, scene: PolicyScene, baseline: PolicyContent |
       ...contents,
       canonicalise([
         draft.cases,
-        draft.accepted.map(({ caseName, expect }) => [caseName, expect]),
+        draft.accepted.map(({ caseName, expect, proposed }) => [caseName, expect, proposed === true]),
         (scene.shipped?.cases ?? []).map((one) => one.golden),
+        draft.state === 'approved' || scene.replaced === null
+          ? []
+          : [scene.replaced.cases, scene.replaced.accepted.map(({ caseName, expect }) => [caseName, expect])],
       ]),
     ].join('\n'),
   );
@@ -108,7 +116,7 @@ function describeRow(
   { policy, liveBench }: { readonly policy: string; readonly liveBench: GoldenBench | null },
 ): TestedCase {
   if (tested === undefined) throw new Error(`The case ${row.name} was not asked for`);
-  const { golden, origin } = tested;
+  const { golden, origin, needs } = tested;
   const outcome: OutcomeView | null = row.decided === undefined ? null : describeOutcome(row.decided.decision);
   const result = row.passed
     ? 'pass'
@@ -121,7 +129,8 @@ function describeRow(
     result,
     expected: expectedWords(golden),
     draft: outcome,
-    differences: [...row.differences],
+    differences: [...(needs === null ? [] : [needs === LEFT_OUT ? SAYS_LEFT_OUT : SAYS_ALTERED]), ...row.differences],
+    needs,
     golden,
     live: liveBench === null ? null : runQuickly(golden, policy, liveBench),
   };

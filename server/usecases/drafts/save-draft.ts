@@ -28,7 +28,7 @@ export async function saveDraft(
     return {
       step,
       action: 'saved',
-      note: noteChanges(draft.content, save.content),
+      note: noteChanges(draft, { content: save.content, cases }),
       commit: (next) => ({
         revision: {
           draftId: id,

@@ -1,6 +1,9 @@
 import { AppError } from '../../contract/error-registry.ts';
 import type { RequestActor } from '../../core/access/request-actor.ts';
 import { acceptCase as stepAccept, acknowledgeFlips as stepAcknowledge } from '../../core/policies/draft-steps.ts';
+import { LEFT_OUT } from '../../core/policies/draft.ts';
+import type { AcceptedCase } from '../../core/policies/draft.ts';
+import { digestCase } from '../../core/policies/submission-digest.ts';
 import { decideGoldenCase } from '../golden/decide-golden-case.ts';
 import { prepareBenches } from './case-bench.ts';
 import { changeDraft } from './change-draft.ts';
@@ -45,27 +48,29 @@ export async function acceptCase(
 ): Promise<GoldenDraft> {
   return changeDraft(deps, actor, id, async (draft, hand) => {
     const scene = await loadScene(deps, draft.policy, true);
-    const expect = await decideExpectation(deps, draft, scene, caseName);
+    const accepted = await decideExpectation(deps, draft, scene, caseName);
     return {
-      step: stepAccept(draft, hand, { caseName, expect, reason }),
+      step: stepAccept(draft, hand, { caseName, ...accepted, reason }),
       action: 'case_accepted',
-      note: { reason, detail: { caseName }, after: { expect } },
+      note: { reason, detail: { caseName }, after: { expect: accepted.expect } },
     };
   });
 }
 
-/** What a case comes out as under the draft. */
+/** What accepting a case takes for granted: what it comes out as under the draft, or that it is left out. */
 export async function decideExpectation(
   deps: DraftDeps,
   draft: GoldenDraft,
   scene: PolicyScene,
   caseName: string,
-): Promise<ReturnType<typeof expectDecision>> {
+): Promise<Pick<AcceptedCase, 'expect' | 'covers'>> {
   const found = listEffectiveCases(draft, scene).find((one) => one.golden.name === caseName);
   if (found === undefined)
     throw new AppError('INVALID_REQUEST', 'There is no case of this name.', {
       errors: [{ pointer: '/caseName', code: 'unknown_case', message: 'is no case of this draft' }],
     });
+  if (found.needs === LEFT_OUT) return { expect: null, covers: LEFT_OUT };
+  const own = draft.cases.find((one) => one.name === caseName);
   const benchOf = await prepareBenches(deps, scene, draft.content, [found.golden]);
   const decided = await decideGoldenCase(found.golden, draft.policy, benchOf(draft.content)).catch((error: unknown) => {
     throw new AppError('INVALID_REQUEST', 'This case cannot be decided by the draft.', {
@@ -73,5 +78,5 @@ export async function decideExpectation(
       cause: error,
     });
   });
-  return expectDecision(decided.decision);
+  return { expect: expectDecision(decided.decision), ...(own === undefined ? {} : { covers: digestCase(own) }) };
 }

@@ -62,6 +62,7 @@ export async function planSubmission(
       open: gate.open,
       why: `${gate.reasons.map(({ sentence }) => sentence.en).join('. ')}.`,
       earliestAt: hand.at + ACTIVATION_LEAD_MS + PUBLISH_SLACK_MS,
+      activations: scene.activations,
     },
   );
   const detail = {

@@ -1,5 +1,7 @@
 import type { PolicyFiles as FilesReply } from '../../contract/http/policy-view.ts';
 import { formatInstant } from '../../contract/http/instant.ts';
+import { goldenCaseSchema } from '../../contract/rules/golden-case-schema.ts';
+import { LEFT_OUT } from '../../core/policies/draft.ts';
 import { demandSource } from '../drafts/build-draft.ts';
 import type { DraftDeps, GoldenDraft, PolicyFolderContent } from '../drafts/draft-deps.ts';
 import { listEffectiveCases } from '../drafts/effective-cases.ts';
@@ -38,10 +40,15 @@ function gatherFolder(draft: GoldenDraft, scene: PolicyScene): PolicyFolderConte
     ...kept?.files,
   };
   const taken = new Set<string>();
-  const cases = listEffectiveCases(draft, scene).map(({ golden }) => ({
-    file: takeFile(names[golden.name] ?? nameFile(golden.name), taken),
-    golden,
-  }));
+  const proposed = new Map(draft.accepted.filter((one) => one.proposed).map((one) => [one.caseName, one.expect]));
+  const cases = listEffectiveCases(draft, scene)
+    .filter((one) => one.needs !== LEFT_OUT)
+    .map(({ golden }) => ({
+      file: takeFile(names[golden.name] ?? nameFile(golden.name), taken),
+      golden: proposed.has(golden.name)
+        ? goldenCaseSchema.parse({ ...golden, expect: proposed.get(golden.name) })
+        : golden,
+    }));
   return {
     content: draft.content,
     effectiveFrom,

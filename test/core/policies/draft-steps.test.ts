@@ -19,8 +19,8 @@ const owner = { by: 'user/owner', at: 10 };
 const approver = { by: 'user/approver', at: 20 };
 const REASON = 'terms of December';
 const submission = { ...owner, effectiveAt: null, zone: 'UTC', reason: REASON, digest: 'd1' };
-const open = { open: true, earliestAt: 100 };
-const now = { digest: 'd1', gateOpen: true, earliestAt: 100 };
+const open = { open: true, earliestAt: 100, activations: [] };
+const now = { digest: 'd1', gateOpen: true, earliestAt: 100, activations: [] };
 const approval = { ...approver, digest: 'd1', number: 2, effectiveFrom: 200 };
 type Draft = PolicyDraft<GoldenCase>;
 
@@ -108,7 +108,7 @@ describe('flips and cases', () => {
 describe('a submission', () => {
   it('needs an open gate, a reason and an instant that can still be met', () => {
     const draft = buildPolicyDraft();
-    expect(refusalOf(submitDraft(draft, submission, { open: false, earliestAt: 0 }))).toBe('gate_closed');
+    expect(refusalOf(submitDraft(draft, submission, { ...open, open: false }))).toBe('gate_closed');
     expect(refusalOf(submitDraft(draft, { ...submission, reason: 'because' }, open))).toBe('reason_missing');
     expect(refusalOf(submitDraft(draft, { ...submission, effectiveAt: 99 }, open))).toBe('too_soon');
     expect(refusalOf(submitDraft(draft, { ...submission, effectiveAt: 100 }, open))).toBeNull();

@@ -43,12 +43,12 @@ export function createMemoryDrafts(tables: MemoryTables, now: () => number): Dra
 
 /** The draft is the guard; what is published and noted with it must be new. */
 function judge(tables: MemoryTables, change: DraftChange, now: number): DraftOutcome {
-  const { draft, fromRev, publish, withdrawal, revision, audits } = change;
+  const { draft, fromRev, publish, withdrawals = [], revision, audits } = change;
   const stored = tables.drafts.get(draft.id);
   if (fromRev === null ? stored !== undefined : stored?.rev !== fromRev) return fromRev === null ? 'taken' : 'moved';
   const latest = [
     ...(publish === undefined ? [] : [publish.activation.effectiveFrom - publish.leadMs]),
-    ...(withdrawal === undefined ? [] : [withdrawal.effectiveFrom - withdrawal.leadMs]),
+    ...withdrawals.map((one) => one.effectiveFrom - one.leadMs),
   ];
   if (fromRev !== null && latest.some((instant) => now > instant)) return 'moved';
   const isTaken =
@@ -69,6 +69,6 @@ function write(tables: MemoryTables, change: DraftChange): void {
   for (const audit of audits) tables.auditEvents.set(audit.id, audit);
 }
 
-function listActivations({ publish, withdrawal }: DraftChange) {
-  return [publish?.activation, withdrawal?.activation].filter((one) => one !== undefined);
+function listActivations({ publish, withdrawals = [] }: DraftChange) {
+  return [publish?.activation, ...withdrawals.map((one) => one.activation)].filter((one) => one !== undefined);
 }

@@ -69,10 +69,6 @@ export function createMemoryReads(tables: MemoryTables): Reads {
     listEntries: async (page) => listPage(tables.entries.values(), page, plain),
     findPayout: async (id) => pickOne(tables.payouts, id),
     listPayouts: async (page) => listPage(tables.payouts.values(), page, plain),
-    listAuditEvents: async (page) =>
-      listPage(tables.auditEvents.values(), page, (row, word) =>
-        word === 'subjectId' ? row.subject.id : plain(row, word),
-      ),
     findReceipts: async (keys) => new Map(pick(tables.receipts, keys).map((row) => [row.key, row])),
     findIdempotency: async (scope, keys) =>
       new Map(

@@ -151,7 +151,7 @@ describe('boundary cases of a rule', () => {
     expect(both.some((row) => row.parameter === 'cashRefundWindow' && row.flips)).toBe(true);
   });
 
-  it('show what every rule is there for, save the last that says what no rule saying anything comes to as well', () => {
+  it('show what every rule is there for, the last one that answers what no other does included', () => {
     const silent: string[] = [];
     for (const policy of ['anumi', 'photoroom'])
       for (const { name } of folderOf(policy).content.ruleset.rules) {
@@ -163,6 +163,24 @@ describe('boundary cases of a rule', () => {
         );
         if (turning(rows).length === 0) silent.push(`${policy}: ${name}`);
       }
-    expect(silent).toEqual(['anumi: policy-silent', 'photoroom: policy-silent']);
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('a case that one side cannot decide', () => {
+  it('flips to what a live claim would come out as, a referral by an engine error', () => {
+    const rows = turning(
+      flipsOf('anumi', (content) =>
+        withRules(
+          content,
+          content.ruleset.rules.filter((rule) => rule.name !== 'policy-silent'),
+        ),
+      ),
+    );
+    expect(rows.map(({ live, draft }) => [live?.reasonCode, draft.disposition, draft.reasonCode])).toContainEqual([
+      'POLICY_SILENT',
+      'referred',
+      'ENGINE_ERROR',
+    ]);
   });
 });

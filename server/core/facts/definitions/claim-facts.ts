@@ -15,6 +15,7 @@ const PROVIDABLE_FIELDS: readonly string[] = [...CLAIM_FIELDS, 'outputReference'
 export const CLAIM_FACTS: readonly FactDefinition[] = [
   {
     name: 'claim.reason',
+    always: true,
     type: 'choice',
     options: CLAIM_REASONS,
     source: 'claim',
@@ -48,6 +49,7 @@ export const CLAIM_FACTS: readonly FactDefinition[] = [
   },
   {
     name: 'claim.channel',
+    always: true,
     type: 'choice',
     options: CLAIM_CHANNELS,
     source: 'claim',
@@ -59,6 +61,7 @@ export const CLAIM_FACTS: readonly FactDefinition[] = [
   },
   {
     name: 'claim.automatic',
+    always: true,
     type: 'boolean',
     source: 'claim',
     label: { en: 'Automatic claim', zh: '自动申请' },
@@ -90,6 +93,7 @@ export const CLAIM_FACTS: readonly FactDefinition[] = [
   },
   {
     name: 'subject.kind',
+    always: true,
     type: 'choice',
     options: SUBJECT_TYPES,
     source: 'claim',
