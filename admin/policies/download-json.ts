@@ -1,5 +1,5 @@
 /** Hands a file to the browser’s downloads. */
-export function downloadText(name: string, text: string, type = 'application/json'): void {
+function downloadText(name: string, text: string, type = 'application/json'): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -16,7 +16,7 @@ import { PolicyTimeline } from './policy-timeline.tsx';
 import { useStaffLocale, useWords } from './use-words.ts';
 
 /** Versions that are under way: what the tiles show beside the live one. */
-export function listPath(policy: string, statuses: readonly string[]): string {
+function listPath(policy: string, statuses: readonly string[]): string {
   return `/api/policy-versions?filter=${encodeURIComponent(JSON.stringify({ policy, status: statuses }))}&range=${encodeURIComponent('[0,99]')}`;
 }
 

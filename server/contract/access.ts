@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { ACTIONS, SUBJECTS } from '../core/access/permission.ts';
-import type { AccessRule, Action, Permission, Subject } from '../core/access/permission.ts';
+import type { AccessRule, Action, Subject } from '../core/access/permission.ts';
 import { ROLES } from '../core/access/role.ts';
-import type { Grant, Role } from '../core/access/role.ts';
 import { rulesFor } from '../core/access/rules-for.ts';
 
 /** What the admin needs of core's permissions: it hides what the server would refuse, by the same rules. */
-export type { AccessRule, Action, Grant, Permission, Role, Subject };
+export type { AccessRule, Action, Subject };
 export { ACTIONS, ROLES, rulesFor, SUBJECTS };
 
 /** One role of a person. */

@@ -2,27 +2,24 @@ import { resolveDurationMs } from '../core/calendars/window.ts';
 import { diffContents } from '../core/policies/diff-contents.ts';
 import type { DiffItem } from '../core/policies/diff-item.ts';
 import { FACT_DICTIONARY } from '../core/facts/dictionary.ts';
-import type { FactDefinition } from '../core/facts/fact-definition.ts';
 import type { FactType } from '../core/facts/fact-value.ts';
 import { findOperator, OPERATOR_NAMES } from '../core/policies/operators/operator-table.ts';
 import type { OperandType } from '../core/policies/operators/operator.ts';
-import { COUNTINGS, PARAMETER_KINDS, TIME_UNITS } from '../core/policies/parameter.ts';
+import { COUNTINGS, TIME_UNITS } from '../core/policies/parameter.ts';
 import type {
   Bounds,
   CapValue,
-  Counting,
   DurationValue,
   MatrixCell,
   MatrixValue,
   Parameter,
   ParameterKind,
-  Provenance,
   RateValue,
   TimeUnit,
   WindowValue,
 } from '../core/policies/parameter.ts';
 import type { PolicyContent } from '../core/policies/policy-version.ts';
-import { FLOOR_POLICY, VERSION_BASES } from '../core/policies/policy-version.ts';
+import { FLOOR_POLICY } from '../core/policies/policy-version.ts';
 import { EFFECTS, STAGES } from '../core/policies/ruleset.ts';
 import type { Condition, Effect, Leaf, Operand, Rule, Stage } from '../core/policies/ruleset.ts';
 import { REMEDIES } from '../core/decisions/remedy.ts';
@@ -32,11 +29,9 @@ export type {
   Bounds,
   CapValue,
   Condition,
-  Counting,
   DiffItem,
   DurationValue,
   Effect,
-  FactDefinition,
   FactType,
   Leaf,
   MatrixCell,
@@ -46,7 +41,6 @@ export type {
   Parameter,
   ParameterKind,
   PolicyContent,
-  Provenance,
   RateValue,
   Rule,
   Stage,
@@ -61,12 +55,10 @@ export {
   findOperator,
   FLOOR_POLICY,
   OPERATOR_NAMES,
-  PARAMETER_KINDS,
   REMEDIES,
   resolveDurationMs,
   STAGES,
   TIME_UNITS,
-  VERSION_BASES,
 };
 
 /** The value of a parameter, whatever its kind. */

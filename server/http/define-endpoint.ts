@@ -162,9 +162,7 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
 
 function decodeKey(kind: EndpointFacts['idempotency'], request: Message, raw: unknown): Idempotency | undefined {
   if (kind === 'refused') refuseIdempotencyKey(request.headers);
-  return kind === undefined || kind === 'refused'
-    ? undefined
-    : decodeIdempotency(request, raw, kind === 'required');
+  return kind === undefined || kind === 'refused' ? undefined : decodeIdempotency(request, raw, kind === 'required');
 }
 
 /**

@@ -11,7 +11,7 @@ import type { ReadNote } from './define-endpoint.ts';
 import type { Actor } from './use-cases.ts';
 
 /** What a sign-in elsewhere begins with: where to send the browser, and what has to be remembered until it comes back. */
-export interface OidcStart {
+interface OidcStart {
   readonly url: string;
   /** Sealed text for a cookie. */
   readonly remembered: string;

@@ -6,7 +6,7 @@ import type { Page, Paged } from '../ports/paging.ts';
 import type { Actor } from './use-cases.ts';
 
 /** What to count: the last `days` days, of these programs (null: all). */
-export interface OverviewQuery {
+interface OverviewQuery {
   readonly days: number;
   readonly programs: readonly string[] | null;
 }

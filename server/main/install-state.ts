@@ -5,7 +5,7 @@ import { readPrivateJson, writePrivateJson } from './embedded/private-file.ts';
 const stateSchema = z.object({ demo: z.enum(['pending', 'loaded', 'declined']) });
 
 /** What a data folder remembers about its first start. */
-export type InstallState = z.output<typeof stateSchema>;
+type InstallState = z.output<typeof stateSchema>;
 
 /**
  * Whether this start loads the demonstration history: the first start decides it, and one that was cut short is

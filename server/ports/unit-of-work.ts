@@ -10,13 +10,13 @@ import type { PendingEvent } from './pending-events.ts';
 import type { PersonalRow } from './personal-data.ts';
 
 /** A document and whether this unit creates it (inserted, so that a taken id aborts) or replaces it. */
-export interface Written<T> {
+interface Written<T> {
   readonly doc: T;
   readonly isNew: boolean;
 }
 
 /** Optimistic guard: the transaction begins by raising `rev` of each customer from exactly this value. `rev` 0 with `isNew`: the customer is created. */
-export interface Guard {
+interface Guard {
   readonly customer: Customer;
   readonly isNew: boolean;
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** What every key of ours begins with, so that scanners and our own log know one when they see it. */
-export const API_KEY_PREFIX = 'rdr_';
+const API_KEY_PREFIX = 'rdr_';
 
 /** A new secret: 256 random bits. It is shown once; only its hash is stored. */
 export function generateApiKeySecret(): string {

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/platform.ts';
 
 /** Above this difference from the primary, in ms, a process must not take requests. */
-export const MOST_DRIFT_MS = 1_000;
+const MOST_DRIFT_MS = 1_000;
 
 const SAMPLES = 3;
 const REFRESH_MS = 30_000;

@@ -7,7 +7,7 @@ import { startLoop } from './start-loop.ts';
 const CLOSE_MS = 7_000;
 
 /** Tasks that no message asks for. Each answers how much it found. */
-export interface PeriodicTasks {
+interface PeriodicTasks {
   readonly relayOutbox: () => Promise<number>;
   readonly checkStalePayouts: () => Promise<number>;
   /** Late answers of a provider that has no webhook of its own to send. */

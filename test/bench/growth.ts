@@ -4,7 +4,7 @@ import type { BenchService } from './support-service.ts';
 
 /** Program that has as many rules as {@link GROWN_RULES} says. */
 export const GROWN_PROGRAM = 'bench-grown';
-export const GROWN_RULES = 1_500;
+const GROWN_RULES = 1_500;
 
 const CHUNK = 5_000;
 

@@ -5,7 +5,7 @@ import Provider from 'oidc-provider';
 import { findFreePort } from '../../server/main/embedded/free-port.ts';
 
 /** A person at the sign-in service. */
-export interface OutsidePerson {
+interface OutsidePerson {
   readonly sub: string;
   readonly email: string;
   readonly verified: boolean;

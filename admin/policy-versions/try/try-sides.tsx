@@ -85,7 +85,9 @@ function Side({
       <Typography variant="body2" sx={{ color: 'text.secondary', my: 1 }}>
         {rule === undefined
           ? words.nobody
-          : words.decides(`${SENTENCES.ruleName(rule.name)[locale]}${rule.clauseId === null ? '' : `, ${rule.clauseId}`}`)}
+          : words.decides(
+              `${SENTENCES.ruleName(rule.name)[locale]}${rule.clauseId === null ? '' : `, ${rule.clauseId}`}`,
+            )}
         {trace.nearMiss === null ? '' : ` · ${trace.nearMiss.words[locale]}`}
         {decision.missing.length === 0 ? '' : ` · ${words.missing(decision.missing.join(', '))}`}
       </Typography>

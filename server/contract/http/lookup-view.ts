@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Kinds of thing that can be jumped to. */
-export const LOOKUP_TYPES = [
+const LOOKUP_TYPES = [
   'case',
   'decision',
   'payout',

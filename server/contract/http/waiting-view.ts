@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantTextSchema } from './primitives.ts';
 
 /** Kinds of thing that wait for a person. */
-export const WAITING_KINDS = [
+const WAITING_KINDS = [
   'version_to_approve',
   'version_rejected',
   'draft_behind',

@@ -10,7 +10,7 @@ const names = (what: string) => z.array(z.string().min(1).max(80).describe(`Name
 const place = z.string().min(1).max(500);
 
 /** How one statement of the published text is accounted for. */
-export const clauseAccountSchema = z.discriminatedUnion('carriedBy', [
+const clauseAccountSchema = z.discriminatedUnion('carriedBy', [
   z.strictObject({ ...head, carriedBy: z.literal('rule').describe('A rule carries it out.'), where: names('rule').describe('The rules.'), sources }),
   z.strictObject({ ...head, carriedBy: z.literal('parameter').describe('A parameter carries it out.'), where: names('parameter').describe('The parameters.'), sources }),
   z.strictObject({ ...head, carriedBy: z.literal('service').describe('The service itself carries it out, for every program.'), where: place.describe('Which part of the service.'), sources }),

@@ -1,5 +1,5 @@
 /** A password has at least so many characters; longer ones need no rules about what they are made of. */
-export const MIN_PASSWORD_LENGTH = 12;
+const MIN_PASSWORD_LENGTH = 12;
 
 const MIN_DISTINCT = 5;
 

@@ -6,6 +6,5 @@ export const THEMES = ['light', 'dark', 'system'] as const;
 /** Look of the admin. */
 export type Theme = (typeof THEMES)[number];
 
+/** Languages of the admin. */
 export const ADMIN_LOCALES = ['en', 'zh'] as const;
-/** Language of the admin. */
-export type AdminLocale = (typeof ADMIN_LOCALES)[number];

@@ -1,7 +1,7 @@
 import type { EntryDraft } from '../ledger/draft-entry.ts';
 
 /** Why an event is refused; its identity stays free. */
-export const REJECTION_CODES = [
+const REJECTION_CODES = [
   'INVALID_EVENT',
   'TIME_IN_FUTURE',
   'EVENT_ID_REUSED',
@@ -17,7 +17,7 @@ export const REJECTION_CODES = [
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 
 /** Things to look at although the event was applied. */
-export type AttentionCode = 'CONTRADICTS_REMEDY' | 'PARTIAL_EXTERNAL_REFUND' | 'OVER_REFUNDED' | 'OWN_REFUND_DIFFERS';
+type AttentionCode = 'CONTRADICTS_REMEDY' | 'PARTIAL_EXTERNAL_REFUND' | 'OVER_REFUNDED' | 'OWN_REFUND_DIFFERS';
 
 /** What became of an event. `waiting` and `rejected` leave the file as it was. */
 export type EventOutcome =

@@ -1,4 +1,4 @@
-import type { EntryKind, LedgerEntry, Posting } from './entry.ts';
+import type { LedgerEntry, Posting } from './entry.ts';
 
 /** An entry before it is given an id and the instant of recording. */
 export type EntryDraft = Omit<LedgerEntry, 'id' | 'recordedAt'>;
@@ -49,11 +49,3 @@ export function checkBalanced(postings: readonly Posting[]): Map<string, number>
   for (const [commodity, sum] of sums) if (sum === 0) sums.delete(commodity);
   return sums;
 }
-
-/** Kinds that give back what an earlier entry took, by the kind they reverse. */
-export const REVERSAL_OF: Partial<Record<EntryKind, EntryKind>> = {
-  refund_promised: 'refund_reversed',
-  credits_voided: 'void_reversed',
-  credits_restored: 'restore_reversed',
-  courtesy_granted: 'courtesy_reversed',
-};

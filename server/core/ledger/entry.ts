@@ -20,7 +20,7 @@ export const ENTRY_KINDS = [
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** An ISO 4217 code (minor units) or `credit:<program>`. */
-export type Commodity = string;
+type Commodity = string;
 
 /** One movement: `amount` is a non-zero integer, positive into the account. */
 export interface Posting {

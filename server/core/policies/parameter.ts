@@ -21,7 +21,7 @@ export type TimeUnit = (typeof TIME_UNITS)[number];
 
 export const COUNTINGS = ['elapsed', 'calendar', 'calendar_workday_end'] as const;
 /** How a window's end is found (design: elapsed to the millisecond; end of the last local day; rolled over weekends and holidays). */
-export type Counting = (typeof COUNTINGS)[number];
+type Counting = (typeof COUNTINGS)[number];
 
 export interface DurationValue {
   readonly amount: number;
@@ -71,18 +71,18 @@ export interface Bounds {
   readonly max: number;
 }
 
-export type WindowParameter = ParameterBase<'window', WindowValue> & { readonly bounds: Bounds };
-export type CapParameter = ParameterBase<'cap', CapValue> & { readonly bounds: Bounds };
-export type RateParameter = ParameterBase<'rate', RateValue> & { readonly bounds: Bounds };
-export type ThresholdParameter = ParameterBase<'threshold', number> & {
+type WindowParameter = ParameterBase<'window', WindowValue> & { readonly bounds: Bounds };
+type CapParameter = ParameterBase<'cap', CapValue> & { readonly bounds: Bounds };
+type RateParameter = ParameterBase<'rate', RateValue> & { readonly bounds: Bounds };
+type ThresholdParameter = ParameterBase<'threshold', number> & {
   readonly bounds: Bounds;
   readonly unit: string;
 };
-export type DurationParameter = ParameterBase<'duration', DurationValue> & { readonly bounds: Bounds };
-export type SwitchParameter = ParameterBase<'switch', boolean>;
-export type ListParameter = ParameterBase<'list', readonly string[]> & { readonly options?: readonly string[] };
+type DurationParameter = ParameterBase<'duration', DurationValue> & { readonly bounds: Bounds };
+type SwitchParameter = ParameterBase<'switch', boolean>;
+type ListParameter = ParameterBase<'list', readonly string[]> & { readonly options?: readonly string[] };
 export type MatrixParameter = ParameterBase<'matrix', MatrixValue>;
-export type ChoiceParameter = ParameterBase<'choice', string> & { readonly options: readonly string[] };
+type ChoiceParameter = ParameterBase<'choice', string> & { readonly options: readonly string[] };
 
 /** A typed, bounded, editable value that rules refer to as `param.<name>`. */
 export type Parameter =

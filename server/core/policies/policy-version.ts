@@ -3,7 +3,7 @@ import type { Ruleset } from './ruleset.ts';
 
 export const VERSION_BASES = ['request_time', 'purchase_time', 'more_generous'] as const;
 /** Which version governs a claim: that in force at receipt, at purchase, or the better of the two for the customer. */
-export type VersionBasis = (typeof VERSION_BASES)[number];
+type VersionBasis = (typeof VERSION_BASES)[number];
 
 /** The policy id of the statutory floor. */
 export const FLOOR_POLICY = 'statutory-floor';
@@ -31,7 +31,7 @@ export interface PolicyContent {
 }
 
 /** One promised time of the published text. */
-export interface Clock {
+interface Clock {
   readonly name: string;
   readonly clause?: string;
   readonly amount: number;

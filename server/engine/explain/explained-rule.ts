@@ -23,7 +23,7 @@ export interface ExplainedLeaf {
 }
 
 /** A group of the normal form. */
-export interface ExplainedGroup {
+interface ExplainedGroup {
   readonly type: 'all' | 'any';
   readonly state: StateWord;
   readonly nodes: readonly ExplainedNode[];

@@ -1,4 +1,4 @@
-export const LINT_CODES = [
+const LINT_CODES = [
   'wrong_type',
   'unknown_key',
   'missing_key',
@@ -35,7 +35,7 @@ export const LINT_CODES = [
   'value_and_provenance',
 ] as const;
 /** What is wrong. */
-export type LintCode = (typeof LINT_CODES)[number];
+type LintCode = (typeof LINT_CODES)[number];
 
 /** One thing for which a policy is refused. */
 export interface LintIssue {

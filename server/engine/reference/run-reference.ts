@@ -5,7 +5,7 @@ import type { PolicyContent } from '../../core/policies/policy-version.ts';
 import { buildReferenceEngine } from './build-reference-engine.ts';
 
 /** What json-rules-engine says of one rule. */
-export interface ReferenceRule {
+interface ReferenceRule {
   readonly name: string;
   readonly held: boolean;
   /** Results of its leaves, depth first; null where the library did not reach one. */

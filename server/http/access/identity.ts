@@ -21,7 +21,7 @@ export interface PersonIdentity {
 }
 
 /** Nobody that we know. */
-export interface Anonymous {
+interface Anonymous {
   readonly kind: 'anonymous';
 }
 

@@ -4,7 +4,7 @@ import { SESSION_ABSOLUTE_MS } from './sessions.ts';
 import type { SignInWay } from './sessions.ts';
 
 /** What a session says of its person. */
-export interface SessionClaim {
+interface SessionClaim {
   readonly userId: string;
   readonly epoch: number;
   /** Epoch ms. */

@@ -21,7 +21,7 @@ export interface Refusal {
 }
 
 /** Writes a refusal into the audit. */
-export type NoteRefusal = (refusal: Refusal, actor: RequestActor) => Promise<void>;
+type NoteRefusal = (refusal: Refusal, actor: RequestActor) => Promise<void>;
 
 const endpoints = new WeakMap<
   Request,

@@ -19,7 +19,7 @@ declare module 'express-session' {
 export type SignInWay = 'password' | 'oidc';
 
 /** A session ends after so long without a request, ms. */
-export const SESSION_IDLE_MS = 8 * 3_600_000;
+const SESSION_IDLE_MS = 8 * 3_600_000;
 
 /** A session ends so long after its sign-in, whatever happens in it, ms. */
 export const SESSION_ABSOLUTE_MS = 24 * 3_600_000;

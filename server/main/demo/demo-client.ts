@@ -14,7 +14,7 @@ const claimReply = z.object({
 });
 
 /** What became of a batch of events. */
-export type EventAnswer = z.output<typeof eventReply>;
+type EventAnswer = z.output<typeof eventReply>;
 /** A case and its decision, as far as the history looks at them. */
 export type ClaimAnswer = z.output<typeof claimReply>;
 

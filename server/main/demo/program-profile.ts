@@ -19,7 +19,7 @@ export interface Feature {
 }
 
 /** A way to fail: what the program reports of it. */
-export interface FailureKind {
+interface FailureKind {
   readonly class: DataToSend<'redress.generation.failed'>['failure']['class'];
   readonly source: string;
   readonly weight: number;

@@ -82,6 +82,6 @@ function unreachable(error: unknown, where: string): SetupError {
 }
 
 /** An address that may be shown: the password of a connection string is nobody's business. */
-export function withoutPassword(uri: string): string {
+function withoutPassword(uri: string): string {
   return uri.replace(/^([a-z+]+:\/\/)[^@/]*@/, '$1');
 }

@@ -99,7 +99,7 @@ function toAnswer({ key, state, code }: SandboxRefund): ProviderAnswer {
 }
 
 /** The sandbox's own id of a refund. */
-export function refundIdOf(key: string): string {
+function refundIdOf(key: string): string {
   return `sbxr_${key}`;
 }
 

@@ -21,7 +21,7 @@ const WALLETS: ListFields = {
 
 /** Sums and lists for the admin's screens, from MongoDB. */
 export function createScreens(database: Database): Screens {
-  const aggregate = async <T extends mongo.Document>(key: CollectionKey, stages: mongo.Document[]): Promise<T[]> =>
+  const aggregate: Aggregate = <T extends mongo.Document>(key: CollectionKey, stages: mongo.Document[]): Promise<T[]> =>
     (database.collection(key) as unknown as mongo.Collection)
       .aggregate<T>(stages, { maxTimeMS: MAX_TIME_MS })
       .toArray();
@@ -35,36 +35,7 @@ export function createScreens(database: Database): Screens {
   return {
     listWallets: (page) => listWallets(database, page),
     countCases: (span) => aggregate<CaseCount>('cases', [{ $match: within(span, 'openedAt') }, ...BY_DAY]),
-    countReferrals: async (span) => {
-      const [counts, missing] = await Promise.all([
-        aggregate<ReferralCount>('cases', [
-          { $match: { ...within(span, 'openedAt'), disposition: 'referred' } },
-          { $group: { _id: { program: '$program', reasonCode: '$reasonCode' }, count: { $sum: 1 } } },
-          { $project: { _id: 0, program: '$_id.program', reasonCode: '$_id.reasonCode', count: 1 } },
-          { $sort: { count: -1, program: 1, reasonCode: 1 } },
-        ]),
-        aggregate<MissingCount>('decisions', [
-          { $match: { ...within(span, 'at'), disposition: 'referred' } },
-          { $unwind: '$missing' },
-          {
-            $group: {
-              _id: { program: '$program', reasonCode: '$reasonCode', name: '$missing' },
-              decisions: { $sum: 1 },
-            },
-          },
-          {
-            $project: { _id: 0, program: '$_id.program', reasonCode: '$_id.reasonCode', name: '$_id.name', decisions: 1 },
-          },
-          { $sort: { name: 1 } },
-        ]),
-      ]);
-      return counts.map((row) => ({
-        ...row,
-        missing: missing
-          .filter(({ program, reasonCode }) => program === row.program && reasonCode === row.reasonCode)
-          .map(({ name, decisions }) => ({ name, decisions })),
-      }));
-    },
+    countReferrals: (span) => countReferrals(aggregate, span),
     sumGrants: (span) =>
       aggregate<GrantTotal>('decisions', [
         { $match: { ...within(span, 'at'), disposition: 'granted' } },
@@ -84,6 +55,46 @@ export function createScreens(database: Database): Screens {
     countStuckPayouts: (programs) =>
       countWaiting('payouts', { status: { $in: [...STUCK_PAYOUT_STATUSES] }, program: { $in: programs } }, 'updatedAt'),
   };
+}
+
+type Aggregate = <T extends mongo.Document>(key: CollectionKey, stages: mongo.Document[]) => Promise<T[]>;
+
+/** Why cases went to a person, each reason with what was missing. */
+async function countReferrals(aggregate: Aggregate, span: Span): Promise<ReferralCount[]> {
+  const [counts, missing] = await Promise.all([
+    aggregate<ReferralCount>('cases', [
+      { $match: { ...within(span, 'openedAt'), disposition: 'referred' } },
+      { $group: { _id: { program: '$program', reasonCode: '$reasonCode' }, count: { $sum: 1 } } },
+      { $project: { _id: 0, program: '$_id.program', reasonCode: '$_id.reasonCode', count: 1 } },
+      { $sort: { count: -1, program: 1, reasonCode: 1 } },
+    ]),
+    aggregate<MissingCount>('decisions', [
+      { $match: { ...within(span, 'at'), disposition: 'referred' } },
+      { $unwind: '$missing' },
+      {
+        $group: {
+          _id: { program: '$program', reasonCode: '$reasonCode', name: '$missing' },
+          decisions: { $sum: 1 },
+        },
+      },
+      {
+        $project: {
+          _id: 0,
+          program: '$_id.program',
+          reasonCode: '$_id.reasonCode',
+          name: '$_id.name',
+          decisions: 1,
+        },
+      },
+      { $sort: { name: 1 } },
+    ]),
+  ]);
+  return counts.map((row) => ({
+    ...row,
+    missing: missing
+      .filter(({ program, reasonCode }) => program === row.program && reasonCode === row.reasonCode)
+      .map(({ name, decisions }) => ({ name, decisions })),
+  }));
 }
 
 /** Referred decisions of one reason that lacked one fact or parameter. */

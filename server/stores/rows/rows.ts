@@ -49,7 +49,7 @@ interface MigrationRow {
 export type UserRow = IdRow<User> & { readonly timesInCharge?: number };
 
 /** `email/<address in lower case>` or `link/<issuer>#<subject>`: a name that signs in one user only. */
-export interface SignInNameRow {
+interface SignInNameRow {
   readonly _id: string;
   readonly userId: string;
 }
@@ -63,7 +63,7 @@ export interface SignInAttemptRow {
 }
 
 /** A session as the session middleware keeps it. */
-export interface SessionRow {
+interface SessionRow {
   readonly _id: string;
   readonly expires: Date;
   readonly session: string;

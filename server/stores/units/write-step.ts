@@ -112,7 +112,7 @@ async function runWrite(
 }
 
 /** The server refused a row: it breaks a validator, or a right is missing. Nothing of the transaction stays. */
-export class WriteRefused extends Error {
+class WriteRefused extends Error {
   override readonly name = 'WriteRefused';
   readonly code: number;
 

@@ -7,7 +7,7 @@ import type { PersonalRow } from '../../ports/personal-data.ts';
 import type { StoredDecision } from '../../ports/unit-of-work.ts';
 
 /** Who filed something, as the audit names it: `key/<id>` or `system/<part>`. */
-export type Actor = string;
+type Actor = string;
 
 /** What an idempotent request is known by. */
 export interface IdempotencyClaim {

@@ -10,7 +10,7 @@ import { generateBoundaryCases } from './generate-boundary-cases.ts';
 import type { GoldenBench } from './golden-bench.ts';
 
 /** One boundary case decided. */
-export interface BoundaryRow {
+interface BoundaryRow {
   readonly name: string;
   /** States of the comparisons that rest on the parameter: two cases on the same side of it have equal ones. */
   readonly side: string;

@@ -1,7 +1,7 @@
 import type { PaymentProvider, ProviderAnswer } from '../../ports/payment-provider.ts';
 
 /** Longest that a provider may take where it names no time of its own, ms. */
-export const CALL_TIMEOUT_MS = 10_000;
+const CALL_TIMEOUT_MS = 10_000;
 
 /** What came of asking: an answer, certainty that there is no such refund (look-ups alone), or silence. */
 export type Reply =

@@ -6,7 +6,7 @@ import { freezeRecord, type FreezeInput } from '../../../server/core/records/fre
 import { NOON } from '../../builders/working-file.ts';
 
 /** A claim on the order `o` for cash, sent and received a day after NOON. */
-export function buildClaim(change: Partial<Claim> = {}): Claim {
+function buildClaim(change: Partial<Claim> = {}): Claim {
   return {
     automatic: false,
     reason: 'unused_credits',

@@ -3,7 +3,7 @@ import type { FactType, KnownValue } from '../../facts/fact-value.ts';
 import type { CapValue, DurationValue, RateValue, WindowValue } from '../parameter.ts';
 
 /** What an operator can compare a fact with: a literal or a parameter's value. */
-export const OPERAND_TYPES = ['text', 'boolean', 'integer', 'list', 'window', 'cap', 'rate', 'duration'] as const;
+const OPERAND_TYPES = ['text', 'boolean', 'integer', 'list', 'window', 'cap', 'rate', 'duration'] as const;
 export type OperandType = (typeof OPERAND_TYPES)[number];
 
 /** A value on an operator's right-hand side. */
@@ -28,12 +28,12 @@ export interface Words {
  * to tell (a truncated history). Parameters are checked bivariantly: the lint and the compiler compare the types
  * before anything is bound, so that pairs of different types fit into one table.
  */
-export type Test<V extends KnownValue = KnownValue> = {
+type Test<V extends KnownValue = KnownValue> = {
   test(value: V, calendars: Calendars): boolean | null;
 }['test'];
 
 /** A failed or held comparison whose distance from turning was measured. */
-export interface Gap<V extends KnownValue = KnownValue, O extends KnownOperand = KnownOperand> {
+interface Gap<V extends KnownValue = KnownValue, O extends KnownOperand = KnownOperand> {
   /** Whether the base operator holds (and so its complement fails). */
   readonly holds: boolean;
   readonly value: V;
