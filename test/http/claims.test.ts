@@ -6,7 +6,7 @@ import { KEY_VERBS } from '../../server/ports/api-keys.ts';
 import { buildCaseRecord } from '../builders/case-record.ts';
 import { buildClaim } from '../builders/requests.ts';
 import { buildCaseView, buildDecisionView } from '../builders/views.ts';
-import { bearer, buildKey, createTestApp, NOW } from '../fakes/http-app.ts';
+import { bearer, buildKey, createTestApp } from '../fakes/http-app.ts';
 import { FakeUseCases } from '../fakes/use-cases.ts';
 
 const file = (
