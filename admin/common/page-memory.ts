@@ -10,7 +10,7 @@ export function rememberPage(resource: string, ids: readonly string[]): void {
 }
 
 /** Ids before and after this one in the list it was opened from; null where there is none. */
-export function findNeighbours(
+function findNeighbours(
   resource: string,
   id: string,
 ): { readonly previous: string | null; readonly next: string | null } {

@@ -13,7 +13,7 @@ import { createRefusalAuditor } from './access/refusals.ts';
 import { createSessions } from './access/sessions.ts';
 import type { SessionOptions } from './access/sessions.ts';
 import { createKeyFinder } from './access/key-finder.ts';
-import { createRateLimiter } from './access/rate-limit.ts';
+import { createGuessLimit, createRateLimiter } from './access/rate-limit.ts';
 import type { RedisCommand } from './access/rate-limit.ts';
 import { createDocsRoutes } from './docs/docs-routes.ts';
 import { ENDPOINTS } from './endpoints.ts';
@@ -60,13 +60,20 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(compression());
   app.use(createOperationsRoutes(deps.readiness, deps.telemetry.render));
   app.use(createDocsRoutes(ENDPOINTS));
-  const findKey = createKeyFinder(deps.apiKeys, () => performance.now());
+  const findKey = createKeyFinder({
+    keys: deps.apiKeys,
+    now: () => performance.now(),
+    mayGuess: createGuessLimit(deps.rateLimit, deps.clock),
+  });
   mountEndpoints(app, ENDPOINTS, {
     useCases: deps.useCases,
     clock: deps.clock,
     guards: [
       createSessions(deps.sessions),
-      createAuthenticator(findKey, createPersonFinder(deps.users, () => deps.clock.now())),
+      createAuthenticator(
+        findKey,
+        createPersonFinder(deps.users, () => deps.clock.now()),
+      ),
       createRateLimiter({ limitPerMinute: deps.rateLimit, redis: deps.redis, log: deps.log, clock: deps.clock }),
     ],
   });

@@ -3,16 +3,19 @@ import { AppError } from '../contract/error-registry.ts';
 import type { ErrorCode } from '../contract/error-registry.ts';
 import type { ListSpec } from '../contract/http/list-query.ts';
 import type { Permission } from '../core/access/permission.ts';
+import { nameActor } from '../core/access/request-actor.ts';
 import type { KeyVerb } from '../ports/api-keys.ts';
 import { absent, hideOthers, hidesOthers, requireProgram } from './access/caller.ts';
 import type { Caller } from './access/caller.ts';
 import { maskCustomers } from './access/mask-customers.ts';
 import type { SessionControl } from './access/session-control.ts';
 import { decodeIdempotency } from './decode/idempotency-key.ts';
+import { refuseIdempotencyKey } from './decode/refuse-idempotency-key.ts';
 import { decodeValue } from './decode/decode-value.ts';
 import { emptyBody } from './decode/empty-body.ts';
 import type { BodyCodec, Message } from './decode/json-body.ts';
 import { refuseQuery } from './decode/refuse-query.ts';
+import { keepAnswer, recallAnswer } from './kept-answer.ts';
 import type { Actor, Idempotency, UseCases } from './use-cases.ts';
 
 /** Path parameters by name. */
@@ -49,7 +52,8 @@ export interface ReadNote {
 /**
  * How the caller's programs are enforced, so that no endpoint can forget it. `named`: the request names the program; another
  * is refused with `code`. `owned`: what the request is about is looked up first. `shown`: the reply tells whose it is;
- * both hide another program's as if it were not there. `filtered`, `each`: the handler narrows a list, judges each event.
+ * both hide another program's as if it were not there. `filtered`, `each`: the handler narrows a list, judges each event
+ * (`programsOf` names those of the caller's that it is about).
  * `none`: it belongs to no program, as people and keys do.
  */
 type Scope<P extends ParamShape, Body, Reply> =
@@ -57,7 +61,7 @@ type Scope<P extends ParamShape, Body, Reply> =
   | { readonly kind: 'owned'; readonly programOf: (input: Input<P, Body>) => Promise<string>; readonly code: ErrorCode }
   | { readonly kind: 'shown'; readonly programOf: (reply: Reply) => string; readonly code: ErrorCode }
   | { readonly kind: 'filtered' }
-  | { readonly kind: 'each' }
+  | { readonly kind: 'each'; readonly programsOf: (input: Input<P, Body>) => readonly string[] }
   | { readonly kind: 'none' };
 
 /** What every endpoint says of itself; routes and documentation both come from it. */
@@ -74,6 +78,8 @@ interface EndpointFacts {
   readonly verb: KeyVerb | null;
   /** What a person needs for it; `public`: nobody is asked who they are. */
   readonly permission: Permission | 'public';
+  /** Set where a person may do it before they have replaced a one-time password. */
+  readonly withOneTimePassword?: true;
   readonly status: 200 | 201 | 204 | 302;
   /** Where the reply is no JSON. */
   readonly media?: 'text/csv';
@@ -84,8 +90,9 @@ interface EndpointFacts {
   /**
    * `required`, `optional`: the use case stores the answer in the effect's own transaction.
    * `beside`: optional, for effects that are safe to repeat; the answer is stored after them.
+   * `refused`: the answer holds a secret that is shown once and kept nowhere, so that it cannot be given again.
    */
-  readonly idempotency?: 'optional' | 'required' | 'beside';
+  readonly idempotency?: 'optional' | 'required' | 'beside' | 'refused';
   /** Codes it may answer with beyond those of every endpoint. */
   readonly errors: readonly ErrorCode[];
 }
@@ -128,10 +135,7 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
       params: decodeParams(params, request.params),
       body: decoded.body,
       search,
-      idempotency:
-        facts.idempotency === undefined
-          ? undefined
-          : decodeIdempotency(request, decoded.raw, facts.idempotency === 'required'),
+      idempotency: decodeKey(facts.idempotency, request, decoded.raw),
       caller,
       actor: { ...caller.actor, verbs: [...caller.verbs] },
       session,
@@ -140,7 +144,7 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
     };
     try {
       const program = await checkScopeBefore(scope, input);
-      const answer = await answerOnce(facts, input, () => handle(input));
+      const answer = await answerOnce(facts, input, listPrograms(scope, input, program), () => handle(input));
       if (scope.kind === 'shown') hideOthers(caller, scope.programOf(answer.body), scope.code);
       const note = caller.isWatched ? noteRead?.(input, answer.body) : undefined;
       if (note !== undefined && note !== null)
@@ -156,24 +160,50 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
   return { ...facts, params, ...(codec === undefined ? {} : { body: codec }), scopeKind: scope.kind, run };
 }
 
-/** A repeat of a request with a key of its own gets the answer that was given, where the use case does not see to that itself. */
+function decodeKey(kind: EndpointFacts['idempotency'], request: Message, raw: unknown): Idempotency | undefined {
+  if (kind === 'refused') refuseIdempotencyKey(request.headers);
+  return kind === undefined || kind === 'refused'
+    ? undefined
+    : decodeIdempotency(request, raw, kind === 'required');
+}
+
+/**
+ * A repeat of a request with a key of its own gets the answer that was given, where the use case does not see to that
+ * itself. It is kept by program and route, so that another API key of the program gets it too; a person's is their own.
+ */
 async function answerOnce<P extends ParamShape, Body, Reply>(
   facts: EndpointFacts,
-  input: Input<P, Body>,
+  { idempotency, caller, params, useCases }: Input<P, Body>,
+  programs: readonly string[],
   handle: () => Promise<Answer<Reply>>,
 ): Promise<Answer<Reply>> {
-  const { idempotency, caller, params, useCases } = input;
   if (facts.idempotency !== 'beside' || idempotency === undefined) return handle();
-  const scope = `${[...(caller.programs ?? ['*'])].toSorted().join(',')} ${facts.method.toUpperCase()} ${facts.path}`;
+  const own = caller.actor.kind === 'user' ? [nameActor(caller.actor)] : [];
+  const scope = [...own, programs.join(','), facts.method.toUpperCase(), facts.path].join(' ');
   const bodyDigest = `${JSON.stringify(params)} ${idempotency.bodyDigest}`;
+  const made: Answer<Reply>[] = [];
   const { status, response } = await useCases.answerOnce(
     { scope, key: idempotency.idempotencyKey, bodyDigest },
-    async () => JSON.stringify((await handle()).body),
+    async () => {
+      const answer = await handle();
+      made.push(answer);
+      return keepAnswer(answer.body);
+    },
   );
-  return {
-    body: JSON.parse(response) as Reply,
-    ...(status === 'replayed' ? { headers: { 'Idempotency-Replayed': 'true' } } : {}),
-  };
+  const [answer] = made;
+  if (status === 'created' && answer !== undefined) return answer;
+  const body = await recallAnswer(response, (actors) => useCases.nameActors(actors));
+  return { body: body as Reply, headers: { 'Idempotency-Replayed': 'true' } };
+}
+
+/** Programs that a request is about, sorted; none where it belongs to none. */
+function listPrograms<P extends ParamShape, Body, Reply>(
+  scope: Scope<P, Body, Reply>,
+  input: Input<P, Body>,
+  program: string | null,
+): readonly string[] {
+  if (scope.kind === 'each' && input.idempotency !== undefined) return scope.programsOf(input).toSorted();
+  return program === null ? [] : [program];
 }
 
 /** Where a reply names no program: whether the caller knows the customers of every program it may be about. */

@@ -40,8 +40,10 @@ export interface PeopleUseCases {
   listApiKeys(page: Page): Promise<Paged<ApiKeyView>>;
   createApiKey(key: NewApiKey, actor: Actor): Promise<CreatedApiKey>;
   revokeApiKey(id: string, reason: string, actor: Actor): Promise<ApiKeyView>;
-  /** `policiesOnly`: events about policies alone. */
-  listAuditEvents(page: Page, policiesOnly: boolean): Promise<Paged<AuditEventView>>;
+  /** `wholeIn`: the programs whose whole audit may be read, null for all; of others only what is about policies. */
+  listAuditEvents(page: Page, wholeIn: readonly string[] | null): Promise<Paged<AuditEventView>>;
+  /** Display names of `user/<id>`; an unknown one is absent. */
+  nameActors(actors: readonly string[]): Promise<ReadonlyMap<string, string>>;
   noteRead(note: ReadNote, actor: Actor): Promise<void>;
   noteExport(note: ReadNote, actor: Actor): Promise<void>;
   noteRefusal(refusal: Refusal, actor: Omit<Actor, 'verbs'>): Promise<void>;

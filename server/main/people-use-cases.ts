@@ -64,7 +64,8 @@ export function createPeopleUseCases(service: Service): PeopleUseCases {
       return { id: key.id, key: presentApiKey(key), secret };
     },
     revokeApiKey: async (id, reason, actor) => presentApiKey(await revokeApiKey(keys, { id, reason }, actor)),
-    listAuditEvents: (page, policiesOnly) => listAuditEvents(stores, page, policiesOnly),
+    listAuditEvents: (page, wholeIn) => listAuditEvents(stores, page, wholeIn),
+    nameActors: (actors) => service.drafts.findNames(actors),
     ...createNotes(service),
     describeInstance: () => describeInstance(service, providers()),
   };

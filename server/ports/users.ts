@@ -45,9 +45,11 @@ export interface Users {
   append(user: User, audit: AuditEvent): Promise<boolean>;
   /**
    * Puts `user` in the place of the stored one, raising `revision` from exactly its own; a new link is reserved with it.
-   * The e-mail address never changes. Answers false where somebody changed the user meanwhile, or the link is taken.
+   * The e-mail address never changes. Answers false where somebody changed the user meanwhile, or the link is taken; with
+   * `needsOtherAdmin` also where in that very transaction nobody else is an active admin of all programs, or it cannot
+   * be said because that one is being changed too.
    */
-  save(user: User, audit: AuditEvent): Promise<boolean>;
+  save(user: User, audit: AuditEvent, demand?: { readonly needsOtherAdmin: boolean }): Promise<boolean>;
   /** Notes a sign of life; no change that anybody needs to know of. */
   noteSeen(id: string, at: number): Promise<void>;
   /** Whether there is an active user with the role admin for all programs, other than this one. */

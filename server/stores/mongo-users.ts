@@ -1,10 +1,12 @@
+import type { mongo } from 'mongoose';
 import type { User, Users } from '../ports/users.ts';
 import { writeAudited } from './audited-write.ts';
 import type { Database } from './database.ts';
 import { listRows } from './reads/list-rows.ts';
 import type { ListFields } from './reads/list-rows.ts';
 import { fromIdRow, toIdRow } from './rows/keyed-row.ts';
-import { insertStep, writeStep } from './units/write-step.ts';
+import type { UserRow } from './rows/rows.ts';
+import { insertStep, updateStep, writeStep } from './units/write-step.ts';
 
 const FIELDS: ListFields = {
   filters: { id: '_id', status: 'status', role: 'grants.role' },
@@ -33,12 +35,17 @@ export function createUsers(database: Database): Users {
       const steps = [insertStep(database, 'signInNames', names), insertStep(database, 'users', [toIdRow(user)])];
       return (await writeAudited(database, steps, audit)) === 'committed';
     },
-    async save(user, audit) {
+    async save(user, audit, { needsOtherAdmin } = { needsOtherAdmin: false }) {
       const link = await newLink(database, user);
       const row = { ...toIdRow(user), revision: user.revision + 1 };
       const steps = [
         writeStep(database, 'users', [{ filter: { _id: user.id, revision: user.revision }, replace: row }]),
         insertStep(database, 'signInNames', link === null ? [] : [{ _id: link, userId: user.id }]),
+        // Two admins who lock each other at once would each count the other: whoever stays in charge is written to, so
+        // that of two such transactions one finds the other's writes, and gives up.
+        needsOtherAdmin
+          ? updateStep(database, 'users', [{ filter: otherAdmin(user.id), update: { $inc: { timesInCharge: 1 } } }])
+          : null,
       ];
       return (await writeAudited(database, steps, audit)) === 'committed';
     },
@@ -46,14 +53,14 @@ export function createUsers(database: Database): Users {
       await users.updateOne({ _id: id }, { $max: { lastSeenAt: at } });
     },
     async hasOtherAdmin(id) {
-      const admin = { role: 'admin', programs: '*' } as const;
-      const found = await users.countDocuments(
-        { _id: { $ne: id }, status: 'active', grants: { $elemMatch: admin } },
-        { limit: 1 },
-      );
-      return found > 0;
+      return (await users.countDocuments(otherAdmin(id), { limit: 1 })) > 0;
     },
   };
+}
+
+function otherAdmin(id: string): mongo.Filter<UserRow> {
+  const admin = { role: 'admin', programs: '*' } as const;
+  return { _id: { $ne: id }, status: 'active', grants: { $elemMatch: admin } };
 }
 
 /** The name that a link needs and does not have yet. */

@@ -70,6 +70,7 @@ export function createPeopleAnswers(program: string): People {
     createApiKey: async () => ({ id: key.id, key, secret: 'rdr_new' }),
     revokeApiKey: async () => key,
     listAuditEvents: async () => ({ items: [event], total: 1 }),
+    nameActors: async () => new Map([['user/owner', 'Owner']]),
     noteRead: async () => undefined,
     noteExport: async () => undefined,
     noteRefusal: async () => undefined,

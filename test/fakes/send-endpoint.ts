@@ -68,7 +68,7 @@ export function sendEndpoint(
   const call = request(app)
     [endpoint.method](`${path}${QUERIES[endpoint.name] ?? ''}`)
     .set(headers);
-  if (endpoint.idempotency !== undefined) void call.set('Idempotency-Key', 'k1');
+  if (endpoint.idempotency !== undefined && endpoint.idempotency !== 'refused') void call.set('Idempotency-Key', 'k1');
   const body = buildBodies(program)[endpoint.name];
   if (body === undefined) return call;
   return call

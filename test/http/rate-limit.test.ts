@@ -67,8 +67,21 @@ describe('the rate limit', () => {
     expect((await ask(test)).status).toBe(429);
   });
 
+  it('holds for keys that are none by the address they come from, and for nobody else there', async () => {
+    const test = createLimited(new FakeRedis());
+    expect((await ask(test)).status).toBe(200);
+    for (const status of [401, 429, 429]) {
+      const { status: answered, headers } = await ask(test, `rdr_wrong_${status}`);
+      expect([answered, headers['retry-after']]).toEqual([status, status === 429 ? '60' : undefined]);
+    }
+    expect((await ask(test)).status).toBe(200);
+  });
+
   it('of 0 is none', async () => {
     const test = createTestApp();
-    for (let count = 0; count < 5; count += 1) expect((await ask(test)).status).toBe(200);
+    for (let count = 0; count < 5; count += 1) {
+      expect((await ask(test)).status).toBe(200);
+      expect((await ask(test, `rdr_wrong_${count}`)).status).toBe(401);
+    }
   });
 });

@@ -80,8 +80,16 @@ export class Person {
     this.#base = base;
   }
 
-  async call<T>(method: string, path: string, body?: unknown, at = this.#base): Promise<Answered<T>> {
+  /** `at`: address of another process; `more`: further headers. */
+  async call<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    at = this.#base,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answered<T>> {
     const headers = {
+      ...more,
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(this.token === '' ? {} : { 'X-CSRF-Token': this.token }),
     };

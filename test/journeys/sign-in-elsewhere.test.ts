@@ -41,6 +41,25 @@ describe('a sign-in elsewhere', () => {
     expect((await readAudit(root, { subjectId: id, action: 'user.linked' })).length).toBe(1);
   });
 
+  it('is all that somebody needs who was never told the password that an admin was shown', async () => {
+    const root = await harness.openAs('root@example.com');
+    const wanted = { email: 'sso@example.com', name: 'Sso', grants: [{ role: 'reviewer', programs: ['*'] }] };
+    const made = await root.call<{ id: string; oneTimePassword: string }>('POST', '/api/users', wanted);
+    const person = harness.open();
+    service.become({ sub: 'sub-sso', email: 'sso@example.com', verified: true });
+    await person.browser.follow(`${harness.bases[0]}/api/session/oidc`, toAdmin);
+    const session = await person.call<SessionView>('GET', '/api/session');
+    expect(session.body.user).toMatchObject({ id: made.body.id, mustChangePassword: false });
+    expect((await person.call('GET', '/api/cases')).status).toBe(200);
+    person.token = session.body.csrfToken;
+    expect((await person.call('PUT', '/api/session/profile', { theme: 'dark' })).body).toMatchObject({
+      mustChangePassword: false,
+    });
+    const withPassword = await harness.openAs('sso@example.com', made.body.oneTimePassword);
+    expect((await withPassword.call<{ code: string }>('GET', '/api/cases')).body.code).toBe('PASSWORD_CHANGE_REQUIRED');
+    expect((await withPassword.call<SessionView>('GET', '/api/session')).body.user.mustChangePassword).toBe(true);
+  });
+
   it.each([
     ['an address that nobody vouches for', { sub: 'sub-2', email: 'root@example.com', verified: false }],
     ['somebody who is no user here', { sub: 'sub-3', email: 'stranger@example.com', verified: true }],

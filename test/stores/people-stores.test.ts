@@ -28,6 +28,20 @@ describe('an audit event', () => {
   });
 });
 
+describe('failed sign-ins in MongoDB', () => {
+  it('are forgotten a day after the bar of the last is over', async () => {
+    const at = Date.now();
+    await harness.stores.attempts.count('account/z', at, [5_000]);
+    const row = await harness.admin.collection('signInAttempts').findOne({ _id: 'account/z' });
+    expect(row).toEqual({
+      _id: 'account/z',
+      failures: 1,
+      lockedUntil: at + 5_000,
+      expiresOn: new Date(at + 5_000 + 86_400_000),
+    });
+  });
+});
+
 describe('sessions', () => {
   const session = {
     cookie: { maxAge: 1000, originalMaxAge: 1000, expires: new Date(Date.now() + 60_000) },

@@ -3,6 +3,7 @@ import { presentWallet } from '../../server/contract/http/wallet-view.ts';
 import { getOverview } from '../../server/usecases/screens/get-overview.ts';
 import { listWaiting } from '../../server/usecases/screens/list-waiting.ts';
 import { lookUp } from '../../server/usecases/screens/look-up.ts';
+import type { AuditEvent } from '../../server/core/audit/audit-event.ts';
 import type { PolicyContent } from '../../server/core/policies/policy-version.ts';
 import type { Grant } from '../../server/core/access/role.ts';
 import type { RequestActor } from '../../server/core/access/request-actor.ts';
@@ -190,6 +191,37 @@ describe('looking up', () => {
     expect(await find('case-1', grant('reviewer', 'photoroom'))).toEqual([]);
     expect(await find('p1', grant('policy_approver'))).toEqual([]);
     expect(await find('c1', grant('operator'))).toEqual([]);
+  });
+});
+
+describe('looking up what belongs to no one program', () => {
+  const find = async (text: string, ...grants: Grant[]) =>
+    (await lookUp(harness.stores, text, person(...grants))).map(({ type, id }) => [type, id]);
+  const note = (id: string): AuditEvent => ({
+    id,
+    action: 'api_key.created',
+    actor: 'system/test',
+    at: NOON,
+    subject: { type: 'api_key', id: 'x' },
+  });
+
+  it('finds a key for who may see keys of one of its programs', async () => {
+    for (const [id, programs] of [
+      ['key-photoroom', ['photoroom']],
+      ['key-all', ['*']],
+    ] as const) {
+      const key = { id, name: id, secretHash: `hash of ${id}`, programs, verbs: [], createdAt: NOON };
+      await harness.stores.apiKeys.append(key, note(`made-${id}`));
+    }
+    expect(await find('key-photoroom', grant('admin', 'anumi'))).toEqual([]);
+    expect(await find('key-photoroom', grant('admin', 'anumi', 'photoroom'))).toEqual([['api_key', 'key-photoroom']]);
+    expect(await find('key-all', grant('admin', 'anumi'))).toEqual([['api_key', 'key-all']]);
+    expect(await find('key-all', grant('reviewer'))).toEqual([]);
+  });
+
+  it('finds an audit event of no program only for who reads the audit of all', async () => {
+    expect(await find('made-key-photoroom', grant('auditor', 'anumi'))).toEqual([]);
+    expect(await find('made-key-photoroom', grant('auditor'))).toEqual([['audit_event', 'made-key-photoroom']]);
   });
 });
 

@@ -85,22 +85,74 @@ export function describePeople(name: string, open: () => Promise<PeoplePorts>): 
       });
     });
 
+    describe('two admins who lock each other at once', () => {
+      it('leave one of them in charge', async () => {
+        const { users } = ports;
+        const others = { from: 0, to: 99, sort: ['id', 'ASC'] as const, filter: { role: 'admin' } };
+        for (const one of (await users.list(others)).items) await users.save({ ...one, status: 'locked' }, audit());
+        for (let round = 0; round < 5; round += 1) {
+          const pair = ['x', 'y'].map((name) =>
+            buildUser({ id: `${name}${round}`, email: `${name}${round}@example.com`, grants: [grant('admin')] }),
+          );
+          for (const one of pair) expect(await users.append(one, audit())).toBe(true);
+          const saved = await Promise.all(
+            pair.map((one) => users.save({ ...one, status: 'locked' }, audit(), { needsOtherAdmin: true })),
+          );
+          expect(saved.filter(Boolean)).toHaveLength(1);
+          const left = pair[saved.indexOf(false)] ?? buildUser();
+          expect(await users.hasOtherAdmin('nobody')).toBe(true);
+          expect(await users.save({ ...left, status: 'locked' }, audit(), { needsOtherAdmin: true })).toBe(false);
+          expect(await users.save({ ...left, status: 'locked' }, audit())).toBe(true);
+        }
+      });
+    });
+
     describe('failed sign-ins', () => {
-      it('are counted one by one, barred for the longest time, and forgotten', async () => {
+      const WAITS_MS = [0, 0, 1_000, 4_000];
+
+      it('of many at once are looked at as many as of one after the other', async () => {
         const { attempts } = ports;
-        const counts = await Promise.all(Array.from({ length: 5 }, () => attempts.count('account/x', Date.now())));
-        expect(counts.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
-        await attempts.bar('account/x', Date.now() + 50_000);
-        const until = (await attempts.load(['account/x'])).get('account/x')?.lockedUntil ?? 0;
-        await attempts.bar('account/x', until - 10_000);
-        expect((await attempts.load(['account/x', 'account/y'])).get('account/x')).toEqual({
-          failures: 5,
-          lockedUntil: until,
-        });
-        await attempts.forgive('account/x');
-        expect((await attempts.load(['account/x'])).get('account/x')?.failures).toBe(4);
+        const tries = await Promise.all(Array.from({ length: 12 }, () => attempts.count('account/x', NOON, WAITS_MS)));
+        expect(tries.filter(({ barredUntil }) => barredUntil === undefined)).toHaveLength(3);
+        expect(tries.filter(({ ownBarUntil }) => ownBarUntil === NOON + 1_000)).toHaveLength(1);
+        expect(tries.filter(({ barredUntil }) => barredUntil === NOON + 1_000)).toHaveLength(9);
+        expect(await attempts.loadBars(['account/x', 'account/y'])).toEqual(new Map([['account/x', NOON + 1_000]]));
+        expect(await attempts.count('account/x', NOON + 1_000, WAITS_MS)).toEqual({ ownBarUntil: NOON + 5_000 });
+        expect(await attempts.count('account/x', NOON + 5_000, WAITS_MS)).toEqual({ ownBarUntil: NOON + 9_000 });
         await attempts.clear(['account/x']);
-        expect((await attempts.load(['account/x'])).size).toBe(0);
+        expect(await attempts.loadBars(['account/x'])).toEqual(new Map());
+        expect(await attempts.count('account/x', NOON, WAITS_MS)).toEqual({});
+      });
+
+      it('that were none are taken back with the bar that they began, and with no other', async () => {
+        const { attempts } = ports;
+        const count = () => attempts.count('address/x', NOON, [0, 1_000]);
+        const tries = [await count(), await count()];
+        await attempts.forgive('address/x', tries[0] ?? {});
+        expect(await attempts.loadBars(['address/x'])).toEqual(new Map([['address/x', NOON + 1_000]]));
+        await attempts.forgive('address/x', tries[1] ?? {});
+        expect(await attempts.loadBars(['address/x'])).toEqual(new Map());
+        expect(await count()).toEqual({});
+      });
+    });
+
+    describe('a sight of the audit', () => {
+      it('holds every event of some programs, and of others what is about some kinds of thing, also in a search', async () => {
+        const { auditTrail } = ports;
+        const about = (program: string, type: string) =>
+          audit({ program, action: `${type}.seen`, requestId: 'sight', subject: { type, id: `${program}-${type}` } });
+        for (const program of ['own', 'other'])
+          for (const type of ['decision', 'effect']) await auditTrail.append(about(program, type));
+        const sight = { programs: ['own'], subjectTypes: ['effect', 'entry'] };
+        for (const filter of [{ requestId: 'sight' }, { q: 'sight' }]) {
+          const page = { from: 0, to: 9, sort: ['at', 'ASC'] as const, filter };
+          expect((await auditTrail.list(page, sight)).items.map(({ subject }) => subject.id)).toEqual([
+            'own-decision',
+            'own-effect',
+            'other-effect',
+          ]);
+          expect((await auditTrail.list(page)).total).toBe(4);
+        }
       });
     });
 

@@ -4,7 +4,7 @@ import { rulesFor } from '../../core/access/rules-for.ts';
 import { formatInstant } from './instant.ts';
 import { instantTextSchema } from './primitives.ts';
 import { presentUser, userViewSchema } from './user-view.ts';
-import type { UserToPresent } from './user-view.ts';
+import type { UserToPresent, UserView } from './user-view.ts';
 
 /** A session as its own person sees it. */
 export const sessionViewSchema = z
@@ -19,13 +19,24 @@ export const sessionViewSchema = z
 /** A session as the contract shows it; instants are ISO text. */
 export type SessionView = z.infer<typeof sessionViewSchema>;
 
+/**
+ * Shows a user to themselves. That a password has to be replaced is said only in a session that began with it: who
+ * signed in elsewhere does not know it.
+ */
+export function presentSelf(
+  user: UserToPresent,
+  { signedInBy }: { readonly signedInBy: 'password' | 'oidc' },
+): UserView {
+  return presentUser({ ...user, mustChangePassword: user.mustChangePassword && signedInBy === 'password' });
+}
+
 /** Shows a session. `expiresAt` is epoch ms. */
 export function presentSession(
   user: UserToPresent,
-  session: { readonly csrfToken: string; readonly expiresAt: number },
+  session: { readonly csrfToken: string; readonly expiresAt: number; readonly signedInBy: 'password' | 'oidc' },
 ): SessionView {
   return {
-    user: presentUser(user),
+    user: presentSelf(user, session),
     csrfToken: session.csrfToken,
     permissions: rulesFor(user.grants) as SessionView['permissions'],
     expiresAt: formatInstant(session.expiresAt),

@@ -32,7 +32,7 @@ const RIGHTS: Readonly<Record<Role, readonly Right[]>> = {
     SEE_POLICIES,
     ...CASES,
     ...MONEY,
-    { actions: ['confirm_emergency'], subject: 'policy', reach: 'with_floor' },
+    { actions: ['confirm_emergency'], subject: 'policy' },
     { actions: ['read'], subject: 'audit_event' },
     { actions: ['read'], subject: 'policy_audit', reach: 'with_floor' },
     { actions: ['read'], subject: 'operation' },

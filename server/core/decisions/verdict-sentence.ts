@@ -87,6 +87,16 @@ export function verdictSentence(decision: Verdict, locale: StaffLocale): string 
   return words.dispositions[decision.disposition] + words.colon + sentence + describeNearMiss(decision, locale);
 }
 
+/**
+ * A verdict's sentence without what it says of the near miss, for readers who may not know the customer: its margin is
+ * that of a fact. It is the last part of the sentence, in whatever language, and of the message for staff.
+ */
+export function cutNearMiss(sentence: string): string {
+  const ends = Object.values(WORDS).map(({ missed }) => sentence.indexOf(missed));
+  const found = ends.filter((end) => end !== -1);
+  return found.length === 0 ? sentence : sentence.slice(0, Math.min(...found));
+}
+
 function describeGrant({ remedy, credits, amountMinor, currency }: Verdict, words: Words): string[] {
   if (remedy === null) return [];
   const amounts: string[] = [words.remedies[remedy]];

@@ -13,6 +13,8 @@ import type { Identity, KeyIdentity, PersonIdentity } from './identity.ts';
 export interface Demand {
   readonly verb: KeyVerb | null;
   readonly permission: Permission | 'public';
+  /** Whether it may be done while a one-time password is still in use; only what leads out of that may. */
+  readonly withOneTimePassword?: boolean;
 }
 
 /** Where a request comes from. */
@@ -30,7 +32,7 @@ const NOWHERE: ReadonlySet<string> = new Set();
 export function admit(identity: Identity, demand: Demand, origin: Origin): Caller {
   if (identity.kind === 'key' && demand.permission !== 'public') return admitKey(identity, demand.verb, origin);
   if (demand.permission === 'public') return anonymous(origin);
-  if (identity.kind === 'user') return admitPerson(identity, demand.permission, origin);
+  if (identity.kind === 'user') return admitPerson(identity, { ...demand, permission: demand.permission }, origin);
   throw new AppError('UNAUTHENTICATED', 'Sign in, or send a valid API key as Authorization: Bearer <key>.');
 }
 
@@ -48,8 +50,12 @@ function admitKey(key: KeyIdentity, verb: KeyVerb | null, origin: Origin): Calle
   };
 }
 
-function admitPerson(person: PersonIdentity, { action, subject }: Permission, origin: Origin): Caller {
-  if (person.mustChangePassword && subject !== 'self') {
+function admitPerson(
+  person: PersonIdentity,
+  { permission: { action, subject }, withOneTimePassword }: Demand & { readonly permission: Permission },
+  origin: Origin,
+): Caller {
+  if (person.mustChangePassword && withOneTimePassword !== true) {
     throw new AppError(
       'PASSWORD_CHANGE_REQUIRED',
       'Choose a password of your own first; this one was for one sign-in.',

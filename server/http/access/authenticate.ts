@@ -4,7 +4,7 @@ import type { Caller } from './caller.ts';
 import type { Identity } from './identity.ts';
 import type { KeyFinder } from './key-finder.ts';
 import type { PersonFinder } from './person-finder.ts';
-import { endSession, sessionOf } from './sessions.ts';
+import { endSession, sessionOf, signInWayOf } from './sessions.ts';
 
 /** `Bearer <secret>`: visible ASCII, of a length that a key can have. */
 const BEARER = /^Bearer ([\u0021-\u007e]{1,300})$/i;
@@ -23,15 +23,15 @@ export function createAuthenticator(findKey: KeyFinder, findPerson: PersonFinder
       request,
       authorization === undefined
         ? await identifyPerson(request, findPerson)
-        : await identifyKey(authorization, findKey),
+        : await identifyKey(authorization, request.ip ?? '', findKey),
     );
     next();
   };
 }
 
-async function identifyKey(authorization: string, findKey: KeyFinder): Promise<Identity> {
+async function identifyKey(authorization: string, address: string, findKey: KeyFinder): Promise<Identity> {
   const secret = BEARER.exec(authorization)?.[1];
-  const key = secret === undefined ? null : await findKey(secret);
+  const key = secret === undefined ? null : await findKey(secret, address);
   if (key === null) throw new AppError('UNAUTHENTICATED', 'Send a valid API key as Authorization: Bearer <key>.');
   return key;
 }
@@ -40,7 +40,7 @@ async function identifyPerson(request: Request, findPerson: PersonFinder): Promi
   const current = sessionOf(request);
   if (current?.userId === undefined) return { kind: 'anonymous' };
   const { userId, epoch = -1, signedInAt = 0 } = current;
-  const person = await findPerson({ userId, epoch, signedInAt });
+  const person = await findPerson({ userId, epoch, signedInAt, signedInBy: signInWayOf(request) });
   if (person !== null) return person;
   await endSession(request);
   return { kind: 'anonymous' };

@@ -41,7 +41,12 @@ export function requireProgram(caller: Caller, program: string): void {
 
 /** Throws `code` where something belongs to a program that is not the caller's: as if it were not there. */
 export function hideOthers(caller: Caller, program: string, code: ErrorCode): void {
-  if (!maySee(caller, program)) throw absent(code, HIDDEN);
+  hideUnless(maySee(caller, program), code);
+}
+
+/** Likewise, where something else than the request's own right decides whether it may be seen. */
+export function hideUnless(isSeen: boolean, code: ErrorCode): void {
+  if (!isSeen) throw absent(code, HIDDEN);
 }
 
 /** Marks an error that hides what is there, so that the attempt can be audited; it never leaves the process. */

@@ -16,7 +16,7 @@ export interface PersonIdentity {
   readonly id: string;
   readonly name: string;
   readonly grants: readonly Grant[];
-  /** Signed in with a one-time password: nothing may be done before there is another. */
+  /** Signed in with a password that somebody else gave: nothing may be done before there is another. */
   readonly mustChangePassword: boolean;
 }
 

@@ -1,3 +1,5 @@
+import { cutNearMiss } from '../../core/decisions/verdict-sentence.ts';
+
 /** What stands where a customer would. */
 export const MASK = '••••';
 
@@ -12,20 +14,44 @@ export function maskCustomers<T>(reply: T, knows: (program: string) => boolean, 
 
 function mask(value: unknown, knows: (program: string) => boolean, outer: boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => mask(item, knows, outer));
-  if (typeof value !== 'object' || value === null) return value;
-  const { program, fact } = value as { readonly program?: unknown; readonly fact?: unknown };
+  if (!isObject(value)) return value;
+  const { program } = value as { readonly program?: unknown };
   const known = typeof program === 'string' ? knows(program) : outer;
   if (known) return value;
-  const entries = Object.entries(value).map(([name, part]) => [name, maskField(name, part, fact, knows)]);
+  const entries = Object.entries(value).map(([name, part]) => [name, maskField(name, part, value, knows)]);
   return Object.fromEntries(entries) as unknown;
 }
 
-function maskField(name: string, part: unknown, fact: unknown, knows: (program: string) => boolean): unknown {
+function maskField(name: string, part: unknown, whole: object, knows: (program: string) => boolean): unknown {
   if (name === 'customerId' && typeof part === 'string') return MASK;
-  if (name === 'message' && typeof part === 'object' && part !== null && 'customer' in part)
-    return { ...part, customer: MASK };
-  const aboutCustomer = typeof fact === 'string' && fact.startsWith('customer.');
+  if (name === 'message' && isObject(part) && 'customer' in part) return maskMessage(part);
+  const aboutCustomer = isAboutCustomer(whole);
   if (aboutCustomer && (name === 'actual' || name === 'margin')) return null;
-  if (aboutCustomer && name === 'sentence') return { en: MASK, zh: MASK };
+  if (aboutCustomer && (name === 'sentence' || name === 'words')) return { en: MASK, zh: MASK };
+  // The same near miss is told once more at the end of the verdict, and of a decision in a timeline.
+  if (name === 'verdict' && 'nearMiss' in whole && isAboutCustomer(whole.nearMiss)) return cutWords(part);
+  if (name === 'summary' && 'kind' in whole && whole.kind === 'decision') return cutText(part);
   return mask(part, knows, false);
+}
+
+/** A decision's messages do not tell which fact its near miss is about, so that none is shown. */
+function maskMessage(message: object): object {
+  return { ...message, customer: MASK, ...('internal' in message ? { internal: cutText(message.internal) } : {}) };
+}
+
+function cutWords(words: unknown): unknown {
+  if (!isObject(words)) return words;
+  return Object.fromEntries(Object.entries(words).map(([locale, text]) => [locale, cutText(text)])) as unknown;
+}
+
+function cutText(text: unknown): unknown {
+  return typeof text === 'string' ? cutNearMiss(text) : text;
+}
+
+function isAboutCustomer(node: unknown): boolean {
+  return isObject(node) && 'fact' in node && typeof node.fact === 'string' && node.fact.startsWith('customer.');
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -5,19 +5,20 @@ import { headerOf } from '../decode/json-body.ts';
 const NAME = 'redress.oidc';
 
 const ATTRIBUTES = 'Path=/api/session/oidc; HttpOnly; SameSite=Lax';
+const SECURE = '; Secure';
 const MAX_AGE_SECONDS = 600;
 
 /**
  * The way back from another site brings no strict cookie, so the session's cannot remember what the sign-in began with:
- * this one can. It is sealed, short-lived, and sent to the callback alone.
+ * this one can. It is sealed, short-lived, sent to the callback alone, and needs https where the session's does.
  */
-export function writeOidcCookie(remembered: string): string {
-  return `${NAME}=${remembered}; Max-Age=${MAX_AGE_SECONDS}; ${ATTRIBUTES}`;
+export function writeOidcCookie(remembered: string, isSecure: boolean): string {
+  return `${NAME}=${remembered}; Max-Age=${MAX_AGE_SECONDS}; ${ATTRIBUTES}${isSecure ? SECURE : ''}`;
 }
 
 /** Takes it back. */
-export function clearOidcCookie(): string {
-  return `${NAME}=; Max-Age=0; ${ATTRIBUTES}`;
+export function clearOidcCookie(isSecure: boolean): string {
+  return `${NAME}=; Max-Age=0; ${ATTRIBUTES}${isSecure ? SECURE : ''}`;
 }
 
 /** What was remembered; empty where the browser brought nothing. */

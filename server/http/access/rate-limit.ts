@@ -5,6 +5,7 @@ import { RedisStore } from 'rate-limit-redis';
 import type { RedisReply } from 'rate-limit-redis';
 import { AppError } from '../../contract/error-registry.ts';
 import type { Clock, Log } from '../../ports/platform.ts';
+import { Quota } from '../../usecases/audit/quota.ts';
 import { identityOfRequest } from './authenticate.ts';
 import type { Identity } from './identity.ts';
 
@@ -38,6 +39,19 @@ export function createRateLimiter({ limitPerMinute, redis, log, clock }: RateLim
     },
     ...(redis === undefined ? {} : { store: createStore(redis) }),
   });
+}
+
+/** Secrets that are no key's, from one address a minute; each costs a look into the database, whoever sends it. */
+const MAX_GUESSES = 600;
+
+/**
+ * Limits how many secrets that are no key's may come from one address a minute, before they are looked up: nobody has
+ * been recognised then whom the other limit could count. Each process counts for itself. `limitPerMinute` 0 is no limit.
+ */
+export function createGuessLimit(limitPerMinute: number, clock: Clock): (address: string) => boolean {
+  if (limitPerMinute === 0) return () => true;
+  const quota = new Quota(Math.min(limitPerMinute, MAX_GUESSES));
+  return (address) => quota.take(ipKeyGenerator(address), clock.now());
 }
 
 /** Keys keep the bare id under which they were always counted. */

@@ -10,8 +10,13 @@ declare module 'express-session' {
     epoch?: number;
     /** Epoch ms of the sign-in. */
     signedInAt?: number;
+    /** How the person signed in; absent in a session of before it was kept, which was by password as far as that matters. */
+    signedInBy?: SignInWay;
   }
 }
+
+/** Ways to sign in: with a password kept here, or at the configured service. */
+export type SignInWay = 'password' | 'oidc';
 
 /** A session ends after so long without a request, ms. */
 export const SESSION_IDLE_MS = 8 * 3_600_000;
@@ -60,6 +65,16 @@ export function sessionEnd(request: Request, now: number): number | null {
   return signedInAt === undefined ? null : Math.min(signedInAt + SESSION_ABSOLUTE_MS, now + SESSION_IDLE_MS);
 }
 
+/** Whether the session's cookie is for https alone. */
+export function needsHttps(request: Request): boolean {
+  return sessionOf(request)?.cookie.secure === true;
+}
+
+/** How the person of a session signed in. */
+export function signInWayOf(request: Request): SignInWay {
+  return sessionOf(request)?.signedInBy ?? 'password';
+}
+
 /** The session of a request; absent where the request came with a key. */
 export function sessionOf(request: Request): (session.Session & Partial<session.SessionData>) | undefined {
   return (request as Partial<Request>).session;
@@ -77,7 +92,12 @@ export function endSession(request: Request): Promise<void> {
 /** Begins a session under a new id, so that an id known before the sign-in is worth nothing after it. */
 export function beginSession(
   request: Request,
-  data: { readonly userId: string; readonly epoch: number; readonly signedInAt: number },
+  data: {
+    readonly userId: string;
+    readonly epoch: number;
+    readonly signedInAt: number;
+    readonly signedInBy: SignInWay;
+  },
 ): Promise<void> {
   const current = sessionOf(request);
   if (current === undefined) throw new AppError('INVALID_REQUEST', 'Sign in without an Authorization header.');

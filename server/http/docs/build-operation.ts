@@ -31,7 +31,7 @@ export function buildOperation(endpoint: Endpoint): ZodOpenApiOperationObject {
     operationId: endpoint.name,
     tags: [endpoint.tag],
     summary: endpoint.summary,
-    description: `${text}${describeDemand(endpoint)}`,
+    description: `${text}${describeDemand(endpoint)}${endpoint.idempotency === 'refused' ? ' No Idempotency-Key is taken.' : ''}`,
     security: listSecurity(endpoint),
     requestParams: buildParameters(endpoint),
     ...(endpoint.list === undefined ? {} : { parameters: buildListParameters(endpoint) }),
@@ -56,7 +56,7 @@ function buildParameters({ params, idempotency, query }: Endpoint): ZodOpenApiPa
   return {
     ...(Object.keys(params).length === 0 ? {} : { path: z.object(params) }),
     ...(query === undefined ? {} : { query: z.object(query) }),
-    ...(idempotency === undefined
+    ...(idempotency === undefined || idempotency === 'refused'
       ? {}
       : { header: z.object({ 'Idempotency-Key': idempotency === 'required' ? KEY_HEADER : KEY_HEADER.optional() }) }),
   };
@@ -87,7 +87,7 @@ function buildBody(codec: NonNullable<Endpoint['body']>): NonNullable<ZodOpenApi
 function buildResponses(endpoint: Endpoint): ZodOpenApiResponsesObject {
   const codes = new Set([...COMMON, ...(endpoint.body === undefined ? [] : BODY), ...endpoint.errors]);
   if (endpoint.idempotency === 'required') codes.add('IDEMPOTENCY_KEY_REQUIRED');
-  if (endpoint.idempotency !== undefined) codes.add('IDEMPOTENCY_KEY_REUSED');
+  if (endpoint.idempotency !== undefined && endpoint.idempotency !== 'refused') codes.add('IDEMPOTENCY_KEY_REUSED');
   const statuses = new Set([...codes].map((code) => ERROR_REGISTRY[code].status));
   const problems = [...statuses]
     .toSorted((a, b) => a - b)
@@ -118,7 +118,7 @@ function headersOf({ list, idempotency }: Endpoint): z.ZodObject | undefined {
         .string()
         .describe(`Rows and total, for example ${list.resource} 0-24/319; the total stops at 10001.`),
     });
-  if (idempotency === undefined) return undefined;
+  if (idempotency === undefined || idempotency === 'refused') return undefined;
   return z.object({
     'Idempotency-Replayed': z
       .literal('true')

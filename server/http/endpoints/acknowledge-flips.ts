@@ -14,6 +14,7 @@ export const acknowledgeFlips = defineEndpoint({
   permission: { action: 'edit', subject: 'policy' },
   params: { id: idSchema.describe('Id of the version or draft.') },
   body: jsonBody(acknowledgeRequestSchema),
+  idempotency: 'beside',
   status: 200,
   reply: policyVersionViewSchema,
   scope: {

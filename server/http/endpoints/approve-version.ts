@@ -15,6 +15,7 @@ export const approveVersion = defineEndpoint({
   permission: { action: 'approve', subject: 'policy' },
   params: { id: idSchema.describe('Id of the version or draft.') },
   body: jsonBody(approveRequestSchema),
+  idempotency: 'beside',
   status: 200,
   reply: policyVersionViewSchema,
   scope: {

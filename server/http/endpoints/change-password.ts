@@ -13,6 +13,7 @@ export const changePassword = defineEndpoint({
   description: 'Ends every other session; this one goes on under a new id and a new CSRF token.',
   verb: null,
   permission: { action: 'update', subject: 'self' },
+  withOneTimePassword: true,
   params: {},
   body: jsonBody(passwordChangeSchema),
   status: 200,
@@ -21,7 +22,7 @@ export const changePassword = defineEndpoint({
   errors: ['SIGN_IN_FAILED', 'LOCKED_OUT', 'PASSWORD_REFUSED', 'CHANGED_MEANWHILE'],
   handle: async ({ body, actor, session, useCases }) => {
     const user = await useCases.changePassword(actor.id, body.current, body.next, actor);
-    await session.begin(user);
+    await session.begin(user, 'password');
     return { body: presentSession(user, describeSession(session)) };
   },
 });

@@ -16,6 +16,7 @@ export const confirmEmergency = defineEndpoint({
   permission: { action: 'confirm_emergency', subject: 'policy' },
   params: { id: programIdSchema.describe('The policy.'), eid: idSchema.describe('Id of the emergency.') },
   body: jsonBody(reasonRequestSchema),
+  idempotency: 'beside',
   status: 200,
   reply: policyVersionViewSchema,
   scope: { kind: 'named', programOf: ({ params }) => params.id, code: 'POLICY_NOT_FOUND' },

@@ -13,6 +13,7 @@ export const createApiKey = defineEndpoint({
   permission: { action: 'create', subject: 'api_key' },
   params: {},
   body: jsonBody(newApiKeySchema),
+  idempotency: 'refused',
   status: 201,
   reply: createdApiKeySchema,
   scope: { kind: 'none' },

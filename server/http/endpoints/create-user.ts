@@ -13,6 +13,7 @@ export const createUser = defineEndpoint({
   permission: { action: 'create', subject: 'user' },
   params: {},
   body: jsonBody(userToCreateSchema),
+  idempotency: 'refused',
   status: 201,
   reply: createdUserSchema,
   scope: { kind: 'none' },

@@ -26,5 +26,5 @@ export const exportAuditEvents = defineCsv<AuditEventView>({
     after: ({ after }) => (after === null ? null : JSON.stringify(after)),
     detail: ({ detail }) => (detail === null ? null : JSON.stringify(detail)),
   },
-  read: (useCases, page) => useCases.listAuditEvents(page, false),
+  read: (useCases, page) => useCases.listAuditEvents(page, null),
 });

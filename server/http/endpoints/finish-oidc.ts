@@ -31,12 +31,15 @@ export const finishOidc = defineEndpoint({
   handle: async ({ search, headers, actor, session, useCases }) => {
     const callback = new URL(`http://callback/?${search.toString()}`);
     try {
-      await session.begin(await useCases.finishOidc(callback, readOidcCookie(headers), actor));
-      return { body: null, headers: { Location: '/', 'Set-Cookie': clearOidcCookie() } };
+      await session.begin(await useCases.finishOidc(callback, readOidcCookie(headers), actor), 'oidc');
+      return { body: null, headers: { Location: '/', 'Set-Cookie': clearOidcCookie(session.needsHttps) } };
     } catch (error) {
       // A browser stands here, not a program: it is taken to the page that can say so.
       if (!(error instanceof AppError) || error.code !== 'SIGN_IN_FAILED') throw error;
-      return { body: null, headers: { Location: '/login?error=SIGN_IN_FAILED', 'Set-Cookie': clearOidcCookie() } };
+      return {
+        body: null,
+        headers: { Location: '/login?error=SIGN_IN_FAILED', 'Set-Cookie': clearOidcCookie(session.needsHttps) },
+      };
     }
   },
 });

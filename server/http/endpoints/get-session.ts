@@ -10,6 +10,7 @@ export const getSession = defineEndpoint({
   summary: 'Read who has signed in, and what they may do.',
   verb: null,
   permission: { action: 'read', subject: 'self' },
+  withOneTimePassword: true,
   params: {},
   status: 200,
   reply: sessionViewSchema,

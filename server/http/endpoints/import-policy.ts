@@ -15,6 +15,7 @@ export const importPolicy = defineEndpoint({
   permission: { action: 'edit', subject: 'policy' },
   params: { id: programIdSchema.describe('The policy.') },
   body: jsonBody(importRequestSchema),
+  idempotency: 'beside',
   status: 201,
   reply: policyVersionViewSchema,
   scope: { kind: 'named', programOf: ({ params }) => params.id, code: 'POLICY_NOT_FOUND' },

@@ -1,6 +1,7 @@
 import { auditEventViewSchema } from '../../contract/http/audit-event-view.ts';
 import { AUDIT_EVENT_LIST } from '../../contract/http/lists.ts';
-import { can } from '../../core/access/can.ts';
+import { listProgramsFor } from '../../core/access/can.ts';
+import { rulesFor } from '../../core/access/rules-for.ts';
 import type { Caller } from '../access/caller.ts';
 import { defineList } from '../define-list.ts';
 
@@ -12,10 +13,13 @@ export const listAuditEvents = defineList({
   verb: 'audit:read',
   permission: { action: 'read', subject: 'policy_audit' },
   item: auditEventViewSchema,
-  read: (useCases, page, caller) => useCases.listAuditEvents(page, seesPoliciesOnly(caller)),
+  read: (useCases, page, caller) => useCases.listAuditEvents(page, listWholePrograms(caller)),
 });
 
-/** Owners and approvers read what happened to policies; who may read the whole audit, and a key, everything. */
-export function seesPoliciesOnly({ actor }: Caller): boolean {
-  return actor.kind !== 'key' && !can(actor, 'read', 'audit_event');
+/**
+ * Owners and approvers read what happened to policies; everything is read only where that very program's audit may be,
+ * whatever is held beside it. A key reads everything of its programs.
+ */
+function listWholePrograms({ actor }: Caller): readonly string[] | null {
+  return actor.kind === 'key' ? null : listProgramsFor(rulesFor(actor.grants), 'read', 'audit_event');
 }

@@ -14,6 +14,7 @@ export const rebaseDraft = defineEndpoint({
   permission: { action: 'edit', subject: 'policy' },
   params: { id: idSchema.describe('Id of the version or draft.') },
   body: jsonBody(rebaseRequestSchema, { required: false }),
+  idempotency: 'beside',
   status: 200,
   reply: policyVersionViewSchema,
   scope: {

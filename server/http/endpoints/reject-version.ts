@@ -14,6 +14,7 @@ export const rejectVersion = defineEndpoint({
   permission: { action: 'approve', subject: 'policy' },
   params: { id: idSchema.describe('Id of the version or draft.') },
   body: jsonBody(rejectRequestSchema),
+  idempotency: 'beside',
   status: 200,
   reply: policyVersionViewSchema,
   scope: {

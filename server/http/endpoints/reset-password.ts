@@ -15,6 +15,7 @@ export const resetPassword = defineEndpoint({
   permission: { action: 'update', subject: 'user' },
   params: { id: idSchema.describe('Id of the user.') },
   body: jsonBody(emptyBodySchema, { required: false }),
+  idempotency: 'refused',
   status: 201,
   reply: oneTimePasswordSchema,
   scope: { kind: 'none' },

@@ -14,6 +14,7 @@ export const revokeApiKey = defineEndpoint({
   permission: { action: 'revoke', subject: 'api_key' },
   params: { id: idSchema.describe('Id of the key.') },
   body: jsonBody(reasonBodySchema),
+  idempotency: 'beside',
   status: 200,
   reply: apiKeyViewSchema,
   scope: { kind: 'none' },

@@ -15,6 +15,7 @@ export const rollBackPolicy = defineEndpoint({
   permission: { action: 'roll_back', subject: 'policy' },
   params: { id: programIdSchema.describe('The policy.') },
   body: jsonBody(rollbackRequestSchema),
+  idempotency: 'beside',
   status: 201,
   reply: policyVersionViewSchema,
   scope: { kind: 'named', programOf: ({ params }) => params.id, code: 'POLICY_NOT_FOUND' },

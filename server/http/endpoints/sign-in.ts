@@ -16,13 +16,14 @@ export const signIn = defineEndpoint({
   permission: 'public',
   params: {},
   body: jsonBody(signInSchema),
+  idempotency: 'refused',
   status: 200,
   reply: sessionViewSchema,
   scope: { kind: 'none' },
   errors: ['SIGN_IN_FAILED', 'LOCKED_OUT'],
   handle: async ({ body, actor, session, useCases }) => {
     const user = await useCases.signIn(body.email, body.password, actor);
-    await session.begin(user);
+    await session.begin(user, 'password');
     return { body: presentSession(user, describeSession(session)) };
   },
 });

@@ -9,6 +9,7 @@ export const signOut = defineEndpoint({
   summary: 'Sign out here.',
   verb: null,
   permission: { action: 'update', subject: 'self' },
+  withOneTimePassword: true,
   params: {},
   status: 204,
   reply: z.null(),

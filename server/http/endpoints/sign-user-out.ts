@@ -14,6 +14,7 @@ export const signUserOut = defineEndpoint({
   permission: { action: 'update', subject: 'user' },
   params: { id: idSchema.describe('Id of the user.') },
   body: jsonBody(optionalReasonBodySchema, { required: false }),
+  idempotency: 'beside',
   status: 204,
   reply: z.null(),
   scope: { kind: 'none' },

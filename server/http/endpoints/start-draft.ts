@@ -13,6 +13,7 @@ export const startDraft = defineEndpoint({
   permission: { action: 'edit', subject: 'policy' },
   params: {},
   body: jsonBody(draftRequestSchema),
+  idempotency: 'beside',
   status: 201,
   reply: policyVersionViewSchema,
   scope: { kind: 'named', programOf: ({ body }) => body.policy, code: 'POLICY_NOT_FOUND' },

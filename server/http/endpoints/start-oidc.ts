@@ -16,8 +16,8 @@ export const startOidc = defineEndpoint({
   reply: z.null(),
   scope: { kind: 'none' },
   errors: ['NOT_FOUND', 'SIGN_IN_FAILED'],
-  handle: async ({ useCases }) => {
+  handle: async ({ session, useCases }) => {
     const { url, remembered } = await useCases.startOidc();
-    return { body: null, headers: { Location: url, 'Set-Cookie': writeOidcCookie(remembered) } };
+    return { body: null, headers: { Location: url, 'Set-Cookie': writeOidcCookie(remembered, session.needsHttps) } };
   },
 });

@@ -1,6 +1,7 @@
 import { tryRequestSchema } from '../../contract/http/policy-requests.ts';
 import { tryReplySchema } from '../../contract/http/policy-requests.ts';
 import { idSchema } from '../../contract/http/primitives.ts';
+import { demandTriedProgram, noteTriedCase } from '../access/tried-program.ts';
 import { jsonBody } from '../decode/json-body.ts';
 import { defineEndpoint } from '../define-endpoint.ts';
 
@@ -22,6 +23,10 @@ export const tryDraft = defineEndpoint({
     programOf: ({ params, useCases }) => useCases.getPolicyOf(params.id),
     code: 'POLICY_VERSION_NOT_FOUND',
   },
-  errors: ['POLICY_VERSION_NOT_FOUND', 'CASE_NOT_FOUND', 'POLICY_INVALID'],
-  handle: async ({ params, body, useCases }) => ({ body: await useCases.tryDraft(params.id, body) }),
+  errors: ['POLICY_VERSION_NOT_FOUND', 'FORBIDDEN', 'CASE_NOT_FOUND', 'POLICY_INVALID'],
+  noteRead: ({ body }, reply) => noteTriedCase(body, reply.draft.decision.program),
+  handle: async ({ params, body, caller, useCases }) => {
+    await demandTriedProgram(caller, useCases, body);
+    return { body: await useCases.tryDraft(params.id, body) };
+  },
 });

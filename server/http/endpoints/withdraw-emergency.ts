@@ -15,6 +15,7 @@ export const withdrawEmergency = defineEndpoint({
   permission: { action: 'request_emergency', subject: 'policy' },
   params: { id: programIdSchema.describe('The policy.'), eid: idSchema.describe('Id of the emergency.') },
   body: jsonBody(closeRequestSchema, { required: false }),
+  idempotency: 'beside',
   status: 200,
   reply: policyVersionViewSchema,
   scope: { kind: 'named', programOf: ({ params }) => params.id, code: 'POLICY_NOT_FOUND' },

@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { AuditEvent } from '../../core/audit/audit-event.ts';
-import type { AuditTrail } from '../../ports/audit-trail.ts';
+import type { AuditSight, AuditTrail } from '../../ports/audit-trail.ts';
 import { AppError } from '../../contract/error-registry.ts';
 import { writeAudited } from '../audited-write.ts';
 import type { Database } from '../database.ts';
@@ -33,15 +33,24 @@ export function createAuditTrail(database: Database): AuditTrail {
       const outcome = await writeAudited(database, [], event);
       if (outcome !== 'committed') throw new AppError('CONFLICT', 'The audit event could not be written. Try again.');
     },
-    list: ({ filter: { q, ...filter }, ...page }) =>
+    list: ({ filter: { q, ...filter }, ...page }, sight) =>
       listRows(events, {
         page: { ...page, filter },
         fields: FIELDS,
         project: { body: 1 },
-        ...(typeof q === 'string' && q !== '' ? { base: matching(q) } : {}),
+        ...baseOf(typeof q === 'string' && q !== '' ? matching(q) : null, sight === undefined ? null : seenBy(sight)),
         present: (row) => openSealed<AuditEvent>(row),
       }),
   };
+}
+
+function baseOf(...parts: readonly (mongo.Filter<AuditRow> | null)[]): { readonly base?: mongo.Filter<AuditRow> } {
+  const given = parts.filter((part) => part !== null);
+  return given.length === 0 ? {} : { base: { $and: given } };
+}
+
+function seenBy({ programs, subjectTypes }: AuditSight): mongo.Filter<AuditRow> {
+  return { $or: [{ program: { $in: [...programs] } }, { subjectType: { $in: [...subjectTypes] } }] };
 }
 
 /** Events whose action begins so, or that carry exactly this id somewhere. */

@@ -45,6 +45,9 @@ interface MigrationRow {
   readonly appliedAt: number;
 }
 
+/** A person. `timesInCharge` counts how often they were who stayed admin while another ceased to be: that was written to them. */
+export type UserRow = IdRow<User> & { readonly timesInCharge?: number };
+
 /** `email/<address in lower case>` or `link/<issuer>#<subject>`: a name that signs in one user only. */
 export interface SignInNameRow {
   readonly _id: string;
@@ -91,7 +94,7 @@ export interface Rows {
   auditEvents: AuditRow;
   journals: CanonicalDocument;
   apiKeys: IdRow<ApiKey>;
-  users: IdRow<User>;
+  users: UserRow;
   signInNames: SignInNameRow;
   signInAttempts: SignInAttemptRow;
   sessions: SessionRow;

@@ -14,15 +14,20 @@ export interface AuditReadDeps {
   readonly apiKeys: Pick<ApiKeys, 'list'>;
 }
 
-/** Audit events with the names that their actors have today. `policiesOnly`: those about policies alone. */
+/**
+ * Audit events with the names that their actors have today. `wholeIn`: the programs whose whole audit may be read, null
+ * for all; of any other, and of what belongs to none, only what is about policies is listed.
+ */
 export async function listAuditEvents(
   deps: AuditReadDeps,
   page: Page,
-  policiesOnly: boolean,
+  wholeIn: readonly string[] | null,
 ): Promise<Paged<AuditEventView>> {
-  const filter = policiesOnly ? narrowToPolicies(page.filter) : page.filter;
+  const filter = wholeIn?.length === 0 ? narrowToPolicies(page.filter) : page.filter;
   if (filter === null) return { items: [], total: 0 };
-  const { items, total } = await deps.auditTrail.list({ ...page, filter });
+  const sight =
+    wholeIn === null || wholeIn.length === 0 ? [] : [{ programs: wholeIn, subjectTypes: POLICY_SUBJECT_TYPES }];
+  const { items, total } = await deps.auditTrail.list({ ...page, filter }, ...sight);
   const names = await nameActors(deps, items);
   return { items: items.map((event) => presentAuditEvent(event, names)), total };
 }

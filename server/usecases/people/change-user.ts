@@ -30,7 +30,11 @@ export async function changeUser(deps: PeopleDeps, id: string, edit: UserEdit, a
   const changes = pickChanges(describe(user), describe(next));
   const renamed = user.name !== next.name;
   if (Object.keys(changes.after).length === 0 && !renamed) return user;
-  await demandRight(deps, { user, next, edit }, actor);
+  await demandRight(deps, { user, edit }, actor);
+  const needsOtherAdmin = ceasesToBeAdmin(user, next);
+  if (needsOtherAdmin && !(await deps.users.hasOtherAdmin(user.id))) {
+    throw new AppError('LAST_ADMIN', 'Make somebody else admin of all programs first.');
+  }
   const locked = user.status === 'active' && next.status === 'locked';
   const saved: User = locked ? { ...next, sessionEpoch: user.sessionEpoch + 1 } : next;
   const audit = draftNote(deps, actor, {
@@ -40,17 +44,16 @@ export async function changeUser(deps: PeopleDeps, id: string, edit: UserEdit, a
     ...(renamed ? { detail: { renamed } } : {}),
     ...(reason === undefined ? {} : { reason }),
   });
-  if (!(await deps.users.save(saved, audit))) throw changedMeanwhile();
+  if (!(await deps.users.save(saved, audit, { needsOtherAdmin }))) throw changedMeanwhile();
   return { ...saved, revision: saved.revision + 1 };
 }
 
 interface Change {
   readonly user: User;
-  readonly next: User;
   readonly edit: UserEdit;
 }
 
-async function demandRight(deps: PeopleDeps, { user, next, edit }: Change, actor: RequestActor): Promise<void> {
+async function demandRight(deps: PeopleDeps, { user, edit }: Change, actor: RequestActor): Promise<void> {
   const touchesRights = edit.grants !== undefined || edit.status !== undefined;
   if (touchesRights && actor.kind === 'user' && actor.id === user.id) {
     throw new AppError('FORBIDDEN', 'Nobody changes their own rights: another admin has to.');
@@ -59,11 +62,11 @@ async function demandRight(deps: PeopleDeps, { user, next, edit }: Change, actor
     throw new AppError('FORBIDDEN', 'This user has rights in programs that you do not administrate.');
   }
   if (edit.grants !== undefined) await demandGrants(deps, actor, edit.grants);
-  const wasAdmin = user.status === 'active' && isFullAdmin(user.grants);
-  const staysAdmin = next.status === 'active' && isFullAdmin(next.grants);
-  if (wasAdmin && !staysAdmin && !(await deps.users.hasOtherAdmin(user.id))) {
-    throw new AppError('LAST_ADMIN', 'Make somebody else admin of all programs first.');
-  }
+}
+
+function ceasesToBeAdmin(user: User, next: User): boolean {
+  const isAdmin = ({ status, grants }: User): boolean => status === 'active' && isFullAdmin(grants);
+  return isAdmin(user) && !isAdmin(next);
 }
 
 /** Names stay out of the audit, which is never altered: that it changed is noted, not to what. */

@@ -1,8 +1,8 @@
 import { AppError } from '../../contract/error-registry.ts';
-import { ACCOUNT_LOCK_OUT, ADDRESS_LOCK_OUT, lockOutMs } from '../../core/access/lock-out.ts';
-import type { LockOutRule } from '../../core/access/lock-out.ts';
+import { ACCOUNT_LOCK_OUT, ADDRESS_LOCK_OUT, listLockOutsMs } from '../../core/access/lock-out.ts';
 import type { RequestActor } from '../../core/access/request-actor.ts';
 import { sha256Hex } from '../../core/audit/canonical-document.ts';
+import type { CountedTry } from '../../ports/sign-in-attempts.ts';
 import type { User } from '../../ports/users.ts';
 import { appendNote } from '../audit/note.ts';
 import { Quota } from '../audit/quota.ts';
@@ -10,8 +10,11 @@ import type { PeopleDeps } from './people-deps.ts';
 
 interface Counted {
   readonly name: string;
-  readonly rule: LockOutRule;
+  readonly waitsMs: readonly number[];
 }
+
+const ACCOUNT_WAITS_MS = listLockOutsMs(ACCOUNT_LOCK_OUT);
+const ADDRESS_WAITS_MS = listLockOutsMs(ADDRESS_LOCK_OUT);
 
 const MAX_NOTES_A_MINUTE = 30;
 const quota = new Quota(MAX_NOTES_A_MINUTE);
@@ -24,7 +27,8 @@ export async function signIn(deps: PeopleDeps, email: string, password: string, 
 /**
  * Finds the person of an e-mail and a password. Unknown accounts, wrong passwords, locked accounts and outdated one-time
  * passwords get the same SIGN_IN_FAILED after the same work; too many failures get LOCKED_OUT, of an account that does
- * not exist as well. The failure is counted before the password is looked at, so that many tries at once all count.
+ * not exist as well. A try counts as failed, and bars the next as a failure would, before its password is looked at:
+ * many at once get no further than one after the other.
  */
 export async function confirmPassword(
   deps: PeopleDeps,
@@ -33,20 +37,19 @@ export async function confirmPassword(
   actor: RequestActor,
 ): Promise<User> {
   const { attempts, clock, passwords, users } = deps;
-  const account: Counted = { name: `account/${deps.pseudonyms.hashEmail(email)}`, rule: ACCOUNT_LOCK_OUT };
-  const address: Counted = { name: `address/${sha256Hex(actor.ip ?? '')}`, rule: ADDRESS_LOCK_OUT };
-  await refuseLocked(deps, [account, address], actor);
-  const failures = await Promise.all(
-    [account, address].map(async (one) => ({ ...one, count: await attempts.count(one.name, clock.now()) })),
-  );
+  const account: Counted = { name: `account/${deps.pseudonyms.hashEmail(email)}`, waitsMs: ACCOUNT_WAITS_MS };
+  const address: Counted = { name: `address/${sha256Hex(actor.ip ?? '')}`, waitsMs: ADDRESS_WAITS_MS };
+  const known = await attempts.loadBars([account.name, address.name]);
+  await refuseBarred(deps, account, [...known.values()], actor);
+  const [own, shared] = await Promise.all([count(deps, account), count(deps, address)]);
+  await refuseBarred(deps, account, [own.barredUntil ?? 0, shared.barredUntil ?? 0], actor);
   const user = await users.findByEmail(email);
   const fits = await passwords.verify(user?.passwordHash, password);
   if (user === null || !fits || !isUsable(user, clock.now())) {
-    await Promise.all(failures.map(({ name, rule, count }) => lock(deps, name, lockOutMs(count, rule))));
     await noteFailure(deps, { action: 'session.refused', account: account.name, user, code: 'SIGN_IN_FAILED' }, actor);
     throw signInFailed();
   }
-  await Promise.all([attempts.clear([account.name]), attempts.forgive(address.name)]);
+  await Promise.all([attempts.clear([account.name]), attempts.forgive(address.name, shared)]);
   return user;
 }
 
@@ -72,22 +75,27 @@ function isUsable({ status, passwordExpiresAt }: User, now: number): boolean {
   return status === 'active' && (passwordExpiresAt === undefined || passwordExpiresAt > now);
 }
 
-async function refuseLocked(deps: PeopleDeps, counted: readonly Counted[], actor: RequestActor): Promise<void> {
+function count({ attempts, clock }: PeopleDeps, { name, waitsMs }: Counted): Promise<CountedTry> {
+  return attempts.count(name, clock.now(), waitsMs);
+}
+
+/** `bars`: epoch ms until which the account or the address is barred. Throws LOCKED_OUT. */
+async function refuseBarred(
+  deps: PeopleDeps,
+  account: Counted,
+  bars: readonly number[],
+  actor: RequestActor,
+): Promise<void> {
   const now = deps.clock.now();
-  const known = await deps.attempts.load(counted.map(({ name }) => name));
-  const until = Math.max(0, ...[...known.values()].map(({ lockedUntil = 0 }) => lockedUntil));
+  const until = Math.max(0, ...bars);
   if (until <= now) return;
   await noteFailure(
     deps,
-    { action: 'session.locked_out', account: counted[0]?.name ?? '', user: null, code: 'LOCKED_OUT' },
+    { action: 'session.locked_out', account: account.name, user: null, code: 'LOCKED_OUT' },
     actor,
   );
   const retryAfterSeconds = Math.ceil((until - now) / 1000);
   throw new AppError('LOCKED_OUT', `Try again in ${retryAfterSeconds} s.`, { retryAfterSeconds });
-}
-
-async function lock({ attempts, clock }: PeopleDeps, name: string, ms: number): Promise<void> {
-  if (ms > 0) await attempts.bar(name, clock.now() + ms);
 }
 
 interface Failure {

@@ -1,7 +1,9 @@
 import type { LookupHit } from '../../contract/http/lookup-view.ts';
-import { can } from '../../core/access/can.ts';
+import { can, listProgramsFor } from '../../core/access/can.ts';
 import type { Subject } from '../../core/access/permission.ts';
 import type { RequestActor } from '../../core/access/request-actor.ts';
+import { ALL_PROGRAMS } from '../../core/access/role.ts';
+import { rulesFor } from '../../core/access/rules-for.ts';
 import type { ApiKeys } from '../../ports/api-keys.ts';
 import type { AuditTrail } from '../../ports/audit-trail.ts';
 import type { Policies } from '../../ports/policies.ts';
@@ -32,11 +34,21 @@ export async function lookUp(deps: LookUpDeps, text: string, actor: RequestActor
   ]);
   return parts
     .flat()
-    .filter(({ program, subject }) => can(actor, 'read', subject, program ?? undefined))
-    .map(({ subject: _subject, ...hit }) => hit);
+    .filter((found) => maySee(actor, found))
+    .map(({ subject: _subject, programs: _programs, ...hit }) => hit);
 }
 
-type Found = LookupHit & { readonly subject: Subject };
+/** `programs`: those that a hit without a program of its own belongs to; any of them will do. */
+type Found = LookupHit & { readonly subject: Subject; readonly programs?: readonly string[] };
+
+/** People belong to no program; every other thing that names none is for those who may see it in all programs. */
+function maySee(actor: RequestActor, { subject, program, programs }: Found): boolean {
+  if (program !== null) return can(actor, 'read', subject, program);
+  if (programs !== undefined)
+    return programs.some((one) => can(actor, 'read', subject, one === ALL_PROGRAMS ? undefined : one));
+  if (subject === 'user') return can(actor, 'read', subject);
+  return actor.kind === 'user' && listProgramsFor(rulesFor(actor.grants), 'read', subject) === null;
+}
 
 async function findRecords({ reads }: LookUpDeps, text: string): Promise<Found[]> {
   const [kase, decisions, payout, entries] = await Promise.all([
@@ -115,7 +127,11 @@ async function findPeople({ users, apiKeys, auditTrail }: LookUpDeps, text: stri
     ...(user === null ? [] : [{ ...hit('user', 'user', null, user.id, `/users/${user.id}`), label: user.name }]),
     ...keys
       .filter(({ id }) => id === text)
-      .map(({ id, name }) => ({ ...hit('api_key', 'api_key', null, id, listLink('api-keys', { id })), label: name })),
+      .map(({ id, name, programs }) => ({
+        ...hit('api_key', 'api_key', null, id, listLink('api-keys', { id })),
+        label: name,
+        programs,
+      })),
     ...events.items.map(({ id, action, program }) => ({
       ...hit('audit_event', 'audit_event', program ?? null, id, listLink('audit-events', { id })),
       label: action,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coversGrants, isFullAdmin, wordGrants } from '../../../server/core/access/check-grants.ts';
 import { checkPassword } from '../../../server/core/access/check-password.ts';
-import { ACCOUNT_LOCK_OUT, lockOutMs } from '../../../server/core/access/lock-out.ts';
+import { ACCOUNT_LOCK_OUT, listLockOutsMs, lockOutMs } from '../../../server/core/access/lock-out.ts';
 import { pickChanges } from '../../../server/core/audit/draft-audit-event.ts';
 import { grant } from '../../builders/users.ts';
 
@@ -16,6 +16,9 @@ describe('a lock', () => {
       4 * firstMs,
     ]);
     expect(lockOutMs(1_000_000, ACCOUNT_LOCK_OUT)).toBe(longestMs);
+    const waitsMs = listLockOutsMs(ACCOUNT_LOCK_OUT);
+    expect(waitsMs).toEqual(waitsMs.map((_, index) => lockOutMs(index + 1, ACCOUNT_LOCK_OUT)));
+    expect(waitsMs.indexOf(longestMs)).toBe(waitsMs.length - 1);
   });
 });
 
@@ -40,6 +43,12 @@ describe('rights over rights', () => {
     expect(coversGrants(anumi, [grant('reviewer')])).toBe(false);
     expect(coversGrants([grant('admin')], [grant('admin')])).toBe(true);
     expect(coversGrants([grant('policy_owner')], [])).toBe(false);
+  });
+  it('reach over a legal owner only where they reach over the floor, which that one owns for every program', () => {
+    const legal = [grant('legal_owner', 'anumi')];
+    expect(coversGrants([grant('admin', 'anumi')], legal)).toBe(false);
+    expect(coversGrants([grant('admin', 'anumi', 'statutory-floor')], legal)).toBe(true);
+    expect(coversGrants([grant('admin')], legal)).toBe(true);
   });
   it('are told apart and put in words', () => {
     expect([

@@ -75,6 +75,14 @@ describe('what a role may', () => {
     }
   });
 
+  it('leaves an emergency on the floor to the admins of the floor', () => {
+    const confirms = (...programs: string[]): boolean[] =>
+      PROGRAMS.map((program) => can(person(grant('admin', ...programs)), 'confirm_emergency', 'policy', program));
+    expect(confirms('anumi')).toEqual([true, false, false]);
+    expect(confirms('anumi', 'statutory-floor')).toEqual([true, false, true]);
+    expect(confirms()).toEqual([true, true, true]);
+  });
+
   it('lets nobody edit what they approve, and the auditor change nothing', () => {
     for (const role of ROLES)
       expect(can(person(grant(role)), 'edit', 'policy') && can(person(grant(role)), 'approve', 'policy')).toBe(false);

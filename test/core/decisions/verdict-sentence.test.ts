@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verdictSentence } from '../../../server/core/decisions/verdict-sentence.ts';
+import { cutNearMiss, verdictSentence } from '../../../server/core/decisions/verdict-sentence.ts';
 import { buildDraft } from './build-draft.ts';
 
 const [candidate] = buildDraft().candidates;
@@ -49,6 +49,16 @@ describe('verdictSentence', () => {
     });
     expect(verdictSentence(draft, 'en')).toBe('Referred to a person: FACTS_MISSING (missing a, b), version anumi #1');
     expect(verdictSentence(draft, 'zh')).toBe('转人工处理：FACTS_MISSING（缺少 a、b），版本 anumi #1');
+  });
+
+  it('can be cut down to what it says without its near miss', () => {
+    const words = { en: '1 too few', zh: '少1次' };
+    const nearMiss = { rule: 'abuse-cycles', fact: 'customer.purchaseRefundCyclesAt', operator: 'belowCap', words };
+    for (const locale of ['en', 'zh'] as const) {
+      const plain = verdictSentence(buildDraft(), locale);
+      expect(cutNearMiss(verdictSentence(buildDraft({ nearMiss }), locale))).toBe(plain);
+      expect(cutNearMiss(plain)).toBe(plain);
+    }
   });
 
   it('names the floor where it decided', () => {

@@ -1,4 +1,5 @@
 import { AppError } from '../../../server/contract/error-registry.ts';
+import { isFullAdmin } from '../../../server/core/access/check-grants.ts';
 import type { AuditTrail } from '../../../server/ports/audit-trail.ts';
 import type { SignInAttempts } from '../../../server/ports/sign-in-attempts.ts';
 import type { User, Users } from '../../../server/ports/users.ts';
@@ -8,6 +9,8 @@ import type { MemoryTables } from './memory-tables.ts';
 /** People over maps; that an address or a link signs in one of them only is kept by its name, as in the real store. */
 export function createMemoryUsers({ users, signInNames, auditEvents }: MemoryTables): Users {
   const findByName = (name: string): User | null => pickOne(users, signInNames.get(name) ?? '');
+  const hasOtherAdmin = (id: string): boolean =>
+    [...users.values()].some((user) => user.id !== id && user.status === 'active' && isFullAdmin(user.grants));
   return {
     find: async (id) => pickOne(users, id),
     findByEmail: async (email) => findByName(emailName(email)),
@@ -27,7 +30,8 @@ export function createMemoryUsers({ users, signInNames, auditEvents }: MemoryTab
       auditEvents.set(audit.id, structuredClone(audit));
       return true;
     },
-    async save(user, audit) {
+    async save(user, audit, demand) {
+      if (demand?.needsOtherAdmin === true && !hasOtherAdmin(user.id)) return false;
       const link = user.linkedTo === undefined ? null : `link/${user.linkedTo}`;
       if (users.get(user.id)?.revision !== user.revision || auditEvents.has(audit.id)) return false;
       if (link !== null && (signInNames.get(link) ?? user.id) !== user.id) return false;
@@ -40,33 +44,31 @@ export function createMemoryUsers({ users, signInNames, auditEvents }: MemoryTab
       const user = users.get(id);
       if (user !== undefined) users.set(id, { ...user, lastSeenAt: Math.max(user.lastSeenAt ?? 0, at) });
     },
-    hasOtherAdmin: async (id) =>
-      [...users.values()].some(
-        (user) =>
-          user.id !== id &&
-          user.status === 'active' &&
-          user.grants.some(({ role, programs }) => role === 'admin' && programs.includes('*')),
-      ),
+    hasOtherAdmin: async (id) => hasOtherAdmin(id),
   };
 }
 
 /** Failed sign-ins over a map. */
 export function createMemoryAttempts({ attempts }: MemoryTables): SignInAttempts {
   return {
-    load: async (names) =>
-      new Map(names.flatMap((name) => (attempts.has(name) ? [[name, { failures: 0, ...attempts.get(name) }]] : []))),
-    async count(name) {
-      const failures = (attempts.get(name)?.failures ?? 0) + 1;
-      attempts.set(name, { ...attempts.get(name), failures });
-      return failures;
+    loadBars: async (names) =>
+      new Map(
+        names.flatMap((name) => {
+          const until = attempts.get(name)?.lockedUntil;
+          return until === undefined ? [] : [[name, until]];
+        }),
+      ),
+    async count(name, at, waitsMs) {
+      const { failures, lockedUntil = 0 } = attempts.get(name) ?? { failures: 0 };
+      if (lockedUntil > at) return { barredUntil: lockedUntil };
+      const waitMs = waitsMs[Math.min(failures, waitsMs.length - 1)] ?? 0;
+      attempts.set(name, { failures: failures + 1, ...(waitMs > 0 ? { lockedUntil: at + waitMs } : {}) });
+      return waitMs > 0 ? { ownBarUntil: at + waitMs } : {};
     },
-    async bar(name, until) {
-      const known = attempts.get(name);
-      if (known !== undefined) attempts.set(name, { ...known, lockedUntil: Math.max(known.lockedUntil ?? 0, until) });
-    },
-    async forgive(name) {
-      const known = attempts.get(name);
-      if (known !== undefined && known.failures > 0) attempts.set(name, { ...known, failures: known.failures - 1 });
+    async forgive(name, { ownBarUntil }) {
+      const { failures = 0, lockedUntil } = attempts.get(name) ?? {};
+      const isOwn = lockedUntil === undefined || lockedUntil === ownBarUntil;
+      if (failures > 0) attempts.set(name, { failures: failures - 1, ...(isOwn ? {} : { lockedUntil }) });
     },
     async clear(names) {
       for (const name of names) attempts.delete(name);
@@ -81,13 +83,14 @@ export function createMemoryAuditTrail({ auditEvents }: MemoryTables): AuditTrai
       if (auditEvents.has(event.id)) throw new AppError('CONFLICT', 'The audit event could not be written. Try again.');
       auditEvents.set(event.id, structuredClone(event));
     },
-    list: async ({ filter: { q, ...filter }, ...page }) => {
+    list: async ({ filter: { q, ...filter }, ...page }, sight) => {
       const events = [...auditEvents.values()].filter(
-        ({ id, action, actor, subject, requestId }) =>
-          typeof q !== 'string' ||
-          q === '' ||
-          action.startsWith(q) ||
-          [id, actor, actor.slice(actor.indexOf('/') + 1), subject.id, requestId].includes(q),
+        ({ id, action, actor, subject, requestId, program = '' }) =>
+          (sight === undefined || sight.programs.includes(program) || sight.subjectTypes.includes(subject.type)) &&
+          (typeof q !== 'string' ||
+            q === '' ||
+            action.startsWith(q) ||
+            [id, actor, actor.slice(actor.indexOf('/') + 1), subject.id, requestId].includes(q)),
       );
       return listPage(events, { ...page, filter }, (event, word) => {
         if (word === 'subjectId') return event.subject.id;

@@ -6,7 +6,6 @@ import type { Payout } from '../../../server/core/payouts/payout.ts';
 import type { Activation, PolicyVersion } from '../../../server/core/policies/policy-version.ts';
 import type { PolicyDraft } from '../../../server/core/policies/draft.ts';
 import type { DraftRevision } from '../../../server/ports/drafts.ts';
-import type { AttemptCount } from '../../../server/ports/sign-in-attempts.ts';
 import type { User } from '../../../server/ports/users.ts';
 import type { ApiKey } from '../../../server/ports/api-keys.ts';
 import type { Incident } from '../../../server/ports/incidents.ts';
@@ -52,7 +51,7 @@ export interface MemoryTables {
   readonly users: Map<string, User>;
   /** Whom an address or a link signs in. */
   readonly signInNames: Map<string, string>;
-  readonly attempts: Map<string, AttemptCount>;
+  readonly attempts: Map<string, { readonly failures: number; readonly lockedUntil?: number }>;
 }
 
 /** Empty tables. */

@@ -3,20 +3,21 @@ import { createKeyFinder, KEY_TTL_MS } from '../../../server/http/access/key-fin
 import type { ApiKey } from '../../../server/ports/api-keys.ts';
 import { buildKey } from '../../fakes/http-app.ts';
 
-function createFinder(stored: Map<string, ApiKey>) {
+function createFinder(stored: Map<string, ApiKey>, mayGuess: (address: string) => boolean = () => true) {
   let at = 0;
   const asked: string[] = [];
-  const find = createKeyFinder(
-    {
+  const finder = createKeyFinder({
+    keys: {
       findByHash: async (hash) => {
         asked.push(hash);
         return [...stored.values()].find((key) => key.secretHash === hash) ?? null;
       },
     },
-    () => at,
-  );
+    now: () => at,
+    mayGuess,
+  });
   return {
-    find,
+    find: (secret: string) => finder(secret, '10.0.0.1'),
     asked,
     wait: (ms: number) => {
       at += ms;
@@ -59,24 +60,30 @@ describe('finding a key', () => {
   });
 
   it('does not believe a store that answers with another key', async () => {
-    const find = createKeyFinder({ findByHash: async () => buildKey('rdr_other') }, () => 0);
-    expect(await find('rdr_secret')).toBeNull();
+    const find = createKeyFinder({
+      keys: { findByHash: async () => buildKey('rdr_other') },
+      now: () => 0,
+      mayGuess: () => true,
+    });
+    expect(await find('rdr_secret', '')).toBeNull();
   });
 
   it('does not remember that the store was away', async () => {
     let isAway = true;
-    const find = createKeyFinder(
-      {
-        findByHash: async () => {
-          if (isAway) throw new Error('away');
-          return buildKey('rdr_secret');
-        },
-      },
-      () => 0,
-    );
-    await expect(find('rdr_secret')).rejects.toThrow('away');
+    const findByHash = async (): Promise<ApiKey> => {
+      if (isAway) throw new Error('away');
+      return buildKey('rdr_secret');
+    };
+    let now = 0;
+    const find = createKeyFinder({ keys: { findByHash }, now: () => now, mayGuess: () => true });
+    await expect(find('rdr_secret', '')).rejects.toThrow('away');
     isAway = false;
-    expect(await find('rdr_secret')).not.toBeNull();
+    expect(await find('rdr_secret', '')).not.toBeNull();
+    now += KEY_TTL_MS;
+    isAway = true;
+    await expect(find('rdr_secret', '')).rejects.toThrow('away');
+    isAway = false;
+    expect(await find('rdr_secret', '')).not.toBeNull();
   });
 
   it('forgets rather than grows', async () => {
@@ -86,5 +93,34 @@ describe('finding a key', () => {
     expect(asked).toHaveLength(10_050);
     await find('guess-0');
     expect(asked).toHaveLength(10_051);
+  });
+
+  it('keeps keys that were found, however many guesses come', async () => {
+    const { find, asked } = createFinder(new Map([['a', buildKey('rdr_secret')]]));
+    await find('rdr_secret');
+    for (let count = 0; count < 10_050; count += 1) await find(`guess-${count}`);
+    expect(await find('rdr_secret')).not.toBeNull();
+    expect(asked).toHaveLength(10_051);
+  });
+
+  it('refuses an address that guesses too often, without asking, and lets keys that were found pass', async () => {
+    let left = 2;
+    const mayGuess = (): boolean => {
+      left -= 1;
+      return left >= 0;
+    };
+    const stored = new Map([['a', buildKey('rdr_secret')]]);
+    const { find, asked, wait } = createFinder(stored, mayGuess);
+    await Promise.all([find('rdr_secret'), find('rdr_secret'), find('rdr_secret')]);
+    expect(await find('rdr_wrong')).toBeNull();
+    await expect(find('rdr_wrong')).rejects.toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: 60 });
+    await expect(find('rdr_other')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    expect(asked).toHaveLength(2);
+    wait(KEY_TTL_MS);
+    expect(await find('rdr_secret')).not.toBeNull();
+    stored.set('a', { ...buildKey('rdr_secret'), revokedAt: 5 });
+    wait(KEY_TTL_MS);
+    expect(await find('rdr_secret')).toBeNull();
+    await expect(find('rdr_secret')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
   });
 });

@@ -37,6 +37,24 @@ describe('signing in', () => {
     expect(String(answer.headers['set-cookie'])).toContain('Secure');
   });
 
+  it.each([
+    ['https in front', true],
+    ['plain http', false],
+  ])('elsewhere is remembered in a cookie that goes where the session’s does, with %s', async (_what, secure) => {
+    const { app } = createTestApp(new FakeUseCases(), {
+      sessions: { secret: 'a secret of the tests', secure },
+      trustedProxies: 1,
+    });
+    for (const path of ['/api/session/oidc', '/api/session/oidc/callback?state=x']) {
+      const answer = await request(app)
+        .get(path)
+        .set('X-Forwarded-Proto', secure ? 'https' : 'http');
+      const cookies = (answer.headers['set-cookie'] ?? []) as unknown as string[];
+      const cookie = cookies.find((one) => one.startsWith('redress.oidc='));
+      expect([path, answer.status, cookie?.endsWith('; Secure')]).toEqual([path, 302, secure]);
+    }
+  });
+
   it('gives a new id, so that one known before is worth nothing', async () => {
     const test = createTestApp();
     const first = await signInAs(test, []);
@@ -108,6 +126,11 @@ describe('a session', () => {
     const refused = await request(test.app).get('/api/cases').set(headers);
     expect([refused.status, refused.body.code]).toEqual([403, 'PASSWORD_CHANGE_REQUIRED']);
     expect((await request(test.app).get('/api/session').set(headers)).status).toBe(200);
+    for (const path of ['/api/waiting', '/api/lookup?q=k1']) {
+      const { status, body } = await request(test.app).get(path).set(headers);
+      expect([path, status, body.code]).toEqual([path, 403, 'PASSWORD_CHANGE_REQUIRED']);
+    }
+    expect(test.fake.calls.map(({ name }) => name)).toEqual(['getUser']);
     test.users.set('user-1', buildUser({ sessionEpoch: 1 }));
     const changed = await request(test.app)
       .put('/api/session/password')

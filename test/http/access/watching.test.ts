@@ -2,6 +2,7 @@ import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { MASK, maskCustomers } from '../../../server/http/access/mask-customers.ts';
 import { grant } from '../../builders/users.ts';
+import { buildDecisionView, buildTraceView } from '../../builders/views.ts';
 import { bearer, buildKey, createTestApp, NOW } from '../../fakes/http-app.ts';
 import { signInAs } from '../../fakes/sign-in.ts';
 import { FakeUseCases } from '../../fakes/use-cases.ts';
@@ -25,6 +26,16 @@ describe('an auditor’s reads', () => {
         name: 'noteRead',
         args: [note, { kind: 'user', id: 'user-1', ip: expect.any(String), requestId: expect.any(String) }],
       },
+    ]);
+  });
+
+  it('of what an id leads to are noted by what was found, never by what was typed', async () => {
+    const hit = { type: 'decision' as const, id: 'd1', program: 'anumi', label: 'd1', link: '/decisions/d1/show' };
+    const found = createTestApp(new FakeUseCases('anumi', { lookUp: async (text) => (text === 'd1' ? [hit] : []) }));
+    const headers = await signInAs(found, [grant('auditor')]);
+    for (const q of ['d1', 'ada@example.com']) await request(found.app).get('/api/lookup').query({ q }).set(headers);
+    expect(found.fake.notes).toMatchObject([
+      { name: 'noteRead', args: [{ type: 'lookup', id: 'list', detail: { found: 'decision d1', rows: 1 } }, {}] },
     ]);
   });
 
@@ -74,6 +85,75 @@ describe('an operator', () => {
       { program: 'anumi', customerId: MASK },
       rows[1],
     ]);
+  });
+
+  it('reads no near miss about the customer, however it is told', () => {
+    const said = {
+      en: 'Denied: TOO_OFTEN; short of abuse-cycles: 1 too few',
+      zh: '已拒绝：TOO_OFTEN；未达到 abuse-cycles：少1次',
+    };
+    const cut = { en: 'Denied: TOO_OFTEN', zh: '已拒绝：TOO_OFTEN' };
+    const trace = (fact: string) => ({
+      verdict: said,
+      nearMiss: {
+        rule: 'abuse-cycles',
+        fact,
+        operator: 'belowCap',
+        margin: 1,
+        words: { en: '1 too few', zh: '少1次' },
+      },
+    });
+    const hidden = (value: unknown): unknown => maskCustomers(value, () => false, false);
+    expect(hidden(trace('customer.purchaseRefundCyclesAt'))).toEqual({
+      verdict: cut,
+      nearMiss: {
+        ...trace('customer.purchaseRefundCyclesAt').nearMiss,
+        margin: null,
+        words: { en: MASK, zh: MASK },
+      },
+    });
+    expect(hidden(trace('order.paidToClaim'))).toEqual(trace('order.paidToClaim'));
+    expect(hidden({ message: { customer: 'Dear Ada', internal: said.en, locale: 'en' } })).toEqual({
+      message: { customer: MASK, internal: cut.en, locale: 'en' },
+    });
+    const items = [
+      { kind: 'decision', summary: said.en },
+      { kind: 'payout', summary: 'Sent to sandbox.' },
+    ];
+    expect(hidden(items)).toEqual([{ ...items[0], summary: cut.en }, items[1]]);
+    expect(maskCustomers(trace('customer.country'), () => true, true)).toEqual(trace('customer.country'));
+  });
+
+  it('is answered so, whatever is asked', async () => {
+    const said = 'Denied: TOO_OFTEN; short of abuse-cycles: 1 too few';
+    const nearMiss = {
+      rule: 'abuse-cycles',
+      fact: 'customer.purchaseRefundCyclesAt',
+      operator: 'belowCap',
+      parameter: null,
+      margin: 1,
+      words: { en: '1 too few', zh: '少1次' },
+    };
+    const item = { at: '1970-01-01T00:00:00.000Z', kind: 'decision' as const, id: 'd1', code: 'X', actor: 'system/x' };
+    const fake = new FakeUseCases('anumi', {
+      getDecision: async () => ({
+        ...buildDecisionView('anumi'),
+        message: { customer: 'No.', internal: said, locale: 'en' },
+      }),
+      explainDecision: async () => ({ ...buildTraceView(), verdict: { en: said, zh: said }, nearMiss }),
+      getTimeline: async () => [{ ...item, summary: said }],
+    });
+    const test = createTestApp(fake);
+    for (const [grants, isTold] of [
+      [[grant('operator')], false],
+      [[grant('reviewer')], true],
+    ] as const) {
+      const headers = await signInAs(test, grants);
+      for (const path of ['/api/decisions/d1', '/api/decisions/d1/trace', '/api/cases/k1/timeline']) {
+        const { status, text } = await request(test.app).get(path).set(headers);
+        expect([path, status, text.includes('1 too few')]).toEqual([path, 200, isTold]);
+      }
+    }
   });
 
   it('reads a trace without what it says of the customer', () => {
