@@ -6,6 +6,8 @@ import { useMay } from '../api/may.ts';
 import { Panel } from '../common/panel.tsx';
 import { IdLink } from '../common/refs.tsx';
 
+type Effect = CaseView['effects'][number];
+
 /** What the case’s decisions promised and how far each is, with the ways to the money. */
 export function EffectsPanel({ kase }: { readonly kase: CaseView }): ReactElement {
   const t = useTranslate();
@@ -18,9 +20,10 @@ export function EffectsPanel({ kase }: { readonly kase: CaseView }): ReactElemen
         <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{t('case.noEffects')}</Box>
       ) : (
         <Box component="ul" sx={{ m: 0, mb: 1, pl: 2.5, fontSize: '0.875rem' }}>
-          {kase.effects.map(({ kind, state }, index) => (
+          {kase.effects.map(({ kind, state, stuck }, index) => (
             <li key={`${kind}-${index}`}>
               {t(`effectKind.${kind}`)}: {t(`effectState.${state}`)}
+              {stuck === null ? null : <Stuck {...stuck} program={kase.program} />}
             </li>
           ))}
         </Box>
@@ -34,5 +37,24 @@ export function EffectsPanel({ kase }: { readonly kase: CaseView }): ReactElemen
         ) : null}
       </Box>
     </Panel>
+  );
+}
+
+/** Work that was given up: an operator mends the cause and replays it from the list of dead letters. */
+function Stuck({
+  code,
+  deadLetterId,
+  program,
+}: NonNullable<Effect['stuck']> & { readonly program: string }): ReactElement {
+  const t = useTranslate();
+  const may = useMay();
+  const filter = encodeURIComponent(JSON.stringify({ id: deadLetterId }));
+  return (
+    <Box sx={{ color: (theme) => theme.palette.tone.referred.fg }}>
+      {t('case.stuck')} <code>{code}</code>{' '}
+      {may('read', 'operation', program) ? (
+        <IdLink to={`/dead-letters?filter=${filter}`}>{t('case.toDeadLetter')} →</IdLink>
+      ) : null}
+    </Box>
   );
 }

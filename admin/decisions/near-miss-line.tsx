@@ -2,9 +2,8 @@ import MuiLink from '@mui/material/Link';
 import type { ReactElement } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import type { TraceView } from '../../server/contract/http/trace-view.ts';
+import { SENTENCES } from '../../server/contract/sentences.ts';
 import { selectDecisive } from '../trace/trace-item.ts';
-import { wordRule } from '../trace/trace-line.tsx';
-import { wordReason } from './word-verdict.ts';
 
 /** What alone kept a better outcome away, and by how much; nothing where there is no such thing. Leads to the rule. */
 export function NearMissLine({ trace }: { readonly trace: TraceView | undefined }): ReactElement | null {
@@ -15,14 +14,13 @@ export function NearMissLine({ trace }: { readonly trace: TraceView | undefined 
   if (trace.nearMiss === null) return raised === null ? null : <span>{raised}.</span>;
   const { words, rule } = trace.nearMiss;
   const better = selectDecisive(trace)?.policy.rules.find(({ name }) => name === rule);
-  const zh = locale.startsWith('zh');
-  const name = better !== undefined && zh ? wordReason(better.reasonCode, t) : wordRule(rule);
+  const language = locale.startsWith('zh') ? 'zh' : 'en';
   const outcome = better === undefined ? '' : t(`wouldBe.${better.effect}`);
   return (
     <span>
       {raised === null ? '' : `${raised}. `}
       <MuiLink href="#why" color="inherit" underline="always">
-        {t('decision.nearMissIntro', { words: zh ? words.zh : words.en, rule: name, outcome })}
+        {t('decision.nearMissIntro', { words: words[language], rule: SENTENCES.ruleName(rule)[language], outcome })}
       </MuiLink>
     </span>
   );

@@ -26,6 +26,8 @@ export const casesEn = {
     timelineZone: 'What happened, %{zone}',
     claim: 'Claim',
     effects: 'Effects',
+    stuck: 'Given up:',
+    toDeadLetter: 'Dead letter',
     noEffects: 'None: nothing was promised, nothing moves.',
     evidence: 'Evidence',
     fields: 'Fields filled',

@@ -29,6 +29,8 @@ export const casesZh: SameKeys<typeof casesEn> = {
     timelineZone: '经过（%{zone}）',
     claim: '申请',
     effects: '后续处理',
+    stuck: '已放弃：',
+    toDeadLetter: '死信',
     noEffects: '无：没有承诺，也没有变动。',
     evidence: '证据',
     fields: '已填信息',

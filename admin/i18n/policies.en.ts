@@ -83,6 +83,9 @@ export const policiesEn = {
       'Live at once after an admin confirms it from their own session; recorded as an emergency. Only a version that was live before can be chosen.',
     emergencyWaits: (number: number, who: string) =>
       `An emergency rollback to version ${number} was asked for by ${who}. It needs an admin.`,
+    emergencyWithdraw: 'Take back…',
+    emergencyWithdrawVerb: 'Take back',
+    emergencyWithdrawConsequence: 'Nothing changes: what is live stays live.',
     emergencyConfirm: 'Confirm emergency…',
     emergencyConfirmVerb: 'Put live',
     emergencyConfirmConsequence: (number: number) =>

@@ -8,15 +8,15 @@ import { ActButton } from '../common/act-button.tsx';
 import { refreshPolicies } from './refresh-policies.ts';
 import { useWords } from './use-words.ts';
 
-/** An emergency rollback that waits for its other half; an admin confirms it from a session of their own. */
+/** An emergency rollback that waits for its other half; an admin confirms it from a session of their own, or who may ask for one takes it back. */
 export function EmergencyBand({ policy }: { readonly policy: PolicyView }): ReactElement | null {
   const { acts: words } = useWords();
   const may = useMay();
   const client = useQueryClient();
   const { emergency } = policy;
   if (emergency === null) return null;
-  const run = async (reason: string): Promise<void> => {
-    await post(`/api/policies/${policy.id}/emergency/${emergency.id}/confirm`, { reason });
+  const act = async (step: 'confirm' | 'withdraw', reason: string): Promise<void> => {
+    await post(`/api/policies/${policy.id}/emergency/${emergency.id}/${step}`, reason === '' ? {} : { reason });
     await refreshPolicies(client);
   };
   return (
@@ -25,17 +25,29 @@ export function EmergencyBand({ policy }: { readonly policy: PolicyView }): Reac
       variant="outlined"
       sx={{ mb: 2, flexWrap: 'wrap' }}
       action={
-        may('confirm_emergency', 'policy', policy.id) ? (
-          <ActButton
-            label={words.emergencyConfirm}
-            title={words.emergencyTitle}
-            verb={words.emergencyConfirmVerb}
-            tone="error"
-            reason="required"
-            run={run}
-            consequence={words.emergencyConfirmConsequence(emergency.toNumber)}
-          />
-        ) : undefined
+        <>
+          {may('request_emergency', 'policy', policy.id) ? (
+            <ActButton
+              label={words.emergencyWithdraw}
+              title={words.emergencyTitle}
+              verb={words.emergencyWithdrawVerb}
+              reason="optional"
+              run={(reason) => act('withdraw', reason)}
+              consequence={words.emergencyWithdrawConsequence}
+            />
+          ) : null}
+          {may('confirm_emergency', 'policy', policy.id) ? (
+            <ActButton
+              label={words.emergencyConfirm}
+              title={words.emergencyTitle}
+              verb={words.emergencyConfirmVerb}
+              tone="error"
+              reason="required"
+              run={(reason) => act('confirm', reason)}
+              consequence={words.emergencyConfirmConsequence(emergency.toNumber)}
+            />
+          ) : null}
+        </>
       }
     >
       {words.emergencyWaits(emergency.toNumber, emergency.requestedBy.name)} “{emergency.reason}”

@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import { visuallyHidden } from '@mui/utils';
 import type { ReactElement } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
+import { SENTENCES } from '../../server/contract/sentences.ts';
 import { DispositionChip } from '../common/disposition-chip.tsx';
 import type { Disposition } from '../common/disposition-chip.tsx';
-import { wordReason } from '../decisions/word-verdict.ts';
 import { MONO } from '../theme/create-theme-options.ts';
 import type { TraceItem, TraceState } from './trace-item.ts';
 
@@ -23,12 +23,6 @@ const OUTCOME: Readonly<Record<string, Disposition>> = {
   needs_info: 'needs_info',
   no_action: 'no_action',
 };
-
-/** `cash-window-passed` as people read it. */
-export function wordRule(name: string): string {
-  const words = name.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 export interface TraceLineProps {
   readonly id: string;
@@ -120,7 +114,7 @@ function LineWords({ item: { rule, leaf, group, decisive, nearMiss } }: { readon
   return (
     <>
       <Box component="span" sx={{ fontWeight: decisive ? 700 : 400, mr: 'auto' }}>
-        {zh ? <ChineseName rule={rule} /> : wordRule(rule.name)}
+        {SENTENCES.ruleName(rule.name)[zh ? 'zh' : 'en']}
       </Box>
       {nearMiss ? (
         <Box component="span" sx={{ ...grey, fontWeight: 600 }}>
@@ -141,19 +135,6 @@ function LineWords({ item: { rule, leaf, group, decisive, nearMiss } }: { readon
           {rule.clauseId}
         </Box>
       )}
-    </>
-  );
-}
-
-/** Rules are named in English; in Chinese the reason comes first, and the name tells rules of one reason apart. */
-function ChineseName({ rule }: { readonly rule: NonNullable<TraceItem['rule']> }): ReactElement {
-  const t = useTranslate();
-  return (
-    <>
-      {wordReason(rule.reasonCode, t)}{' '}
-      <Box component="span" lang="en" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: '0.8125rem' }}>
-        {rule.name}
-      </Box>
     </>
   );
 }

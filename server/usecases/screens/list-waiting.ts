@@ -99,7 +99,10 @@ async function listValues(
             describe(
               'values_not_set',
               row(unset),
-              { en: `${name}: ${unset} values not set`, zh: `${name}：${unset}个值未设置` },
+              {
+                en: `${name}: ${unset} ${unset === 1 ? 'value' : 'values'} not set`,
+                zh: `${name}：${unset}个值未设置`,
+              },
               link,
             ),
           ]),
@@ -109,7 +112,10 @@ async function listValues(
             describe(
               'assumptions',
               row(assumed),
-              { en: `${name}: ${assumed} assumptions not confirmed`, zh: `${name}：${assumed}个假定未确认` },
+              {
+                en: `${name}: ${assumed} ${assumed === 1 ? 'assumption' : 'assumptions'} not confirmed`,
+                zh: `${name}：${assumed}个假定未确认`,
+              },
               link,
             ),
           ]),
