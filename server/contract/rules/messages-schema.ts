@@ -5,10 +5,19 @@ import { reasonCodeSchema } from './names.ts';
 export const PLACEHOLDERS = ['amount', 'credits', 'missing', 'program'] as const;
 
 /** One text that a customer reads. Refuses a placeholder that nobody fills in. */
-export const messageSchema = z.string().min(1).max(2000).refine(
-  text => [...text.matchAll(/[{}]/gu)].length === [...text.matchAll(new RegExp(`\\{(${PLACEHOLDERS.join('|')})\\}`, 'gu'))].length * 2,
-  { message: `Braces may only hold one of ${PLACEHOLDERS.join(', ')}.` },
-).describe('Text for the customer; {amount}, {credits}, {missing} and {program} are filled in.');
+export const messageSchema = z
+  .string()
+  .min(1)
+  .max(2000)
+  .refine(
+    (text) =>
+      [...text.matchAll(/[{}]/gu)].length ===
+      [...text.matchAll(new RegExp(`\\{(${PLACEHOLDERS.join('|')})\\}`, 'gu'))].length * 2,
+    { message: `Braces may only hold one of ${PLACEHOLDERS.join(', ')}.` },
+  )
+  .describe('Text for the customer; {amount}, {credits}, {missing} and {program} are filled in.');
 
 /** messages/<locale>.json: reason code to text. */
-export const messagesSchema = z.record(reasonCodeSchema, messageSchema).describe('Customer texts of one language by reason code.');
+export const messagesSchema = z
+  .record(reasonCodeSchema, messageSchema)
+  .describe('Customer texts of one language by reason code.');

@@ -8,52 +8,91 @@ const unit = z.enum(TIME_UNITS).describe('Unit of the amount: a day is 24 hours 
 const text = z.string().min(1).max(2000);
 const item = z.string().min(1).max(120);
 
-const durationSchema = z.strictObject({
-  amount: z.int().min(0).describe('How many units.'),
-  unit,
-}).describe('A length of time.');
+const durationSchema = z
+  .strictObject({
+    amount: z.int().min(0).describe('How many units.'),
+    unit,
+  })
+  .describe('A length of time.');
 
-const windowSchema = z.strictObject({
-  amount: z.int().min(0).describe('How many units after the start a claim is still inside.'),
-  unit,
-  counting: z.enum(COUNTINGS).describe('elapsed: to the millisecond; calendar: to the end of the last local day; calendar_workday_end: the same, rolled forward over weekends and holidays.'),
-}).describe('How long something is admissible, and how that is counted.');
+const windowSchema = z
+  .strictObject({
+    amount: z.int().min(0).describe('How many units after the start a claim is still inside.'),
+    unit,
+    counting: z
+      .enum(COUNTINGS)
+      .describe(
+        'elapsed: to the millisecond; calendar: to the end of the last local day; calendar_workday_end: the same, rolled forward over weekends and holidays.',
+      ),
+  })
+  .describe('How long something is admissible, and how that is counted.');
 
-const capSchema = z.strictObject({
-  count: count.describe('How often, at most, within the period.'),
-  per: durationSchema.describe('Trailing period, ending at the decision; something exactly as old as the period no longer counts.'),
-}).describe('How often something may happen within a trailing period.');
+const capSchema = z
+  .strictObject({
+    count: count.describe('How often, at most, within the period.'),
+    per: durationSchema.describe(
+      'Trailing period, ending at the decision; something exactly as old as the period no longer counts.',
+    ),
+  })
+  .describe('How often something may happen within a trailing period.');
 
-const rateSchema = z.strictObject({
-  basisPoints: z.int().min(0).max(10_000).describe('Share of the whole, in hundredths of a percent.'),
-  per: durationSchema.describe('Trailing period, ending at the decision.'),
-  minimumCount: count.describe('With fewer than this in the whole, the rate counts as not reached.'),
-}).describe('A share within a trailing period.');
+const rateSchema = z
+  .strictObject({
+    basisPoints: z.int().min(0).max(10_000).describe('Share of the whole, in hundredths of a percent.'),
+    per: durationSchema.describe('Trailing period, ending at the decision.'),
+    minimumCount: count.describe('With fewer than this in the whole, the rate counts as not reached.'),
+  })
+  .describe('A share within a trailing period.');
 
-const matrixSchema = z.strictObject({
-  rows: z.array(item).min(1).max(200).describe('Names of the rows, in display order.'),
-  columns: z.array(item).min(1).max(50).describe('Names of the columns, in display order.'),
-  cells: z.record(item, z.record(item, z.enum(['yes', 'no', 'unset']).describe('yes and no are lists that rules read; unset is in neither.')).describe('One row: column name to cell.')).describe('Row name to its cells.'),
-}).describe('A grid of yes, no and unset.');
+const matrixSchema = z
+  .strictObject({
+    rows: z.array(item).min(1).max(200).describe('Names of the rows, in display order.'),
+    columns: z.array(item).min(1).max(50).describe('Names of the columns, in display order.'),
+    cells: z
+      .record(
+        item,
+        z
+          .record(
+            item,
+            z.enum(['yes', 'no', 'unset']).describe('yes and no are lists that rules read; unset is in neither.'),
+          )
+          .describe('One row: column name to cell.'),
+      )
+      .describe('Row name to its cells.'),
+  })
+  .describe('A grid of yes, no and unset.');
 
-const boundsSchema = z.strictObject({
-  min: z.int().describe('Smallest value that an owner may enter.'),
-  max: z.int().describe('Largest value that an owner may enter.'),
-}).describe('Limits, inclusive, within which an owner may move the number.');
+const boundsSchema = z
+  .strictObject({
+    min: z.int().describe('Smallest value that an owner may enter.'),
+    max: z.int().describe('Largest value that an owner may enter.'),
+  })
+  .describe('Limits, inclusive, within which an owner may move the number.');
 
 const shared = <K extends ParameterKind>(kind: K) => ({
   name: parameterNameSchema,
   kind: z.literal(kind).describe('What the parameter measures.'),
-  label: z.strictObject({
-    en: text.describe('Label in English.'),
-    zh: text.describe('Label in Chinese.'),
-  }).describe('What the owner sees beside the field.'),
-  provenance: z.enum(PROVENANCES).describe('stated: in the published text; assumed: our reading until an owner confirms it; confirmed: an owner made it theirs; unset: no value yet.'),
+  label: z
+    .strictObject({
+      en: text.describe('Label in English.'),
+      zh: text.describe('Label in Chinese.'),
+    })
+    .describe('What the owner sees beside the field.'),
+  provenance: z
+    .enum(PROVENANCES)
+    .describe(
+      'stated: in the published text; assumed: our reading until an owner confirms it; confirmed: an owner made it theirs; unset: no value yet.',
+    ),
   clauses: z.array(clauseIdSchema).max(50).describe('Clauses of the published text that this parameter carries out.'),
 });
 
 const tail = {
-  whenUnset: z.enum(['refer', 'off']).exactOptional().describe('Without a value: refer makes what rests on it unknown; off switches every rule that rests on it off. Default refer.'),
+  whenUnset: z
+    .enum(['refer', 'off'])
+    .exactOptional()
+    .describe(
+      'Without a value: refer makes what rests on it unknown; off switches every rule that rests on it off. Default refer.',
+    ),
   note: text.exactOptional().describe('What an owner should know before changing it.'),
 };
 const bounds = { bounds: boundsSchema };
@@ -64,19 +103,26 @@ const kinds = z.discriminatedUnion('kind', [
   z.strictObject({ ...shared('cap'), value: capSchema.exactOptional(), ...bounds, ...tail }),
   z.strictObject({ ...shared('rate'), value: rateSchema.exactOptional(), ...bounds, ...tail }),
   z.strictObject({
-    ...shared('threshold'), value: z.int().exactOptional().describe('The number itself.'),
-    unit: z.string().min(1).max(40).describe('What the number counts, in words.'), ...bounds, ...tail,
+    ...shared('threshold'),
+    value: z.int().exactOptional().describe('The number itself.'),
+    unit: z.string().min(1).max(40).describe('What the number counts, in words.'),
+    ...bounds,
+    ...tail,
   }),
   z.strictObject({ ...shared('duration'), value: durationSchema.exactOptional(), ...bounds, ...tail }),
   z.strictObject({ ...shared('switch'), value: z.boolean().exactOptional().describe('On or off.'), ...tail }),
   z.strictObject({
-    ...shared('list'), value: z.array(item).max(500).exactOptional().describe('The members, in display order.'),
-    options: options.exactOptional().describe('What an owner may choose from; absent: anything.'), ...tail,
+    ...shared('list'),
+    value: z.array(item).max(500).exactOptional().describe('The members, in display order.'),
+    options: options.exactOptional().describe('What an owner may choose from; absent: anything.'),
+    ...tail,
   }),
   z.strictObject({ ...shared('matrix'), value: matrixSchema.exactOptional(), ...tail }),
   z.strictObject({
-    ...shared('choice'), value: item.exactOptional().describe('The chosen option.'),
-    options: options.describe('What an owner may choose from.'), ...tail,
+    ...shared('choice'),
+    value: item.exactOptional().describe('The chosen option.'),
+    options: options.describe('What an owner may choose from.'),
+    ...tail,
   }),
 ]);
 
@@ -98,11 +144,16 @@ export const parameterValueSchema = z.union([
 function boundedNumber(parameter: Parameter): number | undefined {
   switch (parameter.kind) {
     case 'window':
-    case 'duration': return parameter.value?.amount;
-    case 'cap': return parameter.value?.count;
-    case 'rate': return parameter.value?.basisPoints;
-    case 'threshold': return parameter.value;
-    default: return undefined;
+    case 'duration':
+      return parameter.value?.amount;
+    case 'cap':
+      return parameter.value?.count;
+    case 'rate':
+      return parameter.value?.basisPoints;
+    case 'threshold':
+      return parameter.value;
+    default:
+      return undefined;
   }
 }
 
@@ -116,27 +167,40 @@ export const parameterSchema: z.ZodType<Parameter> = kinds.superRefine((paramete
     const { min, max } = parameter.bounds;
     const number = boundedNumber(parameter);
     if (min > max) refuse('bounds', 'The smallest value lies above the largest.');
-    if (number !== undefined && (number < min || number > max)) refuse('value', `The value ${number} lies outside ${min} to ${max}.`);
+    if (number !== undefined && (number < min || number > max))
+      refuse('value', `The value ${number} lies outside ${min} to ${max}.`);
   }
   if ('options' in parameter && parameter.options && parameter.value !== undefined) {
     const chosen = typeof parameter.value === 'string' ? [parameter.value] : parameter.value;
-    for (const one of chosen) if (!parameter.options.includes(one)) refuse('value', `"${one}" is not among the options.`);
+    for (const one of chosen)
+      if (!parameter.options.includes(one)) refuse('value', `"${one}" is not among the options.`);
   }
   if (parameter.kind === 'matrix' && parameter.value) {
     const { rows, columns, cells } = parameter.value;
-    const whole = Object.keys(cells).length === rows.length && rows.every(row => {
-      const found = cells[row];
-      return found !== undefined && Object.keys(found).length === columns.length && columns.every(column => found[column] !== undefined);
-    });
+    const whole =
+      Object.keys(cells).length === rows.length &&
+      rows.every((row) => {
+        const found = cells[row];
+        return (
+          found !== undefined &&
+          Object.keys(found).length === columns.length &&
+          columns.every((column) => found[column] !== undefined)
+        );
+      });
     if (!whole) refuse('value', 'Every row needs a cell for every column, and no other.');
   }
 });
 
 /** parameters.json. Refuses two parameters of one name. */
-export const parametersFileSchema = z.array(parameterSchema).max(200).superRefine((parameters, context) => {
-  const seen = new Set<string>();
-  parameters.forEach((parameter, index) => {
-    if (seen.has(parameter.name)) context.addIssue({ code: 'custom', path: [index, 'name'], message: `"${parameter.name}" is there twice.` });
-    seen.add(parameter.name);
-  });
-}).describe('The parameters of a policy, in display order.');
+export const parametersFileSchema = z
+  .array(parameterSchema)
+  .max(200)
+  .superRefine((parameters, context) => {
+    const seen = new Set<string>();
+    parameters.forEach((parameter, index) => {
+      if (seen.has(parameter.name))
+        context.addIssue({ code: 'custom', path: [index, 'name'], message: `"${parameter.name}" is there twice.` });
+      seen.add(parameter.name);
+    });
+  })
+  .describe('The parameters of a policy, in display order.');

@@ -104,7 +104,14 @@ describe('parameters.json', () => {
   });
 
   it('refuses what is not among the options', () => {
-    const choice = { name: 'c', kind: 'choice', label: PARAMETER.label, provenance: 'stated', clauses: [], options: ['full', 'generic'] };
+    const choice = {
+      name: 'c',
+      kind: 'choice',
+      label: PARAMETER.label,
+      provenance: 'stated',
+      clauses: [],
+      options: ['full', 'generic'],
+    };
     expect(parametersFileSchema.safeParse([{ ...choice, value: 'generic' }]).success).toBe(true);
     expect(parametersFileSchema.safeParse([{ ...choice, value: 'loud' }]).success).toBe(false);
     const list = { ...choice, name: 'l', kind: 'list' };
@@ -113,7 +120,14 @@ describe('parameters.json', () => {
 
   it('refuses a matrix with a hole or a stray cell', () => {
     const matrix = (cells: object): unknown => [
-      { name: 'm', kind: 'matrix', label: PARAMETER.label, provenance: 'stated', clauses: [], value: { rows: ['a'], columns: ['x', 'y'], cells } },
+      {
+        name: 'm',
+        kind: 'matrix',
+        label: PARAMETER.label,
+        provenance: 'stated',
+        clauses: [],
+        value: { rows: ['a'], columns: ['x', 'y'], cells },
+      },
     ];
     expect(parametersFileSchema.safeParse(matrix({ a: { x: 'yes', y: 'unset' } })).success).toBe(true);
     expect(parametersFileSchema.safeParse(matrix({ a: { x: 'yes' } })).success).toBe(false);
@@ -137,7 +151,9 @@ describe('clauses.json', () => {
     expect(clausesFileSchema.safeParse([clause]).success).toBe(true);
     expect(clausesFileSchema.safeParse([clause, clause]).success).toBe(false);
     expect(clausesFileSchema.safeParse([{ ...clause, where: 'late' }]).success).toBe(false);
-    expect(clausesFileSchema.safeParse([{ ...clause, carriedBy: 'not_yet', where: 'the review queue' }]).success).toBe(true);
+    expect(clausesFileSchema.safeParse([{ ...clause, carriedBy: 'not_yet', where: 'the review queue' }]).success).toBe(
+      true,
+    );
     expect(clausesFileSchema.safeParse([{ ...clause, carriedBy: 'nobody' }]).success).toBe(false);
   });
 });
