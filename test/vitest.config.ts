@@ -27,7 +27,8 @@ export default defineConfig({
   root,
   test: {
     globalSetup: ['test/setup/stores.ts'],
-    maxWorkers: 2,
+    // One more than the cores it is meant for: journeys wait for clocks and other processes much of their time.
+    maxWorkers: 3,
     teardownTimeout: 20_000,
     coverage: { provider: 'v8', include: ['server/**/*.ts'], reportsDirectory: 'coverage' },
     projects: [
