@@ -6,6 +6,9 @@ export const OUTBOX_TOPICS = ['outcome', 'payout'] as const;
 /** `outcome`: post what a decision reserved. `payout`: send one payout. */
 export type OutboxTopic = (typeof OUTBOX_TOPICS)[number];
 
+/** What begins within this time of a try is the same try, ms: well below the lease, after which a message is announced again. */
+export const TRY_SPAN_MS = 15_000;
+
 /** What a decision promised, as its message carries it: whoever posts it need not read the decision. `decidedAt` is epoch ms. */
 export interface PromisedEffects {
   readonly caseId: string;
@@ -39,10 +42,15 @@ export interface Outbox {
   lease(topic: OutboxTopic, limit: number, now: number, leaseMs: number): Promise<LeasedMessage[]>;
   /** The messages of these ids that are still open (not done, not dead). */
   findOpen(ids: readonly string[]): Promise<LeasedMessage[]>;
-  /** Counts a try that begins, before it can go wrong. */
-  countTry(ids: readonly string[]): Promise<void>;
+  /**
+   * Counts a try that begins, before it can go wrong; `now` is epoch ms. Tries within `TRY_SPAN_MS` of one that was counted
+   * are part of it: jobs that were announced twice, and the queue's own quick retries.
+   */
+  countTry(ids: readonly string[], now: number): Promise<void>;
   /** Gives back a lease early, due again at `dueAt`. */
   postpone(ids: readonly string[], dueAt: number): Promise<void>;
+  /** Puts a message away until `dueAt` because it cannot be worked on yet: what was tried before counts no more. */
+  park(id: string, dueAt: number): Promise<void>;
   /** Parks a message as a dead letter with its reason code; it is listed and can be replayed. */
   bury(id: string, letter: { readonly code: string; readonly detail: string; readonly at: number }): Promise<void>;
   listDead(page: Page): Promise<Paged<DeadLetter>>;

@@ -22,7 +22,7 @@ export interface PendingEvent {
   readonly receivedAt: number;
   /** How often it was kept, and looked at again since. */
   readonly attempts: number;
-  /** When the sweep looks at it again, epoch ms; absent where nothing but a person can move it on. */
+  /** When the sweep looks at it again, epoch ms; absent where nothing but a person, or the arrival of what it waits for, can move it on. */
   readonly dueAt?: number;
 }
 
@@ -33,8 +33,8 @@ export interface PendingEvents {
   findWaitingFor(keys: readonly string[]): Promise<PendingEvent[]>;
   /** Up to `limit` events whose `dueAt` has come, those first that have been due longest. */
   listDue(now: number, limit: number): Promise<PendingEvent[]>;
-  /** Notes that these were looked at once more, and when to look again. */
-  putOff(ids: readonly string[], dueAt: number): Promise<void>;
+  /** Notes that these were looked at once more, and when to look again; null where the sweep does not look any more. */
+  putOff(ids: readonly string[], dueAt: number | null): Promise<void>;
   find(id: string): Promise<PendingEvent | null>;
   remove(ids: readonly string[]): Promise<void>;
   list(page: Page): Promise<Paged<PendingEvent>>;

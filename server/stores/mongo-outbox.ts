@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import { OUTBOX_TOPICS } from '../ports/outbox.ts';
+import { OUTBOX_TOPICS, TRY_SPAN_MS } from '../ports/outbox.ts';
 import type { DeadLetter, LeasedMessage, Outbox, OutboxTopic } from '../ports/outbox.ts';
 import type { Database } from './database.ts';
 import { listRows } from './reads/list-rows.ts';
@@ -29,11 +29,17 @@ export function createOutbox(database: Database): Outbox {
       const rows = await outbox.find({ _id: { $in: ids }, state: 'open' }).toArray();
       return rows.map(toMessage);
     },
-    async countTry(ids) {
-      if (ids.length > 0) await outbox.updateMany({ _id: { $in: ids }, state: 'open' }, { $inc: { attempts: 1 } });
+    async countTry(ids, now) {
+      if (ids.length === 0) return;
+      const isNew = { $or: [{ triedAt: { $exists: false } }, { triedAt: { $lte: now - TRY_SPAN_MS } }] };
+      const change = { $inc: { attempts: 1 }, $set: { triedAt: now } };
+      await outbox.updateMany({ _id: { $in: ids }, state: 'open', ...isNew }, change);
     },
     async postpone(ids, dueAt) {
       if (ids.length > 0) await outbox.updateMany({ _id: { $in: ids }, state: 'open' }, { $set: { dueAt } });
+    },
+    async park(id, dueAt) {
+      await outbox.updateOne({ _id: id, state: 'open' }, { $set: { dueAt, attempts: 0 }, $unset: { triedAt: 1 } });
     },
     async bury(id, letter) {
       await outbox.updateOne({ _id: id, state: 'open' }, { $set: { state: 'dead', letter } });
@@ -47,7 +53,7 @@ export function createOutbox(database: Database): Outbox {
     async replay(id, at) {
       const { modifiedCount } = await outbox.updateOne(
         { _id: id, state: 'dead' },
-        { $set: { state: 'open', dueAt: at, attempts: 0 }, $unset: { letter: 1 } },
+        { $set: { state: 'open', dueAt: at, attempts: 0 }, $unset: { letter: 1, triedAt: 1 } },
       );
       return modifiedCount === 1;
     },
@@ -106,6 +112,7 @@ function toMessage({
   state: _state,
   dueAt: _dueAt,
   lease: _lease,
+  triedAt: _triedAt,
   letter: _letter,
   ...message
 }: OutboxRow): LeasedMessage {

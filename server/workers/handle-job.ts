@@ -4,12 +4,12 @@ import type { LeasedMessage, Outbox } from '../ports/outbox.ts';
 import type { Clock, Log } from '../ports/platform.ts';
 import { BuryMessage, ParkMessage } from '../usecases/outbox/message-fate.ts';
 
-/** A message that was tried this often since it was announced again, and still fails, is given up: some four minutes. */
+/** A message that was tried this often since it was announced again, and still fails, is given up: some twelve minutes, since it is announced each half minute. */
 export const MOST_ATTEMPTS = 24;
 
 /** What every worker needs beside its use case. */
 export interface HandlerDeps {
-  readonly outbox: Pick<Outbox, 'findOpen' | 'countTry' | 'postpone' | 'bury'>;
+  readonly outbox: Pick<Outbox, 'findOpen' | 'countTry' | 'park' | 'bury'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -37,7 +37,7 @@ export async function handleJob(
 /** The messages of a job; where they had to be announced again the try is counted first, so that one which kills its worker is found out. */
 export async function beginJob(deps: HandlerDeps, data: unknown): Promise<readonly string[]> {
   const { ids, again } = outboxJobSchema.parse(data);
-  if (again === true) await deps.outbox.countTry(ids);
+  if (again === true) await deps.outbox.countTry(ids, deps.clock.now());
   return ids;
 }
 
@@ -62,7 +62,7 @@ export async function handleEach(
 
 /** Parks or buries the message, or throws on what may pass. */
 async function decideFate(deps: HandlerDeps, id: string, error: unknown): Promise<void> {
-  if (error instanceof ParkMessage) return deps.outbox.postpone([id], error.dueAt);
+  if (error instanceof ParkMessage) return deps.outbox.park(id, error.dueAt);
   if (isAway(error)) throw error;
   const [message] = await deps.outbox.findOpen([id]);
   if (message === undefined) return;

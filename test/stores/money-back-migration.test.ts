@@ -48,8 +48,26 @@ describe('orders from before charge-backs were kept', () => {
     expect(file?.orders.get('calm')).toEqual(orders[3]);
   });
 
-  it('are not stored with more charged back than was paid', async () => {
-    const order = sampleOrder(WHO, 'more', { chargedBackMinor: 1_000 });
+  it('that two lost disputes charged back twice say so, and can still be written', async () => {
+    const { admin, stores } = harness;
+    const disputes = ['d1', 'd2'].map((id) => ({ id, openedAt: 1, closedAt: 2, outcome: 'lost' as const }));
+    const order = sampleOrder('eve', 'twofold', { disputes });
+    await stores.units.commit(
+      sampleUnit({
+        guards: [{ customer: sampleCustomer('eve'), isNew: true }],
+        orders: [{ doc: order, isNew: true }],
+        entries: ['a', 'b'].map((key) => ({ ...chargedBack('twofold', 999), id: key, key })),
+      }),
+    );
+    await moneyBack.up(admin.client.db(admin.connection.name));
+    const file = (await stores.files.load([keyOf('eve')], [])).get(keyOf('eve'));
+    const doc = { ...order, ...file?.orders.get('twofold'), refundedExternallyMinor: 1, overRefundedMinor: 1_000 };
+    expect(doc.chargedBackMinor).toBe(1_998);
+    expect(await stores.units.commit(sampleUnit({ orders: [{ doc, isNew: false }] }))).toBe('committed');
+  });
+
+  it('are not stored with less than nothing charged back', async () => {
+    const order = sampleOrder(WHO, 'less', { chargedBackMinor: -1 });
     const unit = sampleUnit({ orders: [{ doc: order, isNew: true }] });
     await expect(harness.stores.units.commit(unit)).rejects.toThrow();
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { OutboxMessage } from '../../server/ports/outbox.ts';
+import { TRY_SPAN_MS, type OutboxMessage } from '../../server/ports/outbox.ts';
 import { NOON, sampleMessage, sampleUnit } from './sample-documents.ts';
 import type { UnitPorts } from './unit-of-work-suite.ts';
 
@@ -38,9 +38,25 @@ export function describeOutbox(name: string, open: () => Promise<Pick<UnitPorts,
       await add(sampleMessage('u', 'm1'));
       expect(await leaseIds(NOON)).toEqual(['m1']);
       expect(await leaseIds(NOON + LEASE_MS - 1)).toEqual([]);
-      await ports.outbox.countTry(['m1', 'none']);
+      await ports.outbox.countTry(['m1', 'none'], NOON);
       const [again] = await ports.outbox.lease('outcome', 1, NOON + LEASE_MS, LEASE_MS);
       expect(again).toEqual({ ...sampleMessage('u', 'm1'), attempts: 1 });
+    });
+
+    it('counts what begins soon after a try as part of it, and nothing that was before a message was parked', async () => {
+      await add(sampleMessage('u', 'm1'));
+      const count = async (now: number): Promise<number | undefined> => {
+        await ports.outbox.countTry(['m1'], now);
+        return (await ports.outbox.findOpen(['m1']))[0]?.attempts;
+      };
+      expect(await count(NOON)).toBe(1);
+      expect(await count(NOON + TRY_SPAN_MS - 1)).toBe(1);
+      expect(await count(NOON + TRY_SPAN_MS)).toBe(2);
+      await ports.outbox.park('m1', NOON + 60_000);
+      expect(await leaseIds(NOON + 59_999)).toEqual([]);
+      const [parked] = await ports.outbox.lease('outcome', 1, NOON + 60_000, LEASE_MS);
+      expect(parked).toEqual({ ...sampleMessage('u', 'm1'), attempts: 0 });
+      expect(await count(NOON + TRY_SPAN_MS + 1)).toBe(1);
     });
 
     it('gives each message to one of two relays', async () => {

@@ -4,9 +4,12 @@ import type { LeasedMessage } from '../../server/ports/outbox.ts';
 import { BuryMessage, ParkMessage } from '../../server/usecases/outbox/message-fate.ts';
 import { handleEach, handleJob, MOST_ATTEMPTS } from '../../server/workers/handle-job.ts';
 import { RecordedLog } from '../fakes/recorded-log.ts';
+import { createMemoryOutbox } from '../fakes/stores/memory-outbox.ts';
+import { createTables } from '../fakes/stores/memory-tables.ts';
+import { sampleMessage } from '../suites/sample-documents.ts';
 
 let rows: Map<string, LeasedMessage>;
-let postponed: [string, number][];
+let parked: [string, number][];
 let buried: [string, string, string][];
 let counted: string[];
 let log: RecordedLog;
@@ -17,8 +20,7 @@ const deps = () => ({
   outbox: {
     countTry: async (ids: readonly string[]) => void counted.push(...ids),
     findOpen: async (ids: readonly string[]) => ids.flatMap((id) => rows.get(id) ?? []),
-    postpone: async (ids: readonly string[], dueAt: number) =>
-      void postponed.push(...ids.map((id): [string, number] => [id, dueAt])),
+    park: async (id: string, dueAt: number) => void parked.push([id, dueAt]),
     bury: async (id: string, letter: { code: string; detail: string; at: number }) =>
       void buried.push([id, letter.code, letter.detail]),
   },
@@ -47,7 +49,7 @@ beforeEach(() => {
       createdAt: 0,
       attempts: 1,
     });
-  postponed = [];
+  parked = [];
   buried = [];
   counted = [];
   log = new RecordedLog();
@@ -109,7 +111,7 @@ describe('a chunk', () => {
 describe('a message', () => {
   it('that must wait is parked', async () => {
     await handleEach(deps(), ['a', 'b'], (id) => failingAtB(new ParkMessage(9_000, 'disputed')).run([id]));
-    expect(postponed).toEqual([['b', 9_000]]);
+    expect(parked).toEqual([['b', 9_000]]);
   });
 
   it('that nobody can do becomes a dead letter with its reason', async () => {
@@ -123,6 +125,30 @@ describe('a message', () => {
     attempts(MOST_ATTEMPTS);
     await handleJob(deps(), { ids: ['b'] }, failingAtB(conflict).run);
     expect(buried).toEqual([['b', 'CONFLICT', 'busy']]);
+  });
+
+  it('that was parked all through a long dispute is not given up at the first conflict after it', async () => {
+    const tables = createTables();
+    const outbox = createMemoryOutbox(tables);
+    tables.outbox.set('m', { message: sampleMessage('u', 'm'), state: 'open', dueAt: 0, attempts: 0 });
+    let now = 0;
+    const world = { log, outbox, clock: { now: () => now } };
+    const job = (error: Error) => handleJob(world, { ids: ['m'], again: true }, () => Promise.reject(error));
+    for (let parks = 0; parks <= MOST_ATTEMPTS; parks += 1, now += 30_000) await job(new ParkMessage(now, 'disputed'));
+    await expect(job(conflict)).rejects.toBe(conflict);
+    expect(await outbox.findOpen(['m'])).toMatchObject([{ attempts: 1 }]);
+  });
+
+  it('that was announced many times while nobody listened has been tried once', async () => {
+    const tables = createTables();
+    const outbox = createMemoryOutbox(tables);
+    tables.outbox.set('m', { message: sampleMessage('u', 'm'), state: 'open', dueAt: 0, attempts: 0 });
+    const world = { log, outbox, clock: { now: () => 5_000 } };
+    for (let twins = 0; twins < 2 * MOST_ATTEMPTS; twins += 1)
+      await expect(handleJob(world, { ids: ['m'], again: true }, () => Promise.reject(conflict))).rejects.toBe(
+        conflict,
+      );
+    expect(await outbox.findOpen(['m'])).toMatchObject([{ attempts: 1 }]);
   });
 
   it('that is done by now is left alone, whatever the error', async () => {

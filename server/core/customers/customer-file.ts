@@ -166,8 +166,11 @@ export interface Order {
   overRefundedMinor: number;
   /** The provider's ids of refunds that it made on its own: each counts once, however often it is reported. */
   externalRefundIds?: string[];
-  /** The provider's ids of refunds that we asked for: a report of one says nothing new. */
-  ownRefunds?: { id: string; amountMinor: number }[];
+  /**
+   * The provider's ids of refunds that we asked for: a report of one says nothing new, unless its payout ended without
+   * having paid (`unpaid`): then nothing of it is posted here.
+   */
+  ownRefunds?: { id: string; amountMinor: number; unpaid?: true }[];
   refundsReversed: number;
   /** Refunds of ours that settled and were not reversed since; absent where none was. */
   refundsSettled?: number;

@@ -49,7 +49,7 @@ export function applyRefundedExternally(
   if (known.externalRefundIds?.includes(data.providerRefundId) === true)
     return rejectEvent('ALREADY_EXISTS', `Refund ${data.providerRefundId} was already reported.`);
   const own = known.ownRefunds?.find((refund) => refund.id === data.providerRefundId);
-  if (own !== undefined) return ignoreOwn(own, data);
+  if (own !== undefined && own.unpaid !== true) return ignoreOwn(own, data);
   const order = file.editOrder(data.orderId);
   order.refundedExternallyMinor += data.amountMinor;
   order.externalRefundIds = [...(order.externalRefundIds ?? []), data.providerRefundId];
@@ -77,10 +77,10 @@ export function applyRefundedExternally(
     if (voided.length > 0)
       entries.push({ ...common, key: `event/${event.eventKey}#void`, kind: 'credits_voided', postings: voided });
   }
-  return { status: 'applied', entries, arrived: [], ...attend(order, full) };
+  return { status: 'applied', entries, arrived: [], ...attend(order, full, own !== undefined) };
 }
 
-/** A refund that we asked for and that is posted by its payout: nothing moves, and a person looks where the amounts differ. */
+/** A refund that we asked for and that its payout posts, or has posted: nothing moves, and a person looks where the amounts differ. */
 function ignoreOwn(
   own: { readonly id: string; readonly amountMinor: number },
   told: { readonly amountMinor: number },
@@ -93,12 +93,21 @@ function ignoreOwn(
 function attend(
   order: Readonly<Order>,
   full: boolean,
+  wasOurs: boolean,
 ): Pick<Extract<EventOutcome, { status: 'applied' }>, 'attention'> {
   if (order.overRefundedMinor > 0) {
     return {
       attention: {
         code: 'OVER_REFUNDED',
         message: `Order ${order.orderId} gave ${order.overRefundedMinor} minor units of ${order.currency} back beyond what was paid.`,
+      },
+    };
+  }
+  if (wasOurs) {
+    return {
+      attention: {
+        code: 'OWN_REFUND_PAID_AFTER_ALL',
+        message: `A refund of order ${order.orderId} that failed here is reported as paid; it is booked as the provider's own.`,
       },
     };
   }

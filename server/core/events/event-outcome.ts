@@ -17,7 +17,12 @@ const REJECTION_CODES = [
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 
 /** Things to look at although the event was applied. */
-type AttentionCode = 'CONTRADICTS_REMEDY' | 'PARTIAL_EXTERNAL_REFUND' | 'OVER_REFUNDED' | 'OWN_REFUND_DIFFERS';
+type AttentionCode =
+  | 'CONTRADICTS_REMEDY'
+  | 'PARTIAL_EXTERNAL_REFUND'
+  | 'OVER_REFUNDED'
+  | 'OWN_REFUND_DIFFERS'
+  | 'OWN_REFUND_PAID_AFTER_ALL';
 
 /** What became of an event. `waiting` and `rejected` leave the file as it was. */
 export type EventOutcome =

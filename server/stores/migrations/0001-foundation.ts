@@ -38,7 +38,7 @@ const INDEXES: Readonly<Partial<Record<(typeof COLLECTION_NAMES)[number], readon
   orders: [{ key: { customerKey: 1 } }],
   wallets: [{ key: { customerKey: 1 } }],
   lots: [{ key: { customerKey: 1 } }],
-  incidents: [{ key: { program: 1, closedAt: 1 } }],
+  incidents: [{ key: { program: 1 } }],
   cases: [{ key: { program: 1, openedAt: 1, _id: 1 } }, { key: { customerId: 1 } }, { key: { 'claim.subject.id': 1 } }],
   decisions: [{ key: { program: 1, at: 1, _id: 1 } }, { key: { caseId: 1 } }],
   ledger_entries: [
@@ -52,11 +52,7 @@ const INDEXES: Readonly<Partial<Record<(typeof COLLECTION_NAMES)[number], readon
   ],
   outbox: [{ key: { state: 1, topic: 1, dueAt: 1 } }],
   idempotency: [{ key: { expiresOn: 1 }, expireAfterSeconds: 0 }],
-  pending_events: [
-    { key: { waitsFor: 1 } },
-    { key: { dueAt: 1 }, partialFilterExpression: { dueAt: { $exists: true } } },
-    { key: { program: 1, receivedAt: 1, _id: 1 } },
-  ],
+  pending_events: [{ key: { waitsFor: 1 } }],
   personal: [{ key: { owner: 1 } }],
   policy_versions: [{ key: { program: 1, number: 1 } }],
   activations: [{ key: { program: 1 } }],

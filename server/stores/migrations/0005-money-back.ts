@@ -21,13 +21,17 @@ const LIST_EXCESS = {
 
 /**
  * Orders keep what lost disputes took back and how many of our refunds settled. Those written before get both from what
- * happened: no order had more than one settled refund, and the ledger has every charge-back. The server refuses an order
- * that was charged back more than was paid.
+ * happened: no order had more than one settled refund, and the ledger has every charge-back. Two lost disputes used to take
+ * the price twice: such an order says so, and can still be written.
  */
 export const moneyBack: Migration = {
   id: '0005-money-back',
   async up(db) {
     const orders = db.collection<{ _id: string; program: string; orderId: string }>('orders');
+    // Each lost order asks the ledger for its entries.
+    await db
+      .collection('ledger_entries')
+      .createIndex({ orderId: 1 }, { partialFilterExpression: { orderId: { $exists: true } } });
     await orders.updateMany({ cashSettled: true, refundsSettled: { $exists: false } }, { $set: { refundsSettled: 1 } });
     const lost = orders.find({ 'disputes.outcome': 'lost', chargedBackMinor: { $exists: false } });
     for await (const { _id, program, orderId } of lost) {
@@ -44,7 +48,6 @@ export const moneyBack: Migration = {
           $and: [
             { $lte: [{ $add: ['$refundedMinor', '$refundingMinor'] }, '$amountMinor'] },
             { $gte: [{ $ifNull: ['$chargedBackMinor', 0] }, 0] },
-            { $lte: [{ $ifNull: ['$chargedBackMinor', 0] }, '$amountMinor'] },
           ],
         },
       },

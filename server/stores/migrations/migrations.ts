@@ -4,6 +4,7 @@ import { policyDrafts } from './0003-policy-drafts.ts';
 import { foundByWhomAndByFate } from './0004-found-by-whom-and-by-fate.ts';
 import { moneyBack } from './0005-money-back.ts';
 import { listsThatDoNotScan } from './0006-lists-that-do-not-scan.ts';
+import { rowsOfBefore } from './0007-rows-of-before.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, in the order in which they are carried out. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   foundByWhomAndByFate,
   moneyBack,
   listsThatDoNotScan,
+  rowsOfBefore,
 ];

@@ -14,12 +14,13 @@ import type { DraftRevisionRow, DraftRow } from './draft-row.ts';
 import type { IdRow, KeyRow } from './keyed-row.ts';
 import type { ActivationRow, AuditRow, CalendarRow, DecisionRow, EntryRow, VersionRow } from './sealed-row.ts';
 
-/** A message with its state: due again at `dueAt`, or given up. `lease` names the pass that took it last. */
+/** A message with its state: due again at `dueAt`, or given up. `lease` names the pass that took it last, `triedAt` is the last try that was counted. */
 export type OutboxRow = IdRow<OutboxMessage> & {
   readonly state: 'open' | 'dead';
   readonly dueAt: number;
   readonly attempts: number;
   readonly lease?: string;
+  readonly triedAt?: number;
   readonly letter?: { readonly code: string; readonly detail: string; readonly at: number };
 };
 

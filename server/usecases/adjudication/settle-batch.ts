@@ -18,7 +18,7 @@ import type { ItemResult, WorkItem } from './work-item.ts';
 const LONE_TRIES = 10;
 /** Times that a whole batch is read and decided again before it is halved. */
 const BATCH_TRIES = 2;
-/** Tries in a row of a lone claim that meet a taken name: a race is over by then, so the name is taken for good. */
+/** Tries in a row of a lone item that meet a taken name: a race is over by then, so the name is taken for good. */
 const TAKEN_TRIES = 3;
 
 /** How one try of a batch ended; `done` has the results in order, and the batch that may hold events to keep. */
@@ -29,7 +29,9 @@ type Attempt =
 
 /**
  * Reads, decides and commits a batch by the conflict protocol: a lost guard or a write conflict reads and decides again, whole, twice,
- * then halves; any other abort halves at once, until the guilty item is alone. Items of one customer keep their order.
+ * then halves; any other abort halves at once, until the guilty item is alone. Alone it is tried again while that may help,
+ * and refused where it does not: broken over data that nobody changed meanwhile, or over a name that is taken for good
+ * (`taken`: tries in a row that met one). Items of one customer keep their order.
  * Throws STORE_UNAVAILABLE alone: the database being away is everybody's trouble, whatever else goes wrong is one item's.
  */
 export async function settleBatch(
@@ -51,7 +53,7 @@ export async function settleBatch(
     }
     const foreign = attempt.end === 'duplicate' ? await refuseForeign(deps, first) : null;
     if (foreign !== null) return foreign;
-    if (attempt.end === 'duplicate' && first.kind !== 'event' && taken + 1 >= TAKEN_TRIES)
+    if (attempt.end === 'duplicate' && taken + 1 >= TAKEN_TRIES)
       return refuseBroken(
         deps,
         first,

@@ -7,10 +7,12 @@ const MOST_PASSES = 50;
 /** The first rest after a look, doubling with each: what never comes must not cost a look every few seconds for ever. */
 const FIRST_REST_MS = 5_000;
 const LONGEST_REST_MS = 15 * 60_000;
+/** Looks at a refused event, some six hours: its credits may never come, and whatever brings them wakes it anyway. */
+const MOST_LOOKS_AT_REFUSED = 32;
 
 /**
  * Tries kept events again whose arrival was missed, or that waited for nothing but a quieter moment: those that wait, and
- * refused ones that wait for credits. Each is looked at more and more seldom. Answers how many were tried.
+ * refused ones that wait for credits. Each is looked at more and more seldom, a refused one at last no more. Answers how many were tried.
  */
 export async function sweepWaitingEvents(deps: IngestDeps): Promise<number> {
   let tried = 0;
@@ -35,10 +37,15 @@ async function selectReady(deps: IngestDeps, rows: readonly PendingEvent[]): Pro
 }
 
 async function putOff(deps: IngestDeps, rows: readonly PendingEvent[], now: number): Promise<void> {
-  const byRest = new Map<number, string[]>();
-  for (const { id, attempts } of rows) {
-    const restMs = Math.min(FIRST_REST_MS * 2 ** Math.max(0, attempts - 1), LONGEST_REST_MS);
-    byRest.set(restMs, [...(byRest.get(restMs) ?? []), id]);
+  const byRest = new Map<number | null, string[]>();
+  for (const row of rows) {
+    const restMs = selectRestMs(row);
+    byRest.set(restMs, [...(byRest.get(restMs) ?? []), row.id]);
   }
-  for (const [restMs, ids] of byRest) await deps.pending.putOff(ids, now + restMs);
+  for (const [restMs, ids] of byRest) await deps.pending.putOff(ids, restMs === null ? null : now + restMs);
+}
+
+function selectRestMs({ status, attempts }: PendingEvent): number | null {
+  if (status === 'rejected' && attempts >= MOST_LOOKS_AT_REFUSED) return null;
+  return Math.min(FIRST_REST_MS * 2 ** Math.max(0, attempts - 1), LONGEST_REST_MS);
 }

@@ -74,10 +74,15 @@ async function nameProviders(deps: RelayDeps, messages: readonly LeasedMessage[]
   );
 }
 
-/** Of payouts, those whose own provider's queue has room: the others keep their lease and are looked at again when it ends. */
+/**
+ * Of payouts, those whose own provider's queue has room: the others keep their lease and are looked at again when it ends.
+ * A queue that does not say is announced to: should that fail as well, the lease is given back.
+ */
 async function skipBacklogged(deps: RelayDeps, messages: readonly LeasedMessage[]): Promise<LeasedMessage[]> {
   const providers = [...new Set(messages.flatMap((message) => (message.topic === 'payout' ? [message.provider] : [])))];
   const full = new Set<string | undefined>();
-  for (const provider of providers) if (await deps.queue.isBacklogged('payout', provider)) full.add(provider);
+  for (const provider of providers) {
+    if (await deps.queue.isBacklogged('payout', provider).catch(() => false)) full.add(provider);
+  }
   return messages.filter((message) => message.topic !== 'payout' || !full.has(message.provider));
 }

@@ -83,8 +83,8 @@ function takeFailed(
     return describe('payout.reversed', { payout, answer, source }, entries);
   }
   if (!isOpen(payout.status)) return null;
-  const entries = failRefund(file, payout, answer.code, at);
   noteRefundId(file, payout, answer.providerRefundId);
+  const entries = failRefund(file, payout, answer.code, at);
   return describe(`payout.${payout.status}`, { payout, answer, source }, entries);
 }
 

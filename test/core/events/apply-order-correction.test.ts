@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { countSpendable } from '../../../server/core/ledger/hold-credits.ts';
+import { failRefund } from '../../../server/core/payouts/fail-refund.ts';
 import { noteRefundId } from '../../../server/core/payouts/note-refund-id.ts';
-import { buildRefund } from '../../builders/refund.ts';
+import { reverseRefund } from '../../../server/core/payouts/reverse-refund.ts';
+import { settleRefund } from '../../../server/core/payouts/settle-refund.ts';
+import { buildRefund, type Refund } from '../../builders/refund.ts';
 import { buildEvent, buildFile, charged, NOON, orderPaid, play } from '../../builders/working-file.ts';
 
 const external = (amountMinor: number, currency = 'EUR') =>
@@ -87,6 +90,28 @@ describe('order.refunded_externally', () => {
     file.editOrder('o').ownRefunds = [{ id: 'r999', amountMinor: 900 }];
     expect(play(file, external(999))).toMatchObject({ entries: [], attention: { code: 'OWN_REFUND_DIFFERS' } });
     expect(file.findOrder('o')).toMatchObject({ refundedExternallyMinor: 0, overRefundedMinor: 0 });
+  });
+
+  it.each([
+    ['failed', (refund: Refund) => failRefund(refund.file, refund.payout, 'refused', NOON + 1)],
+    [
+      'was reversed',
+      (refund: Refund) => {
+        settleRefund(refund.file, refund.payout, NOON + 1);
+        reverseRefund(refund.file, refund.payout, 'returned', NOON + 2);
+      },
+    ],
+  ])('that is our own and %s here is booked once and looked at, should it be paid after all', (_how, end) => {
+    const refund = buildRefund();
+    noteRefundId(refund.file, refund.payout, 'r999');
+    end(refund);
+    expect(play(refund.file, external(999))).toMatchObject({
+      entries: [{ kind: 'refunded_externally' }, { kind: 'credits_voided' }],
+      attention: { code: 'OWN_REFUND_PAID_AFTER_ALL' },
+    });
+    expect(refund.file.findOrder('o')).toMatchObject({ refundedExternallyMinor: 999, overRefundedMinor: 0 });
+    expect(refund.file.findLot('o')).toMatchObject({ remaining: 0, voided: 100 });
+    expect(play(refund.file, external(999))).toMatchObject({ status: 'rejected', code: 'ALREADY_EXISTS' });
   });
 
   it('after a lost dispute is in excess', () => {

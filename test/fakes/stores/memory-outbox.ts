@@ -1,4 +1,4 @@
-import { OUTBOX_TOPICS } from '../../../server/ports/outbox.ts';
+import { OUTBOX_TOPICS, TRY_SPAN_MS } from '../../../server/ports/outbox.ts';
 import type { DeadLetter, LeasedMessage, Outbox } from '../../../server/ports/outbox.ts';
 import { listPage } from './memory-tables.ts';
 import type { MemoryMessage, MemoryTables } from './memory-tables.ts';
@@ -17,10 +17,11 @@ export function createMemoryOutbox({ outbox }: MemoryTables): Outbox {
     },
     findOpen: async (ids) =>
       [...outbox.values()].filter((row) => isOpen(row) && ids.includes(row.message.id)).map(toMessage),
-    async countTry(ids) {
+    async countTry(ids, now) {
       for (const id of ids) {
         const row = outbox.get(id);
-        if (isOpen(row)) row.attempts += 1;
+        if (isOpen(row) && (row.triedAt ?? Number.NEGATIVE_INFINITY) <= now - TRY_SPAN_MS)
+          Object.assign(row, { attempts: row.attempts + 1, triedAt: now });
       }
     },
     async postpone(ids, dueAt) {
@@ -28,6 +29,12 @@ export function createMemoryOutbox({ outbox }: MemoryTables): Outbox {
         const row = outbox.get(id);
         if (isOpen(row)) row.dueAt = dueAt;
       }
+    },
+    async park(id, dueAt) {
+      const row = outbox.get(id);
+      if (!isOpen(row)) return;
+      Object.assign(row, { dueAt, attempts: 0 });
+      delete row.triedAt;
     },
     async bury(id, letter) {
       const row = outbox.get(id);

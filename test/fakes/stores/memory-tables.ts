@@ -21,6 +21,7 @@ export interface MemoryMessage {
   state: 'open' | 'dead';
   dueAt: number;
   attempts: number;
+  triedAt?: number;
   letter?: { readonly code: string; readonly detail: string; readonly at: number };
 }
 

@@ -33,6 +33,16 @@ describe('a batch', () => {
     expect(sizes()).toEqual([8, 4, 4, 2, 1, 1, 2]);
   });
 
+  it('with an event whose automatic claim meets a name taken for good refuses it, where a person can see it', async () => {
+    await world.send(rawOrder('c0', 'o'), rawCharge('c0', 'g'));
+    world.commits.length = 0;
+    world.onCommit = (unit) => (unit.decisions.length > 0 ? 'duplicate' : undefined);
+    expect(await world.send(rawFailure('g'))).toMatchObject({ accepted: 0, rejected: [{ code: 'INTERNAL' }] });
+    expect(world.commits).toHaveLength(3);
+    expect(pendingRows()).toMatchObject([{ status: 'rejected', code: 'INTERNAL' }]);
+    expect(pendingRows()[0]).not.toHaveProperty('dueAt');
+  });
+
   it('of more than 1,000 documents is halved before it is put to the store', async () => {
     const names = customers(120);
     await world.send(...orders(names), ...names.map((name) => rawCharge(name, `g-${name}`)));

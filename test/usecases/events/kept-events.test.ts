@@ -133,6 +133,20 @@ describe('an event that waits', () => {
     ]);
   });
 
+  it('for credits that never come is tried no more after some hours, and woken all the same when they do', async () => {
+    await world.send(rawOrder('c', 'o'));
+    await world.send(rawCharge('c', 'g', { credits: 150 }));
+    let looks = 0;
+    for (let minutes = 0; minutes < 24 * 60; minutes += 15, world.now += 15 * 60_000)
+      looks += await sweepWaitingEvents(world.ingest);
+    expect(looks).toBe(32);
+    expect(rows()).toMatchObject([{ code: 'INSUFFICIENT_CREDITS', attempts: 33 }]);
+    expect(rows()[0]).not.toHaveProperty('dueAt');
+    await world.send(rawOrder('c', 'o2'));
+    expect(rows()).toEqual([]);
+    expect(world.stores.tables.generations.has('anumi/g')).toBe(true);
+  });
+
   it('is woken by a repeat of what it waits for, where the first one died before waking it', async () => {
     const order = rawOrder('c', 'o');
     await world.send(rawCharge('c', 'g'));

@@ -9,7 +9,7 @@ import { RecordedLog } from '../../fakes/recorded-log.ts';
 let ledger: MemoryLedger;
 let jobs: { topic: string; ids: readonly string[]; provider: string | undefined }[];
 let repeats: boolean[];
-let queue: { isAway: boolean; isDeaf: boolean; full: string[] };
+let queue: { isAway: boolean; isDeaf: boolean; isMute: boolean; full: string[] };
 let log: RecordedLog;
 const clock = { now: () => 100_000 };
 
@@ -19,7 +19,10 @@ const work = {
     repeats.push(isRepeat);
     jobs.push({ topic, ids, provider });
   },
-  isBacklogged: async (topic: string, provider?: string) => queue.full.includes(`${topic}/${provider ?? ''}`),
+  isBacklogged: async (topic: string, provider?: string) => {
+    if (queue.isMute && topic === 'payout') throw new Error('away');
+    return queue.full.includes(`${topic}/${provider ?? ''}`);
+  },
   isReachable: async () => !queue.isAway || queue.isDeaf,
 };
 const deps = (): RelayDeps => ({ outbox: ledger.outbox, payouts: ledger.payoutStore, queue: work, clock, log });
@@ -46,7 +49,7 @@ beforeEach(() => {
   ledger = new MemoryLedger();
   jobs = [];
   repeats = [];
-  queue = { isAway: false, isDeaf: false, full: [] };
+  queue = { isAway: false, isDeaf: false, isMute: false, full: [] };
   log = new RecordedLog();
 });
 
@@ -88,6 +91,13 @@ describe('the relay', () => {
     expect(await relayOutbox(deps())).toBe(0);
     expect(ledger.messages.get('a')?.dueAt).toBe(101_000);
     expect(log.listMessages('warn')).toHaveLength(1);
+  });
+
+  it('gives the lease back where the queue goes away between the lease and the look at its length', async () => {
+    Object.assign(queue, { isAway: true, isDeaf: true, isMute: true });
+    add('p', 'payout', { provider: 'sandbox' });
+    expect(await relayOutbox(deps())).toBe(0);
+    expect(ledger.messages.get('p')?.dueAt).toBe(101_000);
   });
 
   it('adds nothing to a queue that has enough to do, and counts nobody there as tried', async () => {

@@ -28,6 +28,7 @@ describe('sending through the sandbox', () => {
     const world = PayoutWorld.of('sbx_fail_1');
     await sendPayout(world.deps, 'm');
     expect(world.payout).toMatchObject({ status: 'failed', failureCode: 'refused' });
+    expect(world.ledger.orders.get('o')?.ownRefunds).toMatchObject([{ amountMinor: 999, unpaid: true }]);
     expect(world.accounts).toEqual(UNPAID());
     expect(world.caseStatus).toBe('in_review');
     expect(world.ledger.messages.size).toBe(0);
