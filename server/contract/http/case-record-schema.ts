@@ -139,6 +139,7 @@ const order = z
     refundedMinor: count.describe('Refunded by this service.'),
     refundingMinor: count.describe('Promised, not settled.'),
     refundedExternallyMinor: count.describe('Refunded by others.'),
+    chargedBackMinor: count.exactOptional().describe('Taken back by lost disputes.'),
     cashSettled: flag.describe('Whether a payout settled.'),
     refundsReversed: count.describe('Reversed refunds before.'),
     refundsSettled: count.exactOptional().describe('Settled refunds before.'),

@@ -37,6 +37,9 @@ export type DroppedUntil<Name extends string> = { [K in Name]?: number };
 /** Fields of a profile, each of which has an event time of its own. */
 export type ProfileField = 'emails' | 'phone' | 'country' | 'isConsumer' | 'zone' | 'locale';
 
+/** What a success may say of its result, each with an event time of its own. */
+export type ResultField = 'deliverables' | 'deliveredStyle' | 'unusableScore' | 'guidelineViolation';
+
 /** `<program>/<customer id>`: the unit of guarding, batching and erasure. */
 export type CustomerKey = `${string}/${string}`;
 
@@ -199,12 +202,15 @@ export interface Generation {
   readonly requestedStyle?: string;
   readonly chargedAt?: number;
   consumption: { lotId: string; credits: number; restored: number }[];
-  failure?: { class: FailureClass; source: string; confirmedBy: string[]; at: number };
+  /** `at`: first instant; `saidAt`: event time of the newest report, which class and source are from (absent: of before it was kept). */
+  failure?: { class: FailureClass; source: string; confirmedBy: string[]; at: number; saidAt?: number };
   succeededAt?: number;
   deliverables?: string[];
   deliveredStyle?: string;
   unusableScore?: number;
   guidelineViolation?: boolean;
+  /** Event time of the newest success that said something of each of these. */
+  resultSaidAt?: { [K in ResultField]?: number };
   deliveries: { how: string; at: number }[];
   /** Restored or promised, courtesy included, reversed ones left out. */
   creditsRestored: number;

@@ -1,4 +1,4 @@
-import type { Generation } from '../customers/customer-file.ts';
+import type { Generation, ResultField } from '../customers/customer-file.ts';
 import type { WorkingFile } from '../customers/working-file.ts';
 import { nameThing, type CoreEventOf } from './domain-event.ts';
 import { NOTHING_MOVED, rejectEvent, type EventOutcome } from './event-outcome.ts';
@@ -10,17 +10,15 @@ type ResultEvent =
 
 /**
  * Records success, at its first instant whatever came before. The status follows event time, a failure standing against a
- * success of the same instant; after a remedy nothing moves and a person is told.
+ * success of the same instant; after a remedy nothing moves and a person is told. What it says of the result is taken over
+ * from the newest that said it.
  */
 export function applyGenerationSucceeded(file: WorkingFile, event: CoreEventOf<'generation.succeeded'>): EventOutcome {
   const found = findSubject(file, event);
   if ('status' in found) return found;
   const { generation } = found;
   const { data } = event;
-  if (data.deliverables !== undefined) generation.deliverables = data.deliverables;
-  if (data.deliveredStyle !== undefined) generation.deliveredStyle = data.deliveredStyle;
-  if (data.unusableScore !== undefined) generation.unusableScore = data.unusableScore;
-  if (data.guidelineViolation !== undefined) generation.guidelineViolation = data.guidelineViolation;
+  for (const field of RESULT_FIELDS) takeResult(generation, field, data[field], event.time);
   generation.succeededAt = Math.min(generation.succeededAt ?? event.time, event.time);
   if (event.time < generation.statusAt) return NOTHING_MOVED;
   if (event.time === generation.statusAt && generation.status === 'failed') return NOTHING_MOVED;
@@ -31,27 +29,19 @@ export function applyGenerationSucceeded(file: WorkingFile, event: CoreEventOf<'
   return NOTHING_MOVED;
 }
 
-/** Records failure, at its first instant; a further report of it adds who confirmed it, whatever its clock says. An automatic claim is owed once. */
+/** Records failure, at its first instant and of the kind that the newest report names; each adds who confirmed it, whatever its clock says. An automatic claim is owed once. */
 export function applyGenerationFailed(file: WorkingFile, event: CoreEventOf<'generation.failed'>): EventOutcome {
   const found = findSubject(file, event);
   if ('status' in found) return found;
   const { generation } = found;
-  const { failure } = event.data;
-  const confirmedBy = [...new Set([...(generation.failure?.confirmedBy ?? []), ...failure.confirmedBy])].sort();
-  const at = Math.min(generation.failure?.at ?? event.time, event.time);
   if (event.time < generation.statusAt) {
-    generation.failure = { class: failure.class, source: failure.source, ...generation.failure, confirmedBy, at };
+    generation.failure = mergeFailure(generation, event);
     return NOTHING_MOVED;
   }
   if (generation.status === 'succeeded' && generation.remedyDecisionId !== undefined)
     return contradict(generation, event);
   if (generation.status === 'succeeded') moveDelivered(file, generation, -1);
-  generation.failure = {
-    class: failure.class,
-    source: failure.source,
-    confirmedBy,
-    at,
-  };
+  generation.failure = mergeFailure(generation, event);
   generation.status = 'failed';
   generation.statusAt = event.time;
   return generation.automaticCaseId === undefined
@@ -83,6 +73,44 @@ function findSubject(file: WorkingFile, event: ResultEvent): { generation: Gener
     };
   if (known.status === 'blocked') return rejectEvent('NOT_ALLOWED', `Generation ${id} was blocked before it ran.`);
   return { generation: file.editGeneration(id) };
+}
+
+const RESULT_FIELDS = [
+  'deliverables',
+  'deliveredStyle',
+  'unusableScore',
+  'guidelineViolation',
+] as const satisfies readonly ResultField[];
+
+function takeResult<Field extends ResultField>(
+  generation: Pick<Generation, Field | 'resultSaidAt'>,
+  field: Field,
+  value: Generation[Field] | undefined,
+  at: number,
+): void {
+  if (value === undefined) return;
+  const known = generation.resultSaidAt?.[field] ?? Number.NEGATIVE_INFINITY;
+  if (at < known || (at === known && JSON.stringify(value) < JSON.stringify(generation[field]))) return;
+  generation[field] = value;
+  generation.resultSaidAt = { ...generation.resultSaidAt, [field]: at };
+}
+
+/** What is known of a failure once one more report of it has come; of two of one instant it is the same whichever comes first. */
+function mergeFailure(
+  { failure: known, status, statusAt }: Readonly<Generation>,
+  { time, data }: CoreEventOf<'generation.failed'>,
+): NonNullable<Generation['failure']> {
+  const { failure: told } = data;
+  const confirmedBy = [...new Set([...(known?.confirmedBy ?? []), ...told.confirmedBy])].sort();
+  const at = Math.min(known?.at ?? time, time);
+  const knownAt = known?.saidAt ?? (status === 'failed' ? statusAt : (known?.at ?? Number.NEGATIVE_INFINITY));
+  const isNewer = time === knownAt ? nameFailure(told) >= nameFailure(known) : time > knownAt;
+  const newest = known === undefined || isNewer ? told : known;
+  return { class: newest.class, source: newest.source, confirmedBy, at, saidAt: Math.max(knownAt, time) };
+}
+
+function nameFailure(failure: { readonly class: string; readonly source: string } | undefined): string {
+  return failure === undefined ? '' : `${failure.class}/${failure.source}`;
 }
 
 function moveDelivered(file: WorkingFile, generation: Generation, sign: 1 | -1): void {

@@ -14,17 +14,23 @@ export function deriveCreditsLeft(lot: RecordedLot): number {
   return lot.remaining + lot.restoring - lot.forfeiting;
 }
 
-/** What can still be refunded of an order in minor units, refunds under way counted as done; never below 0. */
+/** What of the price no refund has returned or will, in minor units; may be below 0. */
+function deriveUnrefundedMinor(order: RecordedOrder): number {
+  return order.amountMinor - order.refundedMinor - order.refundingMinor - order.refundedExternallyMinor;
+}
+
+/** What can still be refunded of an order in minor units, refunds under way counted as done, and what disputes took as gone; never below 0. */
 export function deriveRefundableMinor(order: RecordedOrder): number {
-  return Math.max(0, order.amountMinor - order.refundedMinor - order.refundingMinor - order.refundedExternallyMinor);
+  return Math.max(0, deriveUnrefundedMinor(order) - (order.chargedBackMinor ?? 0));
 }
 
 /**
- * Whether there is nothing left to refund, or a cash payout settled and no credits are left. An order that cost nothing
- * never had anything to refund: a failed generation paid from it must not look as though its money had been returned.
+ * Whether refunds left nothing of the price, or a cash payout settled and no credits are left. An order that cost nothing
+ * never had anything to refund: a failed generation paid from it must not look as though its money had been returned. What a
+ * lost dispute took is no refund: it is a fact of its own, with an answer of its own.
  */
 function deriveFullyRefunded(order: RecordedOrder): boolean {
-  if (order.amountMinor > 0 && deriveRefundableMinor(order) === 0) return true;
+  if (order.amountMinor > 0 && deriveUnrefundedMinor(order) <= 0) return true;
   return order.cashSettled && deriveCreditsLeft(order.lot) <= 0;
 }
 

@@ -129,6 +129,8 @@ export interface RecordedOrder {
   /** Promised or under way and not settled. */
   readonly refundingMinor: number;
   readonly refundedExternallyMinor: number;
+  /** What lost disputes took back; absent where none did. */
+  readonly chargedBackMinor?: number;
   /** Whether a cash payout of this service settled and was not reversed. */
   readonly cashSettled: boolean;
   /** Reversed or finally failed refunds before this one: with those that settled, it numbers the next effect key. */

@@ -26,11 +26,17 @@ export function freezeGeneration(
     deliveries: generation.deliveries.map((delivery) => ({ ...delivery })),
     ...(mayLackClaim(file, generation.chargedAt ?? generation.statusAt) ? {} : { earlierClaims: earlier.length }),
     ...pick(generation),
-    ...(generation.failure === undefined
-      ? {}
-      : { failure: { ...generation.failure, confirmedBy: [...generation.failure.confirmedBy] } }),
+    ...(generation.failure === undefined ? {} : { failure: freezeFailure(generation.failure) }),
     ...(generation.actorId === undefined ? {} : { actorIsHolder: generation.actorId === file.customer.customerId }),
   };
+}
+
+/** When what it says was said is no matter of the record. */
+function freezeFailure({
+  saidAt: _saidAt,
+  ...failure
+}: NonNullable<Generation['failure']>): NonNullable<RecordedGeneration['failure']> {
+  return { ...failure, confirmedBy: [...failure.confirmedBy] };
 }
 
 const OPTIONAL = [

@@ -26,6 +26,7 @@ export function freezeOrder(
     refundedMinor: order.refundedMinor,
     refundingMinor: order.refundingMinor,
     refundedExternallyMinor: order.refundedExternallyMinor,
+    ...(order.chargedBackMinor === undefined ? {} : { chargedBackMinor: order.chargedBackMinor }),
     cashSettled: order.cashSettled,
     refundsReversed: order.refundsReversed,
     ...(order.refundsSettled === undefined ? {} : { refundsSettled: order.refundsSettled }),

@@ -42,6 +42,47 @@ it('successes and failures give the same generation in any order, also at one in
   }
 });
 
+it('the newest report says of what kind a failure was, and each field of a result, in any order', () => {
+  const kind = (time: number, source: string, at = 'storage' as const) =>
+    buildEvent('generation.failed', { generationId: 'g', failure: { class: at, source, confirmedBy: [] } }, time);
+  const succeeded = (time: number, result: { deliveredStyle?: string; unusableScore?: number } = {}) =>
+    buildEvent('generation.succeeded', { generationId: 'g', ...result }, time);
+  for (const events of [
+    [kind(NOON + 1, 'a'), kind(NOON + 2, 'b'), succeeded(NOON + 3)],
+    [kind(NOON + 1, 'a'), kind(NOON + 1, 'b'), succeeded(NOON + 3)],
+    [kind(NOON + 1, 'a'), succeeded(NOON + 2), kind(NOON + 3, 'b')],
+    [
+      succeeded(NOON + 1, { deliveredStyle: 'oil', unusableScore: 1 }),
+      succeeded(NOON + 2, { deliveredStyle: 'ink' }),
+      succeeded(NOON + 3, { unusableScore: 3 }),
+    ],
+    [
+      succeeded(NOON + 1, { deliveredStyle: 'oil' }),
+      succeeded(NOON + 1, { deliveredStyle: 'ink' }),
+      kind(NOON + 2, 'a'),
+    ],
+  ]) {
+    const inTurn = [0, 1, 2].flatMap((first) => [
+      [first, (first + 1) % 3, (first + 2) % 3],
+      [first, (first + 2) % 3, (first + 1) % 3],
+    ]);
+    const ends = inTurn.map((places) => {
+      const file = buildFile();
+      play(file, orderPaid(), charged({}, NOON), ...places.flatMap((place) => events[place] ?? []));
+      return file.findGeneration('g');
+    });
+    for (const end of ends) expect(end).toEqual(ends[0]);
+  }
+});
+
+it('when a report was made is not part of what is frozen', () => {
+  const file = buildFile();
+  play(file, orderPaid(), charged(), failed());
+  expect(file.findGeneration('g')?.failure).toHaveProperty('saidAt', NOON + 2_000);
+  const { generation } = freeze(file, { subject: { type: 'generation', id: 'g' } });
+  expect(generation?.failure).toEqual({ class: 'internal', source: 'app', confirmedBy: ['app'], at: NOON + 2_000 });
+});
+
 it('of many deliveries the first of each way is kept', () => {
   const file = buildFile();
   const delivered = (how: string, time: number) => buildEvent('generation.delivered', { generationId: 'g', how }, time);

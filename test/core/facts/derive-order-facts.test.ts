@@ -160,3 +160,17 @@ describe('without an order', () => {
     expect(Object.keys(facts)).toEqual(Object.keys(derive({})));
   });
 });
+
+describe('what disputes took', () => {
+  it('cannot be refunded, and does not make an order look refunded', () => {
+    expect(derive({ amountMinor: 999, chargedBackMinor: 999, dispute: 'open' })).toMatchObject({
+      refundableMinor: 0,
+      fullyRefunded: false,
+      dispute: 'open',
+    });
+    expect(derive({ amountMinor: 999, chargedBackMinor: 599, refundedExternallyMinor: 300 })).toMatchObject({
+      refundableMinor: 100,
+      fullyRefunded: false,
+    });
+  });
+});
