@@ -52,17 +52,14 @@ export interface ReadNote {
 /**
  * How the caller's programs are enforced, so that no endpoint can forget it. `named`: the request names the program; another
  * is refused with `code`. `owned`: what the request is about is looked up first. `shown`: the reply tells whose it is;
- * both hide another program's as if it were not there. `filtered`, `each`: the handler narrows a list, judges each event
- * (`programsOf` names those of the caller's that it is about).
+ * both hide another program's as if it were not there. `filtered`, `each`: the handler narrows a list, judges each event.
  * `none`: it belongs to no program, as people and keys do.
  */
 type Scope<P extends ParamShape, Body, Reply> =
   | { readonly kind: 'named'; readonly programOf: (input: Input<P, Body>) => string; readonly code?: ErrorCode }
   | { readonly kind: 'owned'; readonly programOf: (input: Input<P, Body>) => Promise<string>; readonly code: ErrorCode }
   | { readonly kind: 'shown'; readonly programOf: (reply: Reply) => string; readonly code: ErrorCode }
-  | { readonly kind: 'filtered' }
-  | { readonly kind: 'each'; readonly programsOf: (input: Input<P, Body>) => readonly string[] }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'filtered' | 'each' | 'none' };
 
 /** What every endpoint says of itself; routes and documentation both come from it. */
 interface EndpointFacts {
@@ -144,7 +141,7 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
     };
     try {
       const program = await checkScopeBefore(scope, input);
-      const answer = await answerOnce(facts, input, listPrograms(scope, input, program), () => handle(input));
+      const answer = await answerOnce(facts, input, listPrograms(scope.kind, caller, program), () => handle(input));
       if (scope.kind === 'shown') hideOthers(caller, scope.programOf(answer.body), scope.code);
       const note = caller.isWatched ? noteRead?.(input, answer.body) : undefined;
       if (note !== undefined && note !== null)
@@ -194,14 +191,18 @@ async function answerOnce<P extends ParamShape, Body, Reply>(
   return { body: body as Reply, headers: { 'Idempotency-Replayed': 'true' } };
 }
 
-/** Programs that a request is about, sorted; none where it belongs to none. */
-function listPrograms<P extends ParamShape, Body, Reply>(
-  scope: Scope<P, Body, Reply>,
-  input: Input<P, Body>,
+/**
+ * Programs by which an answer is kept, sorted. What is about several has those of the caller's key: those that the body
+ * names would make another body another request, and not the same key used again.
+ */
+function listPrograms(
+  kind: Scope<ParamShape, unknown, unknown>['kind'],
+  caller: Caller,
   program: string | null,
 ): readonly string[] {
-  if (scope.kind === 'each' && input.idempotency !== undefined) return scope.programsOf(input).toSorted();
-  return program === null ? [] : [program];
+  if (program !== null) return [program];
+  if (kind !== 'each' || caller.actor.kind === 'user') return [];
+  return caller.programs === null ? ['*'] : [...caller.programs].toSorted();
 }
 
 /** Where a reply names no program: whether the caller knows the customers of every program it may be about. */
