@@ -86,7 +86,8 @@ interface EndpointFacts {
   readonly query?: Readonly<Record<string, z.ZodType<unknown, string | undefined>>>;
   /**
    * `required`, `optional`: the use case stores the answer in the effect's own transaction.
-   * `beside`: optional, for effects that are safe to repeat; the answer is stored after them.
+   * `beside`: optional; the answer is stored after the effect, which is safe to repeat or writes the actor's `doneMark`
+   * in its own transaction.
    * `refused`: the answer holds a secret that is shown once and kept nowhere, so that it cannot be given again.
    */
   readonly idempotency?: 'optional' | 'required' | 'beside' | 'refused';
@@ -141,7 +142,7 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
     };
     try {
       const program = await checkScopeBefore(scope, input);
-      const answer = await answerOnce(facts, input, listPrograms(scope.kind, caller, program), () => handle(input));
+      const answer = await answerOnce(facts, input, listPrograms(scope.kind, caller, program), handle);
       if (scope.kind === 'shown') hideOthers(caller, scope.programOf(answer.body), scope.code);
       const note = caller.isWatched ? noteRead?.(input, answer.body) : undefined;
       if (note !== undefined && note !== null)
@@ -168,19 +169,20 @@ function decodeKey(kind: EndpointFacts['idempotency'], request: Message, raw: un
  */
 async function answerOnce<P extends ParamShape, Body, Reply>(
   facts: EndpointFacts,
-  { idempotency, caller, params, useCases }: Input<P, Body>,
+  input: Input<P, Body>,
   programs: readonly string[],
-  handle: () => Promise<Answer<Reply>>,
+  handle: (input: Input<P, Body>) => Promise<Answer<Reply>>,
 ): Promise<Answer<Reply>> {
-  if (facts.idempotency !== 'beside' || idempotency === undefined) return handle();
+  const { idempotency, caller, params, useCases } = input;
+  if (facts.idempotency !== 'beside' || idempotency === undefined) return handle(input);
   const own = caller.actor.kind === 'user' ? [nameActor(caller.actor)] : [];
   const scope = [...own, programs.join(','), facts.method.toUpperCase(), facts.path].join(' ');
   const bodyDigest = `${JSON.stringify(params)} ${idempotency.bodyDigest}`;
   const made: Answer<Reply>[] = [];
   const { status, response } = await useCases.answerOnce(
     { scope, key: idempotency.idempotencyKey, bodyDigest },
-    async () => {
-      const answer = await handle();
+    async (doneMark) => {
+      const answer = await handle({ ...input, actor: { ...input.actor, doneMark } });
       made.push(answer);
       return keepAnswer(answer.body);
     },

@@ -25,10 +25,12 @@ const endpointOf = (name: string) => {
   return endpoint;
 };
 
+const describeEffect = (id: string) => Promise.reject(new Error(`nobody noted ${id}`));
+
 /** An app that keeps answers as the service does. Each draft that is started is another one. */
 function openApp(): TestApp & { readonly stores: MemoryStores; readonly started: string[] } {
   const stores = createMemoryStores();
-  const deps = { reads: stores.reads, unitOfWork: stores.units, clock: { now: () => 1_000 } };
+  const deps = { reads: stores.reads, unitOfWork: stores.units, clock: { now: () => 1_000 }, describeEffect };
   const started: string[] = [];
   const startDraft = async ({ policy }: { readonly policy: string }) => {
     const view = { ...buildVersionView(policy), id: `${policy}.d${started.length + 1}` };
