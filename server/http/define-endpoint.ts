@@ -52,17 +52,14 @@ export interface ReadNote {
 /**
  * How the caller's programs are enforced, so that no endpoint can forget it. `named`: the request names the program; another
  * is refused with `code`. `owned`: what the request is about is looked up first. `shown`: the reply tells whose it is;
- * both hide another program's as if it were not there. `filtered`, `each`: the handler narrows a list, judges each event
- * (`programsOf` names those of the caller's that it is about).
+ * both hide another program's as if it were not there. `filtered`, `each`: the handler narrows a list, judges each event.
  * `none`: it belongs to no program, as people and keys do.
  */
 type Scope<P extends ParamShape, Body, Reply> =
   | { readonly kind: 'named'; readonly programOf: (input: Input<P, Body>) => string; readonly code?: ErrorCode }
   | { readonly kind: 'owned'; readonly programOf: (input: Input<P, Body>) => Promise<string>; readonly code: ErrorCode }
   | { readonly kind: 'shown'; readonly programOf: (reply: Reply) => string; readonly code: ErrorCode }
-  | { readonly kind: 'filtered' }
-  | { readonly kind: 'each'; readonly programsOf: (input: Input<P, Body>) => readonly string[] }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'filtered' | 'each' | 'none' };
 
 /** What every endpoint says of itself; routes and documentation both come from it. */
 interface EndpointFacts {
@@ -89,7 +86,8 @@ interface EndpointFacts {
   readonly query?: Readonly<Record<string, z.ZodType<unknown, string | undefined>>>;
   /**
    * `required`, `optional`: the use case stores the answer in the effect's own transaction.
-   * `beside`: optional, for effects that are safe to repeat; the answer is stored after them.
+   * `beside`: optional; the answer is stored after the effect, which is safe to repeat or writes the actor's `doneMark`
+   * in its own transaction.
    * `refused`: the answer holds a secret that is shown once and kept nowhere, so that it cannot be given again.
    */
   readonly idempotency?: 'optional' | 'required' | 'beside' | 'refused';
@@ -144,7 +142,7 @@ export function defineEndpoint<const P extends ParamShape, Body, Reply>(spec: En
     };
     try {
       const program = await checkScopeBefore(scope, input);
-      const answer = await answerOnce(facts, input, listPrograms(scope, input, program), () => handle(input));
+      const answer = await answerOnce(facts, input, listPrograms(scope.kind, caller, program), handle);
       if (scope.kind === 'shown') hideOthers(caller, scope.programOf(answer.body), scope.code);
       const note = caller.isWatched ? noteRead?.(input, answer.body) : undefined;
       if (note !== undefined && note !== null)
@@ -171,19 +169,20 @@ function decodeKey(kind: EndpointFacts['idempotency'], request: Message, raw: un
  */
 async function answerOnce<P extends ParamShape, Body, Reply>(
   facts: EndpointFacts,
-  { idempotency, caller, params, useCases }: Input<P, Body>,
+  input: Input<P, Body>,
   programs: readonly string[],
-  handle: () => Promise<Answer<Reply>>,
+  handle: (input: Input<P, Body>) => Promise<Answer<Reply>>,
 ): Promise<Answer<Reply>> {
-  if (facts.idempotency !== 'beside' || idempotency === undefined) return handle();
+  const { idempotency, caller, params, useCases } = input;
+  if (facts.idempotency !== 'beside' || idempotency === undefined) return handle(input);
   const own = caller.actor.kind === 'user' ? [nameActor(caller.actor)] : [];
   const scope = [...own, programs.join(','), facts.method.toUpperCase(), facts.path].join(' ');
   const bodyDigest = `${JSON.stringify(params)} ${idempotency.bodyDigest}`;
   const made: Answer<Reply>[] = [];
   const { status, response } = await useCases.answerOnce(
     { scope, key: idempotency.idempotencyKey, bodyDigest },
-    async () => {
-      const answer = await handle();
+    async (doneMark) => {
+      const answer = await handle({ ...input, actor: { ...input.actor, doneMark } });
       made.push(answer);
       return keepAnswer(answer.body);
     },
@@ -194,14 +193,18 @@ async function answerOnce<P extends ParamShape, Body, Reply>(
   return { body: body as Reply, headers: { 'Idempotency-Replayed': 'true' } };
 }
 
-/** Programs that a request is about, sorted; none where it belongs to none. */
-function listPrograms<P extends ParamShape, Body, Reply>(
-  scope: Scope<P, Body, Reply>,
-  input: Input<P, Body>,
+/**
+ * Programs by which an answer is kept, sorted. What is about several has those of the caller's key: those that the body
+ * names would make another body another request, and not the same key used again.
+ */
+function listPrograms(
+  kind: Scope<ParamShape, unknown, unknown>['kind'],
+  caller: Caller,
   program: string | null,
 ): readonly string[] {
-  if (scope.kind === 'each' && input.idempotency !== undefined) return scope.programsOf(input).toSorted();
-  return program === null ? [] : [program];
+  if (program !== null) return [program];
+  if (kind !== 'each' || caller.actor.kind === 'user') return [];
+  return caller.programs === null ? ['*'] : [...caller.programs].toSorted();
 }
 
 /** Where a reply names no program: whether the caller knows the customers of every program it may be about. */

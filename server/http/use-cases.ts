@@ -20,7 +20,7 @@ import type { EvaluationRequest, ProviderNotification } from '../contract/http/r
 import type { TimelineView } from '../contract/http/timeline-view.ts';
 import type { TraceView } from '../contract/http/trace-view.ts';
 import type { WalletView } from '../contract/http/wallet-view.ts';
-import type { RequestActor } from '../core/access/request-actor.ts';
+import type { DoneMark, RequestActor } from '../core/access/request-actor.ts';
 import type { KeyVerb } from '../ports/api-keys.ts';
 import type { Page, Paged } from '../ports/paging.ts';
 import type { PeopleUseCases } from './people-use-cases.ts';
@@ -83,10 +83,13 @@ interface InformationToSupply {
  * the programs of the key before they get here (`filter.program` is a text or a list of texts).
  */
 export interface UseCases extends PeopleUseCases, PolicyUseCases, ScreenUseCases {
-  /** Runs a repeatable effect and stores its answer (JSON), or gives the answer that the same key and body got before. */
+  /**
+   * Runs an effect that may be repeated, or that writes the mark which it is given in its own transaction, and stores its
+   * answer (JSON); or gives the answer that the same key and body got before.
+   */
   answerOnce(
     claim: { readonly scope: string; readonly key: string; readonly bodyDigest: string },
-    run: () => Promise<string>,
+    run: (done: DoneMark) => Promise<string>,
   ): Promise<Answered<string>>;
   /** Never throws for one event: each gets its own result. */
   ingestEvents(events: readonly ReceivedEvent[], invalid: readonly InvalidEvent[], actor: Actor): Promise<EventReply>;

@@ -58,7 +58,7 @@ export interface Service {
   readonly replay: ReplayDeps;
   readonly erase: EraseDeps;
   readonly operations: ReplayDeadLetterDeps;
-  readonly idempotency: AnswerOnceDeps;
+  readonly idempotency: Omit<AnswerOnceDeps, 'describeEffect'>;
   readonly outcomes: ApplyOutcomesDeps;
   readonly payouts: PayoutDeps;
   readonly relay: RelayDeps;

@@ -7,6 +7,7 @@ import { presentDeadLetter, presentRejectedEvent } from '../contract/http/operat
 import { presentPayout } from '../contract/http/payout-view.ts';
 import { presentWallet } from '../contract/http/wallet-view.ts';
 import { nameActor } from '../core/access/request-actor.ts';
+import { keepAnswer } from '../http/kept-answer.ts';
 import type { Answered, UseCases } from '../http/use-cases.ts';
 import type { Paged } from '../ports/paging.ts';
 import type { PendingEvent } from '../ports/pending-events.ts';
@@ -22,6 +23,7 @@ import { eraseCustomer } from '../usecases/customers/erase-customer.ts';
 import { getKeptEvent } from '../usecases/events/get-kept-event.ts';
 import { appendNote } from '../usecases/audit/note.ts';
 import { ingestEvents, replayPending } from '../usecases/events/ingest-events.ts';
+import { getPolicyVersion } from '../usecases/drafts/present-version.ts';
 import { answerOnce } from '../usecases/idempotency/answer-once.ts';
 import { replayDeadLetter } from '../usecases/outbox/replay-dead-letter.ts';
 import { notifyProvider } from '../usecases/payouts/notify-provider.ts';
@@ -35,7 +37,8 @@ import { createScreenUseCases } from './screen-use-cases.ts';
 export function createUseCases(service: Service): UseCases {
   const { reads, outbox } = service.stores;
   return {
-    answerOnce: (claim, run) => answerOnce(service.idempotency, claim, run),
+    answerOnce: (claim, run) =>
+      answerOnce({ ...service.idempotency, describeEffect: describeVersion(service) }, claim, run),
     ingestEvents: (events, invalid) => ingestEvents(service.ingest, events, invalid),
     fileClaims: async (claims) => {
       const results = await fileClaims(
@@ -144,6 +147,11 @@ function createOperations(service: Service): Operations {
       return { program, customerId, erasedRows: rows };
     },
   };
+}
+
+/** What a request that made or changed a draft is answered, from the draft's id. */
+function describeVersion({ drafts }: Service): (id: string) => Promise<string> {
+  return async (id) => keepAnswer(await getPolicyVersion(drafts, id));
 }
 
 /** What becomes of a kept event when it is tried again. */

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../core/audit/audit-event.ts';
 import type { DraftState, PolicyDraft } from '../core/policies/draft.ts';
+import type { IdempotencyRecord } from './unit-of-work.ts';
 import type { Activation, PolicyContent, PolicyVersion } from '../core/policies/policy-version.ts';
 
 /** What a draft said at one revision; never changed, so that a stale save can be told from what it began with. */
@@ -33,10 +34,14 @@ export interface DraftChange {
   readonly publish?: { readonly version: PolicyVersion; readonly activation: Activation; readonly leadMs: number };
   /** Activations that take others back, under the same condition as to those ones' instants. */
   readonly withdrawals?: readonly Withdrawal[];
+  /** Drafts of versions that `withdrawals` take back, as they are closed: each from the `rev` before its own. */
+  readonly closed?: readonly PolicyDraft[];
+  /** That the request has had its effect, so that a repeat of it has none. */
+  readonly done?: IdempotencyRecord;
   readonly audits: readonly AuditEvent[];
 }
 
-/** `moved`: somebody changed the draft since, or an instant came too near. `taken`: the id or the version's number is in use. */
+/** `moved`: somebody changed a draft since, or an instant came too near. `taken`: the id, the version's number or the mark of the request is in use. */
 export type DraftOutcome = 'committed' | 'moved' | 'taken';
 
 /** Which drafts to list; absent: any. */

@@ -3,9 +3,9 @@ import type { Database } from './database.ts';
 import { fromDraftRow, revisionId, toDraftRow, toRevisionRow } from './rows/draft-row.ts';
 import { sealActivation, sealAuditEvent, sealVersion } from './rows/sealed-row.ts';
 import { isConflict } from './store-error.ts';
-import { journalOf } from './units/plan-unit.ts';
+import { journalOf, toIdempotencyRow } from './units/plan-unit.ts';
 import { COMMIT_AGAIN_MS, GuardLost, transact } from './units/transact.ts';
-import { insertStep } from './units/write-step.ts';
+import { insertStep, writeStep } from './units/write-step.ts';
 import type { WriteStep } from './units/write-step.ts';
 
 const ATTEMPTS = 5;
@@ -100,7 +100,7 @@ function planChange(
   database: Database,
   change: DraftChange,
 ): { readonly journalId: string | null; readonly steps: readonly (WriteStep | null)[] } {
-  const { publish, withdrawals = [], audits, revision, draft } = change;
+  const { publish, withdrawals = [], closed = [], done, audits, revision, draft } = change;
   const versions = publish === undefined ? [] : [sealVersion(publish.version, publish.activation.recordedAt)];
   const activations = [publish?.activation, ...withdrawals.map((one) => one.activation)]
     .filter((one) => one !== undefined)
@@ -111,6 +111,15 @@ function planChange(
     journalId: journal?._id ?? null,
     steps: [
       writeDraft(database, change),
+      writeStep(
+        database,
+        'policyDrafts',
+        closed.map((one) => {
+          const row = toDraftRow(one);
+          return { filter: { _id: row._id, rev: one.rev - 1 }, replace: row };
+        }),
+      ),
+      insertStep(database, 'idempotency', done === undefined ? [] : [toIdempotencyRow(done)]),
       insertStep(database, 'policyDraftRevisions', revision === undefined ? [] : [toRevisionRow(revision)]),
       insertStep(database, 'policyVersions', versions),
       insertStep(database, 'activations', activations),

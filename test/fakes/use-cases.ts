@@ -68,7 +68,10 @@ function createAnswers(program: string): UseCases {
     getPayout: async () => buildPayoutView(program),
     listPayouts: async () => one(buildPayoutView(program)),
     listDeadLetters: async () => one(buildDeadLetterView(program)),
-    answerOnce: async (_claim, run) => ({ status: 'created', response: await run() }),
+    answerOnce: async (claim, run) => ({
+      status: 'created',
+      response: await run({ ...claim, key: `${claim.key} done` }),
+    }),
     replayDeadLetter: async (id) => ({ id, replayed: true }),
     listRejectedEvents: async () => one(buildRejectedEventView(program)),
     getRejectedEvent: async () => ({

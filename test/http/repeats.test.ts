@@ -25,10 +25,12 @@ const endpointOf = (name: string) => {
   return endpoint;
 };
 
+const describeEffect = (id: string) => Promise.reject(new Error(`nobody noted ${id}`));
+
 /** An app that keeps answers as the service does. Each draft that is started is another one. */
 function openApp(): TestApp & { readonly stores: MemoryStores; readonly started: string[] } {
   const stores = createMemoryStores();
-  const deps = { reads: stores.reads, unitOfWork: stores.units, clock: { now: () => 1_000 } };
+  const deps = { reads: stores.reads, unitOfWork: stores.units, clock: { now: () => 1_000 }, describeEffect };
   const started: string[] = [];
   const startDraft = async ({ policy }: { readonly policy: string }) => {
     const view = { ...buildVersionView(policy), id: `${policy}.d${started.length + 1}` };
@@ -126,14 +128,28 @@ describe('a repeat of a key’s request', () => {
   it('is known by program and route, whichever key of the program sends it', async () => {
     const test = openApp();
     test.keys.set('rdr_narrow', buildKey('rdr_narrow', ['anumi']));
-    const send = (key?: string) =>
+    test.keys.set('rdr_rotated', buildKey('rdr_rotated', ['anumi']));
+    const send = (key: string) =>
       request(test.app)
         .post('/api/events')
         .set({ ...bearer(key), 'Content-Type': 'application/cloudevents+json', 'Idempotency-Key': 'k1' })
         .send(JSON.stringify(buildEvent({}, { program: 'anumi' })));
     expect((await send('rdr_narrow')).headers['idempotency-replayed']).toBeUndefined();
-    expect((await send()).headers['idempotency-replayed']).toBe('true');
+    expect((await send('rdr_rotated')).headers['idempotency-replayed']).toBe('true');
     expect(listAnswers(test.stores).map(({ scope }) => scope)).toEqual(['anumi POST /api/events']);
+  });
+
+  it('is refused where the same key comes with events of another program', async () => {
+    const test = openApp();
+    const send = (program: string) =>
+      request(test.app)
+        .post('/api/events')
+        .set({ ...bearer(), 'Content-Type': 'application/cloudevents+json', 'Idempotency-Key': 'k1' })
+        .send(JSON.stringify(buildEvent({}, { program })));
+    expect((await send('anumi')).status).toBe(200);
+    const other = await send('jimeng');
+    expect([other.status, other.body.code]).toEqual([409, 'IDEMPOTENCY_KEY_REUSED']);
+    expect(test.fake.calls.filter(({ name }) => name === 'ingestEvents')).toHaveLength(1);
   });
 
   it('takes up no name among those of a program that the key is not for', async () => {

@@ -104,7 +104,7 @@ export const policyVersionViewSchema = policyVersionRowSchema
       .describe('Flips that were looked at.'),
     gate: gateViewSchema,
     changes: semanticDiffSchema.describe(
-      'What differs from what decides now; of a version that was approved, from what it was based on.',
+      'What differs from what it would replace: what decides now, or the scheduled version that it was made from; of a version that was approved, from what it was based on.',
     ),
     takesBack: semanticDiffSchema
       .nullable()

@@ -12,6 +12,15 @@ export interface RequestActor {
   /** Address that the request came from; absent where there was no request. */
   readonly ip?: string;
   readonly requestId?: string;
+  /** Set where the request has an Idempotency-Key of its own: what is written in the transaction of its effect. */
+  readonly doneMark?: DoneMark;
+}
+
+/** A name under which it is noted that a request has had its effect; digest of the body that it came with. */
+export interface DoneMark {
+  readonly scope: string;
+  readonly key: string;
+  readonly bodyDigest: string;
 }
 
 /** The service itself as an actor; `part` is for example `bootstrap`, `cli`, `scheduler`. */

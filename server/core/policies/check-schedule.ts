@@ -1,5 +1,6 @@
 import { listScheduled } from './draft.ts';
 import type { Activation } from './policy-version.ts';
+import { selectActivation } from './select-activation.ts';
 
 /** When a version would take effect, and what it was made from. Instants are epoch ms. */
 interface Plan {
@@ -20,4 +21,15 @@ export function findScheduleClash(activations: readonly Activation[], plan: Plan
   if (later !== undefined) return later;
   const last = scheduled.at(-1);
   return last === undefined || last.number === plan.basedOn ? null : last;
+}
+
+/**
+ * The activation that a version replaces: the scheduled one that it was made from, since nothing else may come between
+ * the two ({@link findScheduleClash}), else the one in force at `now` (epoch ms); null where nothing was ever activated.
+ */
+export function selectReplaced(
+  activations: readonly Activation[],
+  { now, basedOn }: Pick<Plan, 'now' | 'basedOn'>,
+): Activation | null {
+  return listScheduled(activations, now).find((one) => one.number === basedOn) ?? selectActivation(activations, now);
 }

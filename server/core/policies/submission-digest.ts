@@ -15,8 +15,8 @@ export function digestCase(golden: NamedCase): string {
 
 /** What an approval is bound to beside the draft itself. `results` holds every test result, canonicalisable. */
 export interface SubmissionFrame {
-  /** Version in force when the results were made; 0 and empty where there is none. */
-  readonly live: { readonly number: number; readonly digest: string };
+  /** Version that it would replace, against which the results were made; 0 and empty where there is none. */
+  readonly replaces: { readonly number: number; readonly digest: string };
   /** Other versions that are approved and not live yet: number and instant (epoch ms). */
   readonly scheduled: readonly (readonly [number, number])[];
   /** Epoch ms; null: on approval. */

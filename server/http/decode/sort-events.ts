@@ -48,12 +48,6 @@ export function sortEvents({ batch, raws }: SentEvents, caller: Caller): SortedE
   return { events, invalid, refused };
 }
 
-/** The caller's own programs that events name, each once; an event that names none, or another's, counts for nothing. */
-export function listSentPrograms({ raws }: SentEvents, caller: Caller): readonly string[] {
-  const named = raws.map((raw) => readText(programIdSchema, readField(readField(raw, 'data'), 'program')));
-  return [...new Set(named)].filter((program) => program !== undefined && maySee(caller, program)) as string[];
-}
-
 function decodeSafely(raw: unknown, base: string): ReturnType<typeof decodeEvent> {
   const hazard = findJsonHazard(raw);
   if (hazard === null) return decodeEvent(raw);

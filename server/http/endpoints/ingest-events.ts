@@ -1,6 +1,6 @@
 import { eventReplySchema } from '../../contract/http/replies.ts';
 import { eventsBody } from '../decode/events-body.ts';
-import { listSentPrograms, sortEvents } from '../decode/sort-events.ts';
+import { sortEvents } from '../decode/sort-events.ts';
 import { defineEndpoint } from '../define-endpoint.ts';
 
 export const ingestEvents = defineEndpoint({
@@ -18,7 +18,7 @@ export const ingestEvents = defineEndpoint({
   idempotency: 'beside',
   status: 200,
   reply: eventReplySchema,
-  scope: { kind: 'each', programsOf: ({ body, caller }) => listSentPrograms(body, caller) },
+  scope: { kind: 'each' },
   errors: ['FORBIDDEN'],
   handle: async ({ body, caller, actor, useCases }) => {
     const { events, invalid, refused } = sortEvents(body, caller);

@@ -120,7 +120,8 @@ function toOutboxRow(message: OutboxMessage): OutboxRow {
   return { ...toIdRow(message), state: 'open', dueAt: message.createdAt, attempts: 0 };
 }
 
-function toIdempotencyRow({ scope, key, ...rest }: IdempotencyRecord): IdempotencyRow {
+/** An answer, or the mark of a request, as stored. */
+export function toIdempotencyRow({ scope, key, ...rest }: IdempotencyRecord): IdempotencyRow {
   return { _id: idempotencyId(scope, key), ...rest, expiresOn: new Date(rest.createdAt + IDEMPOTENCY_MS) };
 }
 

@@ -34,7 +34,9 @@ export async function prepareBenches(
   const places = new Map(
     cases
       .flatMap((golden) =>
-        [content, ...(scene.live === null ? [] : [scene.live.content])].map((one) => placeOf(golden, scene, one)),
+        [content, scene.live?.content, scene.baseline?.content]
+          .filter((one) => one !== undefined)
+          .map((one) => placeOf(golden, scene, one)),
       )
       .map((place) => [keyOf(place), place]),
   );

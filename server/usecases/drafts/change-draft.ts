@@ -5,6 +5,7 @@ import type { RequestActor } from '../../core/access/request-actor.ts';
 import type { AuditEvent } from '../../core/audit/audit-event.ts';
 import type { Hand, Step, StepRefusal } from '../../core/policies/draft-steps.ts';
 import type { GoldenCase } from '../../contract/rules/golden-case-schema.ts';
+import type { IdempotencyRecord } from '../../ports/unit-of-work.ts';
 import type { DraftChange } from '../../ports/drafts.ts';
 import type { DraftDeps, GoldenDraft } from './draft-deps.ts';
 import { getDocument } from './find-document.ts';
@@ -33,8 +34,8 @@ export interface PlannedChange {
   readonly step: Step<GoldenCase>;
   readonly action: string;
   readonly note?: Note;
-  /** What else is noted of other versions that it touches. */
-  readonly further?: readonly { readonly id: string; readonly action: string; readonly note: Note }[];
+  /** Versions that are taken back with it, as they are closed, and what is noted of each. */
+  readonly closed?: readonly { readonly draft: GoldenDraft; readonly note: Note }[];
   readonly commit?: (draft: GoldenDraft) => Pick<DraftChange, 'revision' | 'publish' | 'withdrawals'>;
 }
 
@@ -60,6 +61,11 @@ function auditDraft(
     ...(actor.ip === undefined ? {} : { ip: actor.ip }),
     ...note,
   };
+}
+
+/** Notes with a change which draft it made or changed: all that a repeat of its request has to know. */
+function markDone({ doneMark }: RequestActor, { id, changedAt }: GoldenDraft): { readonly done?: IdempotencyRecord } {
+  return doneMark === undefined ? {} : { done: { ...doneMark, status: 102, response: id, createdAt: changedAt } };
 }
 
 /** Notes that a step was refused, and throws why. */
@@ -99,7 +105,7 @@ export async function changeDraft(
       step,
       action,
       note,
-      further = [],
+      closed = [],
       commit,
     } = await plan(draft, { by: nameActor(actor), at: deps.clock.now() });
     if (!step.ok) return refuseStep(deps, actor, draft, { action, refusal: step.refusal, detail: step.detail });
@@ -109,10 +115,11 @@ export async function changeDraft(
       fromRev: draft.rev,
       audits: [
         auditDraft(deps, actor, { action, draft: next, note }),
-        ...further.map((one) =>
-          auditDraft(deps, actor, { action: one.action, draft: { ...next, id: one.id }, note: one.note }),
-        ),
+        ...closed.map((one) => auditDraft(deps, actor, { action: 'withdrawn', ...one })),
       ],
+      // What was published without a draft has none to close.
+      closed: closed.map((one) => one.draft).filter((one) => one.sequence > 0),
+      ...markDone(actor, next),
       ...commit?.(next),
     });
     if (outcome === 'committed') return next;
@@ -147,6 +154,7 @@ export async function createDraftDocument(
       draft,
       fromRev: null,
       revision,
+      ...markDone(actor, draft),
       audits: [auditDraft(deps, actor, { action, draft, note })],
     });
     if (outcome === 'committed') return draft;

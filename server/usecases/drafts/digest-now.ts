@@ -4,11 +4,11 @@ import type { GoldenDraft } from './draft-deps.ts';
 import type { PolicyScene } from './policy-scene.ts';
 import type { GateRun } from './run-gate.ts';
 
-/** Digest of what an approval would be bound to now: what the draft says, when it would take effect, and how its tests come out against what is live. */
+/** Digest of what an approval would be bound to now: what the draft says, when it would take effect, and how its tests come out against what it would replace. */
 export function digestNow(draft: GoldenDraft, scene: PolicyScene, run: GateRun): string {
   const { submission } = draft;
   return digestSubmission(draft, {
-    live: { number: scene.live?.number ?? 0, digest: scene.live?.digest ?? '' },
+    replaces: { number: scene.baseline?.number ?? 0, digest: scene.baseline?.digest ?? '' },
     scheduled: listScheduled(scene.activations, scene.now).map(
       ({ number, effectiveFrom }) => [number, effectiveFrom] as const,
     ),

@@ -7,6 +7,7 @@ import { lintRuleset } from '../../engine/lint/lint-ruleset.ts';
 import { ACTIVATION_LEAD_MS } from '../../core/policies/activation-lead.ts';
 import { discardEmergency, type StepRefusal } from '../../core/policies/draft-steps.ts';
 import { listScheduled } from '../../core/policies/draft.ts';
+import type { Closing } from '../../core/policies/draft.ts';
 import type { Activation } from '../../core/policies/policy-version.ts';
 import { buildDraft, demandSource } from './build-draft.ts';
 import { changeDraft, createDraftDocument } from './change-draft.ts';
@@ -96,7 +97,7 @@ export async function confirmEmergency(
         reason,
         detail: later.length === 0 ? detail : { ...detail, withdrawn: later.map((one) => one.number).join(', ') },
       },
-      further: await noteWithdrawn(deps, later, reason),
+      closed: await closeWithdrawn(deps, later, { by, at, reason }),
       commit: (next) => ({
         publish: planPublication(deps, next.content, { number, effectiveFrom, recordedAt: at }),
         withdrawals: later.map((one) => planWithdrawal(deps, one, at)),
@@ -105,16 +106,19 @@ export async function confirmEmergency(
   });
 }
 
-/** Tells of each scheduled version that it was taken back, where somebody would look for it. */
-async function noteWithdrawn(
+/** Says under each scheduled version who took it back and why, where somebody would look for it. */
+async function closeWithdrawn(
   deps: DraftDeps,
   later: readonly Activation[],
-  reason: string,
-): Promise<NonNullable<PlannedChange['further']>> {
+  closing: Required<Closing>,
+): Promise<NonNullable<PlannedChange['closed']>> {
   return Promise.all(
     later.map(async ({ policy, number, effectiveFrom }) => {
-      const { id } = demandSource(await findByNumber(deps, policy, number), policy, number);
-      return { id, action: 'withdrawn', note: { reason, detail: { number, effectiveFrom, emergency: true } } };
+      const found = demandSource(await findByNumber(deps, policy, number), policy, number);
+      return {
+        draft: { ...found, rev: found.rev + 1, changedAt: closing.at, changedBy: closing.by, closing },
+        note: { reason: closing.reason, detail: { number, effectiveFrom, emergency: true } },
+      };
     }),
   );
 }

@@ -5,7 +5,7 @@ import { ACTIVATION_LEAD_MS } from '../../core/policies/activation-lead.ts';
 import { changeDraft } from './change-draft.ts';
 import { digestNow } from './digest-now.ts';
 import type { DraftDeps, GoldenDraft } from './draft-deps.ts';
-import { loadScene, nextNumber } from './policy-scene.ts';
+import { loadDraftScene, nextNumber } from './policy-scene.ts';
 import { NAMELESS, presentGate } from './present-gate.ts';
 import { planPublication } from './plan-publication.ts';
 import { runGate } from './run-gate.ts';
@@ -22,8 +22,8 @@ export async function approveVersion(
   { digest, note }: { readonly digest: string; readonly note?: string | undefined },
 ): Promise<GoldenDraft> {
   return changeDraft(deps, actor, id, async (draft) => {
-    const scene = await loadScene(deps, draft.policy, true);
-    const run = await runGate(deps, draft, scene, scene.live?.content ?? null);
+    const scene = await loadDraftScene(deps, draft);
+    const run = await runGate(deps, draft, scene, scene.baseline?.content ?? null);
     // The tests take a while; the instant is counted from when they are done.
     const at = deps.clock.now();
     const by = `${actor.kind}/${actor.id}`;
@@ -54,8 +54,8 @@ export async function rejectVersion(
   { digest, reason }: { readonly digest: string; readonly reason: string },
 ): Promise<GoldenDraft> {
   return changeDraft(deps, actor, id, async (draft, hand) => {
-    const scene = await loadScene(deps, draft.policy, true);
-    const current = digestNow(draft, scene, await runGate(deps, draft, scene, scene.live?.content ?? null));
+    const scene = await loadDraftScene(deps, draft);
+    const current = digestNow(draft, scene, await runGate(deps, draft, scene, scene.baseline?.content ?? null));
     return {
       step: stepReject(draft, { digest, reason, ...hand }, current),
       action: 'rejected',

@@ -108,7 +108,7 @@ function listReasons(
         {
           code: 'nothing_changed',
           count: 1,
-          sentence: { en: 'Nothing differs from what decides now', zh: '与当前生效版本没有差异' },
+          sentence: { en: 'Nothing differs from what it would replace', zh: '与将被取代的版本没有差异' },
         },
       ];
 }

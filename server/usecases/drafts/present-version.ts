@@ -13,7 +13,7 @@ import { digestNow } from './digest-now.ts';
 import type { DraftDeps, GoldenDraft } from './draft-deps.ts';
 import { findByNumber, getDocument } from './find-document.ts';
 import { listActors, namePeople } from './name-people.ts';
-import { loadScene, nextNumber } from './policy-scene.ts';
+import { loadDraftScene, nextNumber } from './policy-scene.ts';
 import type { PolicyScene } from './policy-scene.ts';
 import { presentGate } from './present-gate.ts';
 import type { NameOf } from './present-gate.ts';
@@ -86,11 +86,11 @@ export async function getPolicyVersion(deps: DraftDeps, id: string): Promise<Pol
 
 /** See {@link getPolicyVersion}. */
 export async function presentVersion(deps: DraftDeps, draft: GoldenDraft): Promise<PolicyVersionView> {
-  const scene = await loadScene(deps, draft.policy, true);
+  const scene = await loadDraftScene(deps, draft);
   const base = await findByNumber(deps, draft.policy, draft.basedOn);
   const live = scene.live?.content ?? null;
   // What was approved is told against what it replaced, all else against what it would replace now.
-  const baseline = draft.state === 'approved' ? (base?.content ?? null) : live;
+  const baseline = draft.state === 'approved' ? (base?.content ?? null) : (scene.baseline?.content ?? null);
   const run = await runGate(deps, draft, scene, baseline);
   const nameOf = await namePeople(deps, listActors(draft));
   const row = presentVersionRow(draft, { ...scene, name: draft.content.name, nextNumber: nextNumber(scene) }, nameOf);
@@ -134,11 +134,11 @@ export async function presentVersion(deps: DraftDeps, draft: GoldenDraft): Promi
 /** What stands now, as one digest: cheap enough to be asked every few seconds, since test results are remembered. */
 export async function getVersionDigest(deps: DraftDeps, id: string): Promise<DigestReply> {
   const draft = await getDocument(deps, id);
-  const scene = await loadScene(deps, draft.policy, true);
+  const scene = await loadDraftScene(deps, draft);
   const base =
     draft.state === 'approved'
       ? ((await findByNumber(deps, draft.policy, draft.basedOn))?.content ?? null)
-      : (scene.live?.content ?? null);
+      : (scene.baseline?.content ?? null);
   const nameOf = await namePeople(deps, [draft.changedBy]);
   return {
     digest: digestNow(draft, scene, await runGate(deps, draft, scene, base)),

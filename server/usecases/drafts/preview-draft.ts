@@ -10,7 +10,7 @@ import type { DraftDeps } from './draft-deps.ts';
 import { listEffectiveCases } from './effective-cases.ts';
 import { getDocument } from './find-document.ts';
 import { listFlips } from './list-flips.ts';
-import { loadScene } from './policy-scene.ts';
+import { loadDraftScene } from './policy-scene.ts';
 import { NAMELESS } from './present-gate.ts';
 import type { NameOf } from './present-gate.ts';
 import { resolveWindows } from './resolve-windows.ts';
@@ -25,11 +25,11 @@ export async function previewDraft(
   nameOf: NameOf = NAMELESS,
 ): Promise<PreviewReply> {
   const draft = await getDocument(deps, id);
-  const scene = await loadScene(deps, draft.policy, true);
+  const scene = await loadDraftScene(deps, draft);
   const names = Object.keys(request.parameters);
   const { content, issues } = applyValues(draft.content, request.parameters);
   issues.push(...listRefused(deps, draft.content, content, names));
-  const live = scene.live?.content ?? null;
+  const live = scene.baseline?.content ?? null;
   const windows = await resolveWindows(deps, request, names, { live, draft: content });
   const rules = Object.fromEntries(names.map((name) => [name, listRulesOf(content, name)]));
   if (live === null || issues.length > 0) return { flips: [], total: 0, rules, windows, issues };

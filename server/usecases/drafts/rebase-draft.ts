@@ -8,11 +8,11 @@ import type { DraftDeps, GoldenDraft } from './draft-deps.ts';
 import { findByNumber } from './find-document.ts';
 import { describeMerge, mergeSaves } from './merge-saves.ts';
 import { noteChanges } from './note-changes.ts';
-import { loadScene } from './policy-scene.ts';
+import { loadDraftScene } from './policy-scene.ts';
 
 /**
- * Brings a draft up to date with what is live: what went live since it began is taken over, what the draft changed
- * stays. Throws MERGE_CLASH with both sides where both changed the same and no resolution says which counts.
+ * Brings a draft up to date with what it would replace: what went live since it began is taken over, what the draft
+ * changed stays. Throws MERGE_CLASH with both sides where both changed the same and no resolution says which counts.
  */
 export async function rebaseDraft(
   deps: DraftDeps,
@@ -22,8 +22,8 @@ export async function rebaseDraft(
   revision?: number,
 ): Promise<GoldenDraft> {
   return changeDraft(deps, actor, id, async (draft, hand) => {
-    const scene = await loadScene(deps, draft.policy);
-    const number = scene.live?.number ?? 0;
+    const scene = await loadDraftScene(deps, draft);
+    const number = scene.baseline?.number ?? 0;
     const live = demandSource(await findByNumber(deps, draft.policy, number), draft.policy, number);
     const base = (await findByNumber(deps, draft.policy, draft.basedOn)) ?? live;
     const merge = mergeSaves(base, live, draft, resolutions);

@@ -46,7 +46,7 @@ export async function rollBackPolicy(
         scene,
       ),
     };
-    const run = await runGate(deps, begun, scene, scene.live?.content ?? null);
+    const run = await runGate(deps, begun, scene, scene.baseline?.content ?? null);
     let draft = demandStep(
       acknowledgeFlips(
         begun,

@@ -10,7 +10,7 @@ import { changeDraft } from './change-draft.ts';
 import type { DraftDeps, GoldenDraft } from './draft-deps.ts';
 import { listEffectiveCases } from './effective-cases.ts';
 import { expectDecision } from './expected-words.ts';
-import { loadScene } from './policy-scene.ts';
+import { loadDraftScene } from './policy-scene.ts';
 import type { PolicyScene } from './policy-scene.ts';
 import { runGate } from './run-gate.ts';
 
@@ -22,8 +22,8 @@ export async function acknowledgeFlips(
   flipIds: readonly string[],
 ): Promise<GoldenDraft> {
   return changeDraft(deps, actor, id, async (draft, hand) => {
-    const scene = await loadScene(deps, draft.policy, true);
-    const run = await runGate(deps, draft, scene, scene.live?.content ?? null);
+    const scene = await loadDraftScene(deps, draft);
+    const run = await runGate(deps, draft, scene, scene.baseline?.content ?? null);
     const known = new Set(run.flips.map((flip) => flip.id));
     const errors = flipIds.flatMap((flip, index) =>
       known.has(flip)
@@ -47,7 +47,7 @@ export async function acceptCase(
   { caseName, reason }: { readonly caseName: string; readonly reason: string },
 ): Promise<GoldenDraft> {
   return changeDraft(deps, actor, id, async (draft, hand) => {
-    const scene = await loadScene(deps, draft.policy, true);
+    const scene = await loadDraftScene(deps, draft);
     const accepted = await decideExpectation(deps, draft, scene, caseName);
     return {
       step: stepAccept(draft, hand, { caseName, ...accepted, reason }),

@@ -8,7 +8,7 @@ import { changeDraft } from './change-draft.ts';
 import type { PlannedChange } from './change-draft.ts';
 import { digestNow } from './digest-now.ts';
 import type { DraftDeps, GoldenDraft } from './draft-deps.ts';
-import { loadScene } from './policy-scene.ts';
+import { loadDraftScene } from './policy-scene.ts';
 import type { PolicyScene } from './policy-scene.ts';
 import { NAMELESS, presentGate } from './present-gate.ts';
 import { runGate } from './run-gate.ts';
@@ -36,7 +36,7 @@ export async function submitDraft(
     });
   }
   return changeDraft(deps, actor, id, async (draft, hand) => {
-    const scene = await loadScene(deps, draft.policy, true);
+    const scene = await loadDraftScene(deps, draft);
     return planSubmission(deps, draft, scene, {
       hand,
       handover: { effectiveAt: request.effectiveAt, zone: request.zone ?? draft.content.zone, reason: request.reason },
@@ -51,7 +51,7 @@ export async function planSubmission(
   scene: PolicyScene,
   { hand, handover }: { readonly hand: Hand; readonly handover: Handover },
 ): Promise<PlannedChange> {
-  const run = await runGate(deps, draft, scene, scene.live?.content ?? null);
+  const run = await runGate(deps, draft, scene, scene.baseline?.content ?? null);
   const gate = presentGate(run, draft, NAMELESS);
   const submission = { ...handover, ...hand };
   const digest = digestNow({ ...draft, submission: { ...submission, digest: '' } }, scene, run);

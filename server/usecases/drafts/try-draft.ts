@@ -18,7 +18,7 @@ import { listEffectiveCases } from './effective-cases.ts';
 import { expectDecision } from './expected-words.ts';
 import { getDocument } from './find-document.ts';
 import { describeRecord } from './describe-record.ts';
-import { loadScene } from './policy-scene.ts';
+import { loadDraftScene } from './policy-scene.ts';
 import type { PolicyScene } from './policy-scene.ts';
 import { compileContent, prepareInput } from './quick-run.ts';
 
@@ -30,7 +30,7 @@ type Asked = Pick<TryRequest, 'caseId' | 'caseName' | 'record' | 'situation'>;
 /** Decides the same by the draft and by what is live, without effects. Throws CASE_NOT_FOUND, INVALID_REQUEST, POLICY_INVALID where the draft cannot be compiled. */
 export async function tryDraft(deps: DraftDeps, id: string, request: TryRequest): Promise<TryReply> {
   const draft = await getDocument(deps, id);
-  const scene = await loadScene(deps, draft.policy, true);
+  const scene = await loadDraftScene(deps, draft);
   const build = await prepare(deps, draft, scene, request);
   const own = evaluate(build(draft.content), request.at);
   const live = scene.live === null ? null : evaluate(build(scene.live.content), request.at);
@@ -46,7 +46,7 @@ export async function tryDraft(deps: DraftDeps, id: string, request: TryRequest)
 /** A case of the draft's own from something that was tried: the situation without anybody's ids, and what is live expects. */
 export async function keepAsCase(deps: DraftDeps, id: string, request: CaseFromRequest): Promise<GoldenCase> {
   const draft = await getDocument(deps, id);
-  const scene = await loadScene(deps, draft.policy, true);
+  const scene = await loadDraftScene(deps, draft);
   const situation = await describeSituation(deps, draft, scene, request);
   const golden = goldenCaseSchema.parse({ ...situation, ...PLACEHOLDER, name: request.name });
   const build = await prepare(deps, draft, scene, { situation: golden });

@@ -49,7 +49,7 @@ describe('where an approved version stands', () => {
 
 describe('the digest of a submission', () => {
   const frame: SubmissionFrame = {
-    live: { number: 1, digest: 'x' },
+    replaces: { number: 1, digest: 'x' },
     scheduled: [],
     effectiveAt: null,
     reason: 'because of it',
@@ -70,7 +70,7 @@ describe('the digest of a submission', () => {
     ])
       expect(digestSubmission(draft, frame)).not.toBe(digest);
     const others: Partial<SubmissionFrame>[] = [
-      { live: { number: 2, digest: 'x' } },
+      { replaces: { number: 2, digest: 'x' } },
       { effectiveAt: 7 },
       { reason: 'because of that' },
       { submittedAt: 6 },

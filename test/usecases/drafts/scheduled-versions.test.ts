@@ -91,7 +91,10 @@ describe('an emergency rollback', () => {
     const asked = await api.requestEmergency('jimeng', { toNumber: 1, reason: REASON }, LEGAL);
     const confirmed = await api.confirmEmergency('jimeng', asked.id, REASON, ADMIN);
     expect(confirmed).toMatchObject({ number: 4, scheduledBeside: [] });
-    expect((await api.getPolicyVersion(later.id)).status).toBe('withdrawn');
+    expect(await api.getPolicyVersion(later.id)).toMatchObject({
+      status: 'withdrawn',
+      closing: { by: { id: 'user/admin' }, reason: REASON },
+    });
     const told = [...world.service.stores.tables.auditEvents.values()].findLast((one) => one.subject.id === later.id);
     expect(told).toMatchObject({
       action: 'policy_version.withdrawn',

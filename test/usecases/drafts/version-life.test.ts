@@ -85,7 +85,7 @@ describe('a draft that is handed in too early', () => {
     const same = await world.api.startDraft({ policy: 'anumi', from: 1 }, OWNER);
     await expect(submit(world.api, same)).rejects.toMatchObject({
       code: 'GATE_CLOSED',
-      message: expect.stringContaining('Nothing differs from what decides now.'),
+      message: expect.stringContaining('Nothing differs from what it would replace.'),
     });
     const changed = await draftChange(world.api, 'anumi', shorter);
     await expect(submit(world.api, changed)).rejects.toMatchObject({

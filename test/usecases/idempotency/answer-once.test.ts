@@ -1,8 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { answerOnce, type AnswerOnceDeps } from '../../../server/usecases/idempotency/answer-once.ts';
+import type { DoneMark } from '../../../server/core/access/request-actor.ts';
+import { createUnit } from '../../../server/usecases/adjudication/batch.ts';
 import { createMemoryStores } from '../../fakes/stores/memory-stores.ts';
 
 const claim = { scope: 'anumi POST /api/events', key: 'k1', bodyDigest: 'd1' };
+
+const describeEffect = async (effect: string) => JSON.stringify({ told: effect });
 
 interface Opened {
   readonly deps: AnswerOnceDeps;
@@ -19,7 +23,12 @@ function open(): Opened {
     effects.push(answer);
     return answer;
   };
-  return { deps: { reads: stores.reads, unitOfWork: stores.units, clock: { now: () => at.now } }, effects, run, at };
+  return {
+    deps: { reads: stores.reads, unitOfWork: stores.units, clock: { now: () => at.now }, describeEffect },
+    effects,
+    run,
+    at,
+  };
 }
 
 describe('an answer', () => {
@@ -91,5 +100,54 @@ describe('an answer', () => {
     for (let tries = 0; tries < 20; tries += 1)
       await expect(answerOnce(deps, claim, () => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
     expect(await answerOnce(deps, { ...claim, bodyDigest: 'd2' }, run('{}'))).toMatchObject({ status: 'created' });
+  });
+});
+
+describe('an effect that was noted in its own transaction', () => {
+  /** An effect that happens once: the mark is written with it, and may be taken. */
+  const once =
+    ({ deps, effects }: Opened, died: boolean) =>
+    async (done: DoneMark) => {
+      const unit = createUnit(1_000);
+      unit.idempotency.push({ ...done, status: 102, response: 'd1', createdAt: 1_000 });
+      if ((await deps.unitOfWork.commit(unit)) === 'duplicate') throw new Error('it is done already');
+      effects.push('d1');
+      if (died) await new Promise(() => undefined);
+      return '{"first":true}';
+    };
+
+  it('is told of, and not had again, where its answer was never stored', async () => {
+    const opened = open();
+    void answerOnce(opened.deps, claim, once(opened, true));
+    await vi.waitFor(() => expect(opened.effects).toEqual(['d1']));
+    opened.at.now += 30_000;
+    await expect(answerOnce(opened.deps, { ...claim, bodyDigest: 'd2' }, once(opened, false))).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
+    const told = { status: 'replayed', response: '{"told":"d1"}' };
+    expect(await answerOnce(opened.deps, claim, once(opened, false))).toEqual(told);
+    expect(await answerOnce(opened.deps, claim, once(opened, false))).toEqual(told);
+    expect(opened.effects).toEqual(['d1']);
+  });
+
+  it('is told of to a try that began when the first was slow, and was refused because of it', async () => {
+    const opened = open();
+    let [revive, isSlow] = [(): void => undefined, true];
+    const slow = async (done: DoneMark) => {
+      if (isSlow) {
+        isSlow = false;
+        await new Promise<void>((resolve) => {
+          revive = resolve;
+        });
+      }
+      return once(opened, false)(done);
+    };
+    const first = answerOnce(opened.deps, claim, slow);
+    await vi.waitFor(() => expect(isSlow).toBe(false));
+    opened.at.now += 30_000;
+    expect(await answerOnce(opened.deps, claim, slow)).toEqual({ status: 'created', response: '{"first":true}' });
+    revive();
+    expect(await first).toEqual({ status: 'replayed', response: '{"first":true}' });
+    expect(opened.effects).toEqual(['d1']);
   });
 });
