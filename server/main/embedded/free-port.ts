@@ -1,9 +1,24 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { SetupError } from '../setup-error.ts';
 
-/** A port that was free a moment ago, on the loopback address. */
+/**
+ * Below every system's range of ports for outgoing connections (Linux has the lowest, from 32768): a port from that range,
+ * as asking for port 0 gives, may be some client's own end by the time that a server starts on it again.
+ */
+const LOWEST_PORT = 15_000;
+const PORT_COUNT = 17_000;
+const PORT_TRIES = 50;
+
+/** A port that was free a moment ago, on the loopback address, and that no outgoing connection is given. */
 export async function findFreePort(): Promise<number> {
-  return listenOnce(0, '127.0.0.1');
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await listenOnce(LOWEST_PORT + randomInt(PORT_COUNT), '127.0.0.1');
+    } catch (error) {
+      if (tries === PORT_TRIES) throw error;
+    }
+  }
 }
 
 /**
