@@ -63,7 +63,7 @@ async function start(settings: Settings, options: { watch: boolean }): Promise<v
   const { say, step } = progress();
   const service = await startService(settings, options, { say, step });
   // A terminal shows ^C at the start of the line.
-  await runUntilSignal(service, service.failed, () => say('\nStopping: API and workers first, then the stores …'));
+  await runUntilSignal(service, () => say('\nStopping: API and workers first, then the stores …'));
 }
 
 async function api(config: Config): Promise<void> {

@@ -23,6 +23,8 @@ const MAX_FIRST_CRASHES = 5;
 
 /** A service that runs: stores, API and workers. */
 export interface RunningService {
+  /** Says where it is and what to try, and begins to load the demonstration history where that is wanted. */
+  announce(): void;
   /** Resolves with a sentence when it cannot go on. */
   readonly failed: Promise<string>;
   /** Stops API and workers, then the stores, within 10 s. */
@@ -36,7 +38,7 @@ export interface StartOptions {
 
 /**
  * The whole service on one machine: stores up, migrated, programs published, credentials made, API and workers as
- * child processes, and the demonstration history in the background of a first start.
+ * child processes. Nothing is said of it until it is announced.
  * @throws SetupError with a way out; whatever was started until then is stopped
  */
 export async function startService(
@@ -55,9 +57,12 @@ export async function startService(
     const children = await startChildren(held.config, options, progress);
     stops.push(...children.map((child) => () => child.stop(CHILD_GRACE_MS)));
     await waitUntilReady(held.config, children);
-    progress.say(greet(greetingOf(held.config)));
-    if (await wantsDemo(settings.dataDir, settings.demo)) stops.push(loadDemo(held.config, progress));
-    return { failed: failureOf(held), close };
+    const withDemo = await wantsDemo(settings.dataDir, settings.demo);
+    const announce = (): void => {
+      progress.say(greet(greetingOf(held.config)));
+      if (withDemo) stops.push(loadDemo(held.config, progress));
+    };
+    return { announce, failed: failureOf(held), close };
   } catch (error) {
     await close();
     throw error;

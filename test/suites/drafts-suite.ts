@@ -79,19 +79,19 @@ export function describeDrafts(name: string, open: () => Promise<DraftPorts>): v
       });
 
       it('are changed once by a request that says so, and close others with them or not at all', async () => {
-        const [begun, other] = [6, 7].map((sequence) =>
+        const [begun, other] = [8, 9].map((sequence) =>
           buildPolicyDraft({ id: `p.d${sequence}`, policy: 'p', sequence }),
         );
         if (begun === undefined || other === undefined) throw new Error('there are no drafts');
         for (const draft of [begun, other]) await commit({ draft, fromRev: null });
-        const done = { scope: 's', key: 'k done', bodyDigest: 'b', status: 102, response: 'p.d6', createdAt: 1 };
+        const done = { scope: 's', key: 'k done', bodyDigest: 'b', status: 102, response: 'p.d8', createdAt: 1 };
         const closing = { by: 'user/a', at: 2, reason: 'taken back' };
         const change = { draft: { ...begun, rev: 2 }, fromRev: 1, done };
         expect(await commit({ ...change, closed: [{ ...other, rev: 3, closing }] })).toBe('moved');
         expect(await commit({ ...change, closed: [{ ...other, rev: 2, closing }] })).toBe('committed');
-        expect(await ports.drafts.find('p.d7')).toEqual({ ...other, rev: 2, closing });
+        expect(await ports.drafts.find('p.d9')).toEqual({ ...other, rev: 2, closing });
         expect(await commit({ draft: { ...begun, rev: 3 }, fromRev: 2, done })).toBe('taken');
-        expect(await ports.drafts.find('p.d6')).toMatchObject({ rev: 2 });
+        expect(await ports.drafts.find('p.d8')).toMatchObject({ rev: 2 });
       });
 
       it('are listed without what they say, newest change first', async () => {
