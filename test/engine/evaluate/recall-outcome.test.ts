@@ -53,6 +53,18 @@ describe('outcomes of earlier runs', () => {
     ]);
   });
 
+  it('spell their own trace, whichever case was asked for its verdict alone before', () => {
+    const compiled = compileBits(3);
+    const verdict = (number: number) => evaluateVerdict(compiled, { 'lab.tags': tagsOf(number, 3) }, CALENDARS);
+    const trace = (number: number) => evaluate(compiled, { 'lab.tags': tagsOf(number, 3) }, CALENDARS).trace;
+    verdict(0);
+    verdict(5);
+    expect(trace(0)).toEqual({ rules: 'f', leaves: 'fff' });
+    expect(trace(5)).toEqual({ rules: 'h', leaves: 'hfh' });
+    verdict(2);
+    expect(trace(2)).toEqual({ rules: 'h', leaves: 'fhf' });
+  });
+
   it('cannot be changed, since cases share them', () => {
     const compiled = compileBits(3);
     const { trace } = evaluate(compiled, { 'lab.tags': ['b1'] }, CALENDARS);
@@ -63,7 +75,7 @@ describe('outcomes of earlier runs', () => {
   it('are forgotten sooner where they are longer', () => {
     expect(buildOutcomeMemo(15).outcomes).toHaveLength(4_096);
     expect(buildOutcomeMemo(500).outcomes).toHaveLength(128);
-    expect(buildOutcomeMemo(1_000_000).outcomes).toHaveLength(1);
+    expect(buildOutcomeMemo(1_000_000).outcomes).toHaveLength(2);
     expect(buildOutcomeMemo(500).words).toHaveLength(64_000);
   });
 });
