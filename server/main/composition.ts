@@ -112,7 +112,7 @@ export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Pr
     clock,
     calendars: { isZone: isZoneName },
   };
-  const drafts = composeDrafts({ stores, clock, ids }, { catalogue, calendars });
+  const drafts = composeDrafts({ stores, clock, ids, log }, { catalogue, calendars });
   const replay: ReplayDeps = { catalogue, calendars, reads: stores.reads };
   return {
     ...platform,

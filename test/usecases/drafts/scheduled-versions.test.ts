@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createPolicyUseCases } from '../../../server/main/policy-use-cases.ts';
 import type { DraftDeps } from '../../../server/usecases/drafts/draft-deps.ts';
 import { confirmEmergency, withdrawEmergency } from '../../../server/usecases/drafts/emergency-rollback.ts';
 import { ADMIN, APPROVER, LEGAL, OTHER_OWNER, OWNER } from '../../journeys/people.ts';
@@ -72,6 +73,30 @@ describe('a scheduled version', () => {
     );
     const back = await api.withdrawVersion('photoroom.v2', 'it was a mistake', OWNER);
     expect(back).toMatchObject({ id: version.id, status: 'withdrawn' });
+  });
+
+  it('whose commit ended after its instant stands, and whoever looks after the service is told', async () => {
+    const { deps, service } = world;
+    const slow: DraftDeps = {
+      ...deps,
+      drafts: {
+        ...deps.drafts,
+        commit: async (change) => {
+          const outcome = await deps.drafts.commit(change);
+          if (change.publish !== undefined) service.now = change.publish.activation.effectiveFrom + 7;
+          return outcome;
+        },
+      },
+    };
+    const late = await publishChange(createPolicyUseCases(slow), 'photoroom', (content) =>
+      withText(content, 'late', 'POLICY_SILENT'),
+    );
+    expect(late.number).toBe(3);
+    expect(service.log.lines).toContainEqual({
+      level: 'error',
+      fields: { policy: 'photoroom', number: 3, effectiveFrom: Date.parse(late.effectiveFrom ?? ''), lateMs: 7 },
+      message: 'A version was committed after its instant.',
+    });
   });
 });
 
