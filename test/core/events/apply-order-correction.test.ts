@@ -83,8 +83,8 @@ describe('order.refunded_externally', () => {
 
   it('that is our own moves nothing, and is looked at where its amount differs', () => {
     const { file, payout } = buildRefund();
-    noteRefundId(file, payout, 'r999');
-    noteRefundId(file, payout, 'r999');
+    noteRefundId(file, payout, 'r999', NOON);
+    noteRefundId(file, payout, 'r999', NOON);
     expect(file.findOrder('o')?.ownRefunds).toEqual([{ id: 'r999', amountMinor: 999 }]);
     expect(play(file, external(999))).toEqual({ status: 'applied', entries: [], arrived: [] });
     file.editOrder('o').ownRefunds = [{ id: 'r999', amountMinor: 900 }];
@@ -103,7 +103,7 @@ describe('order.refunded_externally', () => {
     ],
   ])('that is our own and %s here is booked once and looked at, should it be paid after all', (_how, end) => {
     const refund = buildRefund();
-    noteRefundId(refund.file, refund.payout, 'r999');
+    noteRefundId(refund.file, refund.payout, 'r999', NOON);
     end(refund);
     expect(play(refund.file, external(999))).toMatchObject({
       entries: [{ kind: 'refunded_externally' }, { kind: 'credits_voided' }],

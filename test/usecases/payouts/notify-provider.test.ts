@@ -71,6 +71,23 @@ describe('a webhook', () => {
     expect(world.accounts).toEqual(PAID);
   });
 
+  it('that did not know the refund’s id is added to by one that does', async () => {
+    const world = new PayoutWorld(buildRefund({ provider: 'stripe' }));
+    const tell = (providerRefundId?: string) =>
+      notifyProvider(world.deps, 'stripe', {
+        payoutId: key,
+        state: 'settled',
+        ...(providerRefundId === undefined ? {} : { providerRefundId }),
+      });
+    await tell();
+    expect(world.payout).not.toHaveProperty('providerRefundId');
+    for (const id of ['re_1', 're_1', 're_2']) await tell(id);
+    expect(world.payout).toMatchObject({ status: 'settled', providerRefundId: 're_1' });
+    expect(world.ledger.orders.get('o')?.ownRefunds).toEqual([{ id: 're_1', amountMinor: 999 }]);
+    expect(world.ledger.actions).toEqual(['payout.settled', 'payout.identified']);
+    expect(world.accounts).toEqual(PAID);
+  });
+
   it('that contradicts a final outcome moves no money and is logged', async () => {
     const world = PayoutWorld.of('sbx_fail_1');
     await sendPayout(world.deps, 'm');
