@@ -132,8 +132,17 @@ describe('disputes', () => {
     const file = buildFile();
     play(file, orderPaid(), opened);
     expect(file.findLot('o')).toMatchObject({ held: 100, holds: [{ by: 'dispute/d', credits: 100 }] });
-    play(file, closed('won'));
+    expect(play(file, closed('won'))).toMatchObject({ entries: [], arrived: ['wallet/anumi/w'] });
     expect(file.findLot('o')).toMatchObject({ held: 0, holds: [], remaining: 100 });
+  });
+
+  it('keep the lot as long as one of them is open', () => {
+    const file = buildFile();
+    play(file, orderPaid(), opened, buildEvent('dispute.opened', { disputeId: 'e', orderId: 'o' }));
+    play(file, closed('won'));
+    expect(file.findLot('o')).toMatchObject({ held: 100, holds: [{ by: 'dispute/e', credits: 100 }] });
+    play(file, buildEvent('dispute.closed', { disputeId: 'e', orderId: 'o', outcome: 'won' }));
+    expect(file.findLot('o')).toMatchObject({ held: 0, holds: [] });
   });
 
   it('when lost void the lot and record the money that was taken back', () => {
