@@ -98,8 +98,8 @@ export const environmentSchema = z.object({
     .max(10_000_000)
     .default(60_000)
     .describe('Requests one API key may make a minute; 0 switches the limit off.'),
-  REDRESS_MONGODB_PORT: port.default(37_017).describe('Port of the embedded MongoDB.'),
-  REDRESS_REDIS_PORT: port.default(36_379).describe('Port of the embedded Redis.'),
+  REDRESS_MONGODB_PORT: port.default(27_117).describe('Port of the embedded MongoDB.'),
+  REDRESS_REDIS_PORT: port.default(26_479).describe('Port of the embedded Redis.'),
   REDRESS_API_COUNT: count(16).default(1).describe('API processes of the embedded default; each takes the next port.'),
   REDRESS_WORKER_COUNT: count(16).default(1).describe('Worker processes of the embedded default.'),
   REDRESS_ACCEPTANCE: z.string().min(1).optional().describe('Acceptance runner that `npm run topology` calls.'),
