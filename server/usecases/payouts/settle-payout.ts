@@ -85,15 +85,12 @@ function takeFailed(
   answer: ProviderAnswer,
   source: AnswerSource,
 ): PayoutChange | null {
-  if (payout.status === 'settled') {
-    const entries = reverseRefund(file, payout, answer.code, at);
-    return describe('payout.reversed', { payout, answer, source }, entries);
-  }
-  if (!isOpen(payout.status)) return null;
-  const entries = [
-    ...noteRefundId(file, payout, answer.providerRefundId, at),
-    ...failRefund(file, payout, answer.code, at),
-  ];
+  const wasSettled = payout.status === 'settled';
+  if (!wasSettled && !isOpen(payout.status)) return null;
+  // The id first: a report of this refund that was booked as the provider's own is no money of the customer's.
+  const noted = noteRefundId(file, payout, answer.providerRefundId, at);
+  const undo = wasSettled ? reverseRefund : failRefund;
+  const entries = [...noted, ...undo(file, payout, answer.code, at)];
   return describe(`payout.${payout.status}`, { payout, answer, source }, entries);
 }
 
