@@ -95,7 +95,7 @@ function planChange(
   database: Database,
   change: DraftChange,
 ): { readonly journalId: string | null; readonly steps: readonly (WriteStep | null)[] } {
-  const { publish, withdrawals = [], closed = [], done, audits, revision, draft } = change;
+  const { publish, withdrawals = [], others = [], done, audits, revision, draft } = change;
   const versions = publish === undefined ? [] : [sealVersion(publish.version, publish.activation.recordedAt)];
   const activations = [publish?.activation, ...withdrawals.map((one) => one.activation)]
     .filter((one) => one !== undefined)
@@ -109,7 +109,7 @@ function planChange(
       writeStep(
         database,
         'policyDrafts',
-        closed.map((one) => {
+        others.map((one) => {
           const row = toDraftRow(one);
           return { filter: { _id: row._id, rev: one.rev - 1 }, replace: row };
         }),

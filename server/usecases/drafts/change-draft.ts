@@ -36,6 +36,8 @@ export interface PlannedChange {
   readonly note?: Note;
   /** Versions that are taken back with it, as they are closed, and what is noted of each. */
   readonly closed?: readonly { readonly draft: GoldenDraft; readonly note: Note }[];
+  /** Versions that it counts on: it commits only while nothing becomes of them. */
+  readonly countsOn?: readonly GoldenDraft[];
   readonly commit?: (draft: GoldenDraft) => Pick<DraftChange, 'revision' | 'publish' | 'withdrawals'>;
 }
 
@@ -106,6 +108,7 @@ export async function changeDraft(
       action,
       note,
       closed = [],
+      countsOn = [],
       commit,
     } = await plan(draft, { by: nameActor(actor), at: deps.clock.now() });
     if (!step.ok) return refuseStep(deps, actor, draft, { action, refusal: step.refusal, detail: step.detail });
@@ -118,8 +121,10 @@ export async function changeDraft(
         auditDraft(deps, actor, { action, draft: next, note }),
         ...closed.map((one) => auditDraft(deps, actor, { action: 'withdrawn', ...one })),
       ],
-      // What was published without a draft has none to close.
-      closed: closed.map((one) => one.draft).filter((one) => one.sequence > 0),
+      // What was published without a draft has none.
+      others: [...closed.map((one) => one.draft), ...countsOn.map((one) => ({ ...one, rev: one.rev + 1 }))].filter(
+        (one) => one.sequence > 0,
+      ),
       ...markDone(actor, next),
       ...parts,
     });
