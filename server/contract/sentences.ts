@@ -3,7 +3,7 @@ import { verdictSentence } from '../core/decisions/verdict-sentence.ts';
 import { wordAudit } from '../core/sentences/word-audit.ts';
 import { wordCondition, wordComparison } from '../core/sentences/word-condition.ts';
 import type { SentenceContext } from '../core/sentences/word-condition.ts';
-import { wordCellChange, wordColumn, wordValueChange } from '../core/sentences/word-change.ts';
+import { wordCellChange, wordColumn, wordHead, wordHeadValue, wordValueChange } from '../core/sentences/word-change.ts';
 import { wordDisposition, wordFlip, wordOutcome } from '../core/sentences/word-outcome.ts';
 import { wordEffect, wordRule, wordStage } from '../core/sentences/word-rule.ts';
 import { wordCell, wordParameterValue, wordProvenance } from '../core/sentences/word-value.ts';
@@ -27,6 +27,8 @@ export const SENTENCES = {
   valueChange: wordValueChange,
   cellChange: wordCellChange,
   column: wordColumn,
+  head: wordHead,
+  headValue: wordHeadValue,
   disposition: wordDisposition,
   outcome: wordOutcome,
   flip: wordFlip,
