@@ -19,6 +19,7 @@ import { linkSubject, listChanges, showChange } from './list-changes.ts';
 import type { Change } from './list-changes.ts';
 import { nameActor } from './name-actor.ts';
 import { wordAction } from './word-action.ts';
+import { ProgramName } from '../common/program-name.tsx';
 
 /** One event of the audit: the sentence, before and after, why, and the request it came by. */
 export function AuditDrawer({
@@ -101,7 +102,7 @@ function EventFacts({ event }: { readonly event: AuditEventView }): ReactElement
             </IdLink>
           ),
         ],
-        [t('common.program'), event.program],
+        [t('common.program'), event.program === null ? null : <ProgramName key="program" id={event.program} />],
         [t('audit.action'), <code key="action">{event.action}</code>],
         [t('audit.why'), event.reason],
         [t('audit.ip'), event.ip],

@@ -15,6 +15,7 @@ import { AuditDrawer } from './audit-drawer.tsx';
 import { linkSubject } from './list-changes.ts';
 import { nameActor } from './name-actor.ts';
 import { wordAction } from './word-action.ts';
+import { ProgramName } from '../common/program-name.tsx';
 
 const FILTERS = [
   <SearchFilter key="q" source="q" label="audit.search" alwaysOn />,
@@ -68,7 +69,7 @@ export function AuditList(): ReactElement {
       render: (row) => <Instant at={row.at} precision="second" relative />,
     },
     { source: 'subject', label: 'audit.subject', render: subject },
-    { source: 'program', label: 'common.program', render: (row) => row.program ?? '–' },
+    { source: 'program', label: 'common.program', render: (row) => <ProgramName id={row.program} /> },
     { source: 'ip', label: 'audit.ip', render: (row) => row.ip ?? '–' },
     {
       source: 'requestId',

@@ -1,6 +1,7 @@
 /** The frame around every screen, and what all screens share. */
 export const frameEn = {
   common: {
+    floor: 'Statutory floor',
     loading: 'Loading',
     tryAgain: 'Try again',
     requestId: 'Request',

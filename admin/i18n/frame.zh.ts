@@ -4,6 +4,7 @@ import type { SameKeys } from './shape.ts';
 /** The frame in Chinese. */
 export const frameZh: SameKeys<typeof frameEn> = {
   common: {
+    floor: '法定底线',
     loading: '加载中',
     tryAgain: '重试',
     requestId: '请求',
