@@ -14,7 +14,7 @@ import { peopleEn } from '../i18n/people.en.ts';
 import { AuditDrawer } from './audit-drawer.tsx';
 import { linkSubject } from './list-changes.ts';
 import { nameActor } from './name-actor.ts';
-import { wordAction } from './word-action.ts';
+import { isListRead, wordAction } from './word-action.ts';
 import { ProgramName } from '../common/program-name.tsx';
 
 const FILTERS = [
@@ -48,10 +48,11 @@ export function AuditList(): ReactElement {
       aria-haspopup="dialog"
       sx={{ p: 0, minHeight: 24, minWidth: 0, textAlign: 'left' }}
     >
-      {t('audit.heading', { who: nameActor(row.actor, t), what: wordAction(row.action, t, locale) })}
+      {t('audit.heading', { who: nameActor(row.actor, t), what: wordAction(row, t, locale) })}
     </Button>
   );
   const subject = (row: AuditEventView): ReactElement => {
+    if (isListRead(row)) return <>{t('audit.thing.list')}</>;
     const link = linkSubject(row.subject);
     const name = (
       <>
