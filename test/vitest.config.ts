@@ -32,7 +32,7 @@ delete process.env['REDRESS_CHROMIUM'];
 /**
  * One configuration for every kind of test: unit, golden, integration on real stores, journeys, architecture, and
  * journeys in a browser. The global set-up obtains and starts a MongoDB and a Redis of its own, so nothing has to run
- * beforehand. The browser's files run last and one after another: a browser and a service already keep two cores busy.
+ * beforehand. The browser's files run last and two at a time: a browser and its service keep more than one core busy.
  */
 export default defineConfig({
   root,
@@ -53,15 +53,15 @@ export default defineConfig({
       },
       { test: { ...SHARED, name: 'stored', include: STORED } },
       { test: { ...SHARED, name: 'pure', include: PURE, exclude: REPLACING } },
-      { test: { ...SHARED, name: 'admin', include: [ADMIN], setupFiles: ['test/setup/fresh-page.ts'] } },
+      { test: { ...SHARED, name: 'admin', include: [ADMIN], setupFiles: ['test/admin/fresh-page.ts'] } },
       {
         test: {
           ...COMMON,
           name: 'browser',
           include: [BROWSER],
           globalSetup: ['test/setup/browser.ts'],
-          fileParallelism: false,
-          // One process for all of them: what they import is read once. Each opens what it needs, and closes it.
+          maxWorkers: 2,
+          // What they import is read once. Each opens what it needs, and closes it.
           isolate: false,
           sequence: { groupOrder: 1 },
           provide: { chosenChromium },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take longest, most of it waiting: whatever begins last should be short. */
+/** Files that take longest: whatever begins last should be short. */
 const LONG = [
   'journeys/live-without-redeploy',
   'main/start',
