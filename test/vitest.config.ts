@@ -48,9 +48,12 @@ export default defineConfig({
         test: {
           ...COMMON,
           name: 'service',
-          include: [...['architecture', 'faults', 'main'].map((folder) => `test/${folder}/**/*.test.ts`), ...REPLACING],
+          // Whatever is in no other project, so that no file is in none.
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...STORED, ...PURE, ADMIN, BROWSER],
         },
       },
+      { test: { ...COMMON, name: 'replacing', include: REPLACING } },
       { test: { ...SHARED, name: 'stored', include: STORED } },
       { test: { ...SHARED, name: 'pure', include: PURE, exclude: REPLACING } },
       { test: { ...SHARED, name: 'admin', include: [ADMIN], setupFiles: ['test/admin/fresh-page.ts'] } },

@@ -17,7 +17,7 @@ const LONG = [
 ];
 
 /** Projects in the order of how much their files wait; what computes fills the gaps, and is short at the end. */
-const PROJECTS = ['service', 'stored', 'admin', 'pure', 'browser'];
+const PROJECTS = ['service', 'stored', 'admin', 'pure', 'replacing', 'browser'];
 
 /**
  * Orders the files of a run: those that share a process one after another, for a process is kept only where the next
