@@ -42,9 +42,11 @@ import type { SessionStore } from './session-store.ts';
 import { withStoreErrors } from './store-error.ts';
 import { createUnitOfWork } from './units/mongo-unit-of-work.ts';
 
-/** How to reach the database, and how personal data is encrypted. */
+/** How to reach the database, what time it is there, and how personal data is encrypted. */
 export interface StoreOptions extends DatabaseOptions {
   readonly cipher: VaultCipher;
+  /** The primary's clock, epoch ms; first asked for once the stores are there. */
+  readonly now: () => number;
 }
 
 /** Everything that the use cases need from MongoDB. Every method throws STORE_UNAVAILABLE while it is away. */
@@ -92,7 +94,7 @@ export async function createStores(options: StoreOptions): Promise<Stores> {
     pending: withStoreErrors(createPendingEvents(database, cipher)),
     personal: withStoreErrors(createPersonalData(database, cipher)),
     policies: withStoreErrors(createPolicies(database)),
-    drafts: withStoreErrors(createDrafts(database)),
+    drafts: withStoreErrors(createDrafts(database, options.now)),
     incidents: withStoreErrors(createIncidents(database)),
     payouts: withStoreErrors(createPayouts(database)),
     calendars: withStoreErrors(createCalendarStore(database)),

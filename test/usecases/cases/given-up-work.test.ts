@@ -34,8 +34,7 @@ describe('a case whose payout was given up', () => {
 
   it('has it in its timeline until it is replayed', async () => {
     const { outbox, reads } = await worldWithDeadLetter();
-    const codes = async (): Promise<string[]> =>
-      (await listTimeline({ ...reads, ...outbox }, 'c1')).map(({ code }) => code);
+    const codes = async (): Promise<string[]> => (await listTimeline({ reads, outbox }, 'c1')).map(({ code }) => code);
     expect(await codes()).toContain('PROVIDER_NOT_CONFIGURED');
     await outbox.replay('m1', NOON + 10);
     expect(await codes()).not.toContain('PROVIDER_NOT_CONFIGURED');
