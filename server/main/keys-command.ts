@@ -74,7 +74,7 @@ export async function revokeApiKey(config: StoreConfig, id: string): Promise<voi
     const at = clock.now();
     const audit = { id: ids.next(), action: 'api_key.revoked', actor: ACTOR, at, subject: { type: 'api_key', id } };
     if (await stores.apiKeys.revoke(id, at, audit)) return;
-    throw new CommandError(`there is no API key ${id} in force.`, ['see the ids with `npm run redress -- keys list`']);
+    throw new CommandError(`There is no API key ${id} in force.`, ['see the ids with `npm run redress -- keys list`']);
   } finally {
     await stores.close();
   }

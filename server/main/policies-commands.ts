@@ -150,7 +150,7 @@ async function findFolder(given: string): Promise<string> {
   const shipped = (await listRuleFolders()).find((folder) => basename(folder) === given);
   if (shipped !== undefined) return shipped;
   const names = (await listRuleFolders()).map((folder) => basename(folder));
-  throw new CommandError(`there is no folder ${given}, neither here nor under rules/.`, [
+  throw new CommandError(`There is no folder ${given}, neither here nor under rules/.`, [
     `name a folder, or one of: ${names.join(', ')}`,
   ]);
 }

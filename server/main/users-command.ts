@@ -40,7 +40,7 @@ export async function createUserFromCli(
   try {
     const problem = password === null ? null : checkPassword(password, { email, name });
     if (problem !== null)
-      throw new CommandError(`the password ${problem}.`, [
+      throw new CommandError(`No user was made: the password ${problem}.`, [
         'choose another one',
         'or leave it empty, and a one-time password is made',
       ]);
@@ -64,7 +64,7 @@ function readUser({ email, name = email.split('@')[0] ?? email, role, program = 
   if (parsed.success) return parsed.data;
   const [first] = fieldErrorsOf(parsed.error);
   const option = OPTION_OF[first?.pointer.split('/')[1] ?? ''] ?? '--program';
-  throw new CommandError(`no user was made: ${option} ${first?.message ?? 'cannot be used'}.`, [`correct ${option}`]);
+  throw new CommandError(`No user was made: ${option} ${first?.message ?? 'cannot be used'}.`, [`correct ${option}`]);
 }
 
 const OPTION_OF: Readonly<Record<string, string>> = { email: '--email', name: '--name' };
@@ -73,12 +73,12 @@ const OPTION_OF: Readonly<Record<string, string>> = { email: '--email', name: '-
 function nameRefusal(error: unknown, email: string): unknown {
   if (!(error instanceof AppError)) return error;
   if (error.code === 'EMAIL_TAKEN')
-    return new CommandError(`no user was made: ${email} is the address of a user already.`, [
+    return new CommandError(`No user was made: ${email} is the address of a user already.`, [
       'give another address',
       'or change that user in the browser, under Users',
     ]);
   if (error.code === 'PROGRAM_NOT_FOUND')
-    return new CommandError(`no user was made: ${error.message}`, ['name programs that exist after --program']);
+    return new CommandError(`No user was made: ${error.message}`, ['name programs that exist after --program']);
   return error;
 }
 

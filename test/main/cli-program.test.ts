@@ -58,7 +58,7 @@ describe('the command line', () => {
     const { error } = await run('policies', 'test', 'jimen');
     expect(error).toBeInstanceOf(CommandError);
     expect(error).toMatchObject({
-      message: 'there is no folder jimen, neither here nor under rules/.',
+      message: 'There is no folder jimen, neither here nor under rules/.',
       waysOut: [expect.stringContaining('anumi, anypic, jimeng')],
     });
   });

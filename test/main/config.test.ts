@@ -102,7 +102,7 @@ it('presents a problem with its ways out, one a line', () => {
 });
 
 it('presents what a command refuses without a word of starting', () => {
-  expect(presentSetupError(new CommandError('there is no such key.', ['list them']))).toBe(
-    'There is no such key.\n  → list them',
+  expect(presentSetupError(new CommandError('anumy is no program.', ['use one of: anumi']))).toBe(
+    'anumy is no program.\n  → use one of: anumi',
   );
 });

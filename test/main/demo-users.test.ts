@@ -102,7 +102,7 @@ describe('the command line', () => {
 
   it.each(['nobody', 'a b@example.com', '@', ''])('makes no user of %j, who could never sign in', async (email) => {
     await expect(createUserFromCli(config, { email, name: 'C', role: 'admin' }, null)).rejects.toThrow(
-      'no user was made: --email must',
+      'No user was made: --email must',
     );
     expect(await listUsersForCli(config)).toEqual([]);
   });
