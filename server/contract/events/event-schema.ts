@@ -32,9 +32,7 @@ export const eventBatchSchema = z
   .meta({ id: 'DomainEventBatch', description: 'At most 1,000 events.' });
 
 /** Data of any event, as the body of binary mode. */
-export const eventDataSchema = z
-  .union(kinds.map(({ data }) => data))
-  .meta({
-    id: 'DomainEventData',
-    description: 'Data of an event, by its ce-type; its attributes travel in ce- headers.',
-  });
+export const eventDataSchema = z.union(kinds.map(({ data }) => data)).meta({
+  id: 'DomainEventData',
+  description: 'Data of an event, by its ce-type; its attributes travel in ce- headers.',
+});
