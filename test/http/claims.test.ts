@@ -75,6 +75,9 @@ describe('a claim', () => {
     const { app, fake } = createTestApp();
     const answer = await file(app, buildClaim(), key === undefined ? {} : { 'Idempotency-Key': key });
     expect([answer.status, answer.body.code]).toEqual([400, code]);
+    expect(answer.body.errors).toMatchObject([
+      { pointer: '/Idempotency-Key', code: key === undefined ? 'required' : 'invalid_format' },
+    ]);
     expect(fake.calls).toEqual([]);
   });
 

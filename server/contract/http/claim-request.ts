@@ -15,6 +15,11 @@ const claimFieldsSchema = z
   .partialRecord(
     z.enum(CLAIM_FIELDS),
     z.string().max(10_000).describe('What the customer wrote; empty counts as not given.'),
+    {
+      // Its own types do not know that a record of fixed names refuses others.
+      error: ({ code }: { readonly code: string }) =>
+        code === 'unrecognized_keys' ? `is no field of a claim; it has ${CLAIM_FIELDS.join(', ')}` : undefined,
+    },
   )
   .describe('The customer’s own words by field name. Kept encrypted; rules see only which fields are filled.');
 
@@ -54,7 +59,9 @@ export const claimRequestSchema = z
     channel: z.enum(CLAIM_CHANNELS).describe('The way the claim came in.'),
     sentAt: instantSchema
       .exactOptional()
-      .describe('When the customer sent it; default: when it is received. Needs the verb claims:attest.'),
+      .describe(
+        'When the customer sent it; default: when it is received. More than 5 minutes ahead of the service’s clock, it counts as sent when received. Needs the verb claims:attest.',
+      ),
     sender: senderSchema.exactOptional(),
     fields: claimFieldsSchema.exactOptional(),
     evidence: evidenceSchema.exactOptional(),

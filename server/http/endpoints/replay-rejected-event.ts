@@ -14,7 +14,11 @@ export const replayRejectedEvent = defineEndpoint({
   summary: 'Try an event again that was refused or waits.',
   verb: 'operations:replay',
   permission: { action: 'replay', subject: 'operation' },
-  params: { id: longIdSchema.describe('Id of the row, its slashes as %2F.') },
+  params: {
+    id: longIdSchema.describe(
+      'Id of the row, percent-encoded whole, as encodeURIComponent does: it may hold / % and #.',
+    ),
+  },
   body: jsonBody(emptyBodySchema, { required: false }),
   idempotency: 'beside',
   status: 200,
