@@ -72,7 +72,6 @@ function TimelineItem({
   const locale = useStaffLocale();
   const name = nameVersion({ number: row.number, sequence: Number(sequenceOf(row.id)) }, catalogue);
   const { number } = row;
-  const people = [row.author, row.approver].filter((one) => one !== null);
   const editable = row.status === 'draft' || row.status === 'rejected';
   return (
     <Box
@@ -108,13 +107,8 @@ function TimelineItem({
             </Typography>
           ) : null}
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-            <Instant at={row.at} /> {people.length === 0 ? null : ' · '}
-            {people.map((one, index) => (
-              <Fragment key={`${index}/${one.id}`}>
-                {index === 0 ? '' : ' / '}
-                <ActorRef actor={one.id} name={one.id.startsWith('system/') ? null : one.name} />
-              </Fragment>
-            ))}
+            <Instant at={row.at} />
+            <People row={row} />
           </Typography>
         </Box>
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
@@ -127,5 +121,20 @@ function TimelineItem({
         )}
       </Box>
     </Box>
+  );
+}
+
+/** Who wrote it, and who approved it. */
+function People({ row: { author, approver } }: { readonly row: TimelineRow }): ReactElement {
+  const people = [author, approver].filter((one) => one !== null);
+  return (
+    <>
+      {people.map((one, index) => (
+        <Fragment key={`${index}/${one.id}`}>
+          {index === 0 ? ' · ' : ' / '}
+          <ActorRef actor={one.id} name={one.id.startsWith('system/') ? null : one.name} />
+        </Fragment>
+      ))}
+    </>
   );
 }

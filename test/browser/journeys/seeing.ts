@@ -27,7 +27,7 @@ export function tellSeeing(scene: () => Scene): void {
       for (const daysAgo of [3, 16]) await machine.claim(await machine.sell(daysAgo));
       const reviewer = await scene().visit('reviewer');
       await reviewer.load('/', 'Overview');
-      await reviewer.page.locator('.MuiBarChart-element').first().waitFor();
+      await reviewer.page.locator('.MuiBarChart-element').first().waitFor({ state: 'attached' });
       const seen = await reviewer.page.evaluate(() => {
         const fills = (selector: string): string[] =>
           [...document.querySelectorAll(selector)].map((one) => one.getAttribute('fill') ?? '');
