@@ -87,7 +87,8 @@ export function createUseCases(service: Service): UseCases {
       );
       return presentWallet({ program, walletId, customerId: wallet.customerKey.slice(program.length + 1) }, lots);
     },
-    listEntries: async (page) => present(await reads.listEntries(page), presentEntry),
+    listEntries: async (page) =>
+      present(await reads.listEntries(await nameOwner(page, service.stores.policies)), presentEntry),
     getPayout: async (id) =>
       presentPayout(demand(await reads.findPayout(id), 'PAYOUT_NOT_FOUND', `There is no payout ${id}.`)),
     listPayouts: async (page) =>
