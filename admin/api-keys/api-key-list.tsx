@@ -6,6 +6,7 @@ import { useMay } from '../api/may.ts';
 import { post } from '../api/request.ts';
 import { ActButton } from '../common/act-button.tsx';
 import { ChoiceFilter, ProgramFilter } from '../common/list/filters.tsx';
+import { useProgramName } from '../common/use-programs.ts';
 import { ResourceList } from '../common/list/resource-list.tsx';
 import type { Column } from '../common/list/resource-list.tsx';
 import { Instant } from '../common/values.tsx';
@@ -28,8 +29,9 @@ const FILTERS = [
 export function ApiKeyList(): ReactElement {
   const t = useTranslate();
   const may = useMay();
+  const nameOf = useProgramName();
   const programs = (row: ApiKeyView): string =>
-    row.programs.includes('*') ? t('apiKey.allPrograms') : row.programs.join(', ');
+    row.programs.includes('*') ? t('apiKey.allPrograms') : row.programs.map(nameOf).join(', ');
   const verbs = (row: ApiKeyView): string =>
     row.verbs.length >= KEY_VERB_ORDER.length ? t('apiKey.everyVerb') : row.verbs.join(', ');
   const state = (row: ApiKeyView): ReactElement =>

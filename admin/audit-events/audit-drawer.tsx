@@ -18,7 +18,8 @@ import { Instant } from '../common/values.tsx';
 import { linkSubject, listChanges, showChange } from './list-changes.ts';
 import type { Change } from './list-changes.ts';
 import { nameActor } from './name-actor.ts';
-import { wordAction } from './word-action.ts';
+import { isListRead, wordAction } from './word-action.ts';
+import { ProgramName } from '../common/program-name.tsx';
 
 /** One event of the audit: the sentence, before and after, why, and the request it came by. */
 export function AuditDrawer({
@@ -48,7 +49,7 @@ export function AuditDrawer({
       {event === null ? null : (
         <>
           <Typography id={id} variant="h2" sx={{ mb: 2 }}>
-            {t('audit.heading', { who: nameActor(event.actor, t), what: wordAction(event.action, t, locale) })}
+            {t('audit.heading', { who: nameActor(event.actor, t), what: wordAction(event, t, locale) })}
           </Typography>
           <EventFacts event={event} />
           <Changes changes={listChanges(event)} labelledBy={id} />
@@ -76,7 +77,9 @@ export function AuditDrawer({
 function EventFacts({ event }: { readonly event: AuditEventView }): ReactElement {
   const t = useTranslate();
   const link = linkSubject(event.subject);
-  const subject = (
+  const subject = isListRead(event) ? (
+    t('audit.thing.list')
+  ) : (
     <>
       {t(`audit.thing.${event.subject.type}`, { _: event.subject.type })} <Id value={event.subject.id} keep={13} />
     </>
@@ -101,7 +104,7 @@ function EventFacts({ event }: { readonly event: AuditEventView }): ReactElement
             </IdLink>
           ),
         ],
-        [t('common.program'), event.program],
+        [t('common.program'), event.program === null ? null : <ProgramName key="program" id={event.program} />],
         [t('audit.action'), <code key="action">{event.action}</code>],
         [t('audit.why'), event.reason],
         [t('audit.ip'), event.ip],

@@ -14,7 +14,8 @@ import { peopleEn } from '../i18n/people.en.ts';
 import { AuditDrawer } from './audit-drawer.tsx';
 import { linkSubject } from './list-changes.ts';
 import { nameActor } from './name-actor.ts';
-import { wordAction } from './word-action.ts';
+import { isListRead, wordAction } from './word-action.ts';
+import { ProgramName } from '../common/program-name.tsx';
 
 const FILTERS = [
   <SearchFilter key="q" source="q" label="audit.search" alwaysOn />,
@@ -47,10 +48,11 @@ export function AuditList(): ReactElement {
       aria-haspopup="dialog"
       sx={{ p: 0, minHeight: 24, minWidth: 0, textAlign: 'left' }}
     >
-      {t('audit.heading', { who: nameActor(row.actor, t), what: wordAction(row.action, t, locale) })}
+      {t('audit.heading', { who: nameActor(row.actor, t), what: wordAction(row, t, locale) })}
     </Button>
   );
   const subject = (row: AuditEventView): ReactElement => {
+    if (isListRead(row)) return <>{t('audit.thing.list')}</>;
     const link = linkSubject(row.subject);
     const name = (
       <>
@@ -68,7 +70,7 @@ export function AuditList(): ReactElement {
       render: (row) => <Instant at={row.at} precision="second" relative />,
     },
     { source: 'subject', label: 'audit.subject', render: subject },
-    { source: 'program', label: 'common.program', render: (row) => row.program ?? '–' },
+    { source: 'program', label: 'common.program', render: (row) => <ProgramName id={row.program} /> },
     { source: 'ip', label: 'audit.ip', render: (row) => row.ip ?? '–' },
     {
       source: 'requestId',

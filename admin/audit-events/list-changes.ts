@@ -32,5 +32,6 @@ export function linkSubject({ type, id }: AuditEventView['subject']): string | n
     policy_version: `/policy-versions/${at}/show`,
     user: `/users/${at}/show`,
   };
-  return pages[type] ?? null;
+  // A list that was read is a subject without a page.
+  return id === 'list' ? null : (pages[type] ?? null);
 }

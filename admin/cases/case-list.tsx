@@ -10,6 +10,7 @@ import type { Column } from '../common/list/resource-list.tsx';
 import { Id, IdLink } from '../common/refs.tsx';
 import { Instant } from '../common/values.tsx';
 import { CASE_STATUS_ORDER, SUBJECT_TYPE_ORDER } from './case-values.ts';
+import { ProgramName } from '../common/program-name.tsx';
 
 const FILTERS = [
   <SearchFilter key="id" source="id" label="case.id" alwaysOn />,
@@ -55,7 +56,7 @@ function listColumns(t: Translate): readonly Column<CaseView>[] {
         </IdLink>
       ),
     },
-    { source: 'program', label: 'common.program', render: (row) => row.program },
+    { source: 'program', label: 'common.program', render: (row) => <ProgramName id={row.program} /> },
     {
       source: 'disposition',
       label: 'case.outcome',
@@ -111,7 +112,8 @@ export function CaseList(): ReactElement {
               color: 'text.secondary',
             }}
           >
-            <DispositionChip value={row.disposition} size="small" /> {t(`caseStatus.${row.status}`)} · {row.program}
+            <DispositionChip value={row.disposition} size="small" /> {t(`caseStatus.${row.status}`)} ·{' '}
+            <ProgramName id={row.program} />
             <Instant at={row.openedAt} relative />
           </Box>
         </>

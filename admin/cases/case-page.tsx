@@ -7,6 +7,7 @@ import type { CaseView } from '../../server/contract/http/case-view.ts';
 import type { DecisionView } from '../../server/contract/http/decision-view.ts';
 import { useRead } from '../api/use-read.ts';
 import { DispositionChip } from '../common/disposition-chip.tsx';
+import { useProgramName } from '../common/use-programs.ts';
 import { PageHeading } from '../common/page-heading.tsx';
 import { useNeighbourKeys } from '../common/page-memory.ts';
 import { IdLink, shortenId } from '../common/refs.tsx';
@@ -45,11 +46,12 @@ function Loaded({ kase }: { readonly kase: CaseView }): ReactElement {
   const [locale] = useLocaleState();
   const decision = useRead<DecisionView>(`/api/decisions/${encodeURIComponent(kase.decisionId)}`);
   const trace = useTrace(kase.decisionId);
+  const programName = useProgramName();
   const subject = `${t(`subjectType.${kase.subject.type}`).toLowerCase()} ${kase.subject.id}`;
   return (
     <>
       <PageHeading
-        title={t('case.heading', { id: shortenId(kase.id), subject: `${kase.program} · ${subject}` })}
+        title={t('case.heading', { id: shortenId(kase.id), subject: `${programName(kase.program)} · ${subject}` })}
         chip={
           <>
             <DispositionChip value={kase.disposition} /> <span>{t(`caseStatus.${kase.status}`)}</span>

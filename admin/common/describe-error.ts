@@ -26,7 +26,8 @@ export function describeError(error: unknown, t: Translate): ErrorWords {
   const kind = error.status === 403 ? 'forbidden' : error.status === 404 ? 'not_found' : 'error';
   return {
     title: t(`problem.${error.code}`, { _: error.title }),
-    detail: error.detail,
+    // Of a thing of another program it is said that it is not there, to people and machines in their own words.
+    detail: kind === 'not_found' ? t('problem.goneDetail') : error.detail,
     requestId: error.requestId,
     kind,
   };

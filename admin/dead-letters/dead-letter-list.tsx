@@ -10,6 +10,7 @@ import { ResourceList } from '../common/list/resource-list.tsx';
 import type { Column } from '../common/list/resource-list.tsx';
 import { Id, IdLink } from '../common/refs.tsx';
 import { Instant } from '../common/values.tsx';
+import { ProgramName } from '../common/program-name.tsx';
 
 const FILTERS = [
   <SearchFilter key="code" source="code" label="deadLetter.code" alwaysOn />,
@@ -47,7 +48,7 @@ function listColumns(t: Translate, mayReplay: boolean): readonly Column<DeadLett
       sortable: true,
       render: (row) => <Instant at={row.buriedAt} relative />,
     },
-    { source: 'program', label: 'common.program', render: (row) => row.program },
+    { source: 'program', label: 'common.program', render: (row) => <ProgramName id={row.program} /> },
     { source: 'topic', label: 'deadLetter.what', render: (row) => t(`deadLetter.topic.${row.topic}`) },
     {
       source: 'code',
@@ -95,7 +96,7 @@ export function DeadLetterList(): ReactElement {
       card={(row) => (
         <>
           <Box>
-            {t(`deadLetter.topic.${row.topic}`)} · {row.program} · {about(row)}
+            {t(`deadLetter.topic.${row.topic}`)} · <ProgramName id={row.program} /> · {about(row)}
           </Box>
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
             {row.code}: <span lang="en">{row.detail}</span> · <Instant at={row.buriedAt} relative />

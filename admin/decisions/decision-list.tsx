@@ -10,6 +10,7 @@ import type { Column } from '../common/list/resource-list.tsx';
 import { IdLink } from '../common/refs.tsx';
 import { Instant } from '../common/values.tsx';
 import { wordGrant, wordReason, wordVerdict } from './word-verdict.ts';
+import { ProgramName } from '../common/program-name.tsx';
 
 const FILTERS = [
   <SearchFilter key="id" source="id" label="decision.id" alwaysOn />,
@@ -45,7 +46,7 @@ export function DecisionList(): ReactElement {
         </IdLink>
       ),
     },
-    { source: 'program', label: 'common.program', render: (row) => row.program },
+    { source: 'program', label: 'common.program', render: (row) => <ProgramName id={row.program} /> },
     {
       source: 'disposition',
       label: 'decision.outcome',
@@ -89,7 +90,8 @@ export function DecisionList(): ReactElement {
               color: 'text.secondary',
             }}
           >
-            <DispositionChip value={row.disposition} size="small" /> {row.program} v{row.policyVersion.number}
+            <DispositionChip value={row.disposition} size="small" /> <ProgramName id={row.program} /> v
+            {row.policyVersion.number}
             <Instant at={row.decidedAt} relative />
           </Box>
         </>

@@ -1,6 +1,7 @@
 /** The frame around every screen, and what all screens share. */
 export const frameEn = {
   common: {
+    floor: 'Statutory floor',
     loading: 'Loading',
     tryAgain: 'Try again',
     requestId: 'Request',
@@ -153,5 +154,7 @@ export const frameEn = {
     offline: 'The service could not be reached',
     offlineDetail: 'The connection is away. Nothing was lost here; try again when it is back.',
     unexpected: 'Something went wrong in the page',
+    goneDetail:
+      'Check the id. Where it belongs to a program that your roles do not cover, it is not there for you; an admin can change that.',
   },
 };

@@ -4,6 +4,7 @@ import type { SameKeys } from './shape.ts';
 /** The frame in Chinese. */
 export const frameZh: SameKeys<typeof frameEn> = {
   common: {
+    floor: '法定底线',
     loading: '加载中',
     tryAgain: '重试',
     requestId: '请求',
@@ -156,5 +157,6 @@ export const frameZh: SameKeys<typeof frameEn> = {
     offline: '无法连接服务',
     offlineDetail: '连接已断开。此处内容没有丢失；恢复后再试。',
     unexpected: '页面出现问题',
+    goneDetail: '请核对编号。若其所属项目不在您的角色范围内，您看不到它；管理员可以更改。',
   },
 };

@@ -2,7 +2,7 @@ import { overviewEn } from './overview.en.ts';
 import { peopleEn } from './people.en.ts';
 import { casesEn } from './cases.en.ts';
 import { moneyEn } from './money.en.ts';
-import { reasonsEn } from './reasons.en.ts';
+import { listReasonWords } from './list-reason-words.ts';
 import { frameEn } from './frame.en.ts';
 import { raEn } from './ra.en.ts';
 import { wordsEn } from './words.en.ts';
@@ -14,7 +14,7 @@ export const messagesEn = {
   ...wordsEn,
   ...casesEn,
   ...moneyEn,
-  ...reasonsEn,
+  reason: listReasonWords('en'),
   ...overviewEn,
   ...peopleEn,
 };

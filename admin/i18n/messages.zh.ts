@@ -2,7 +2,7 @@ import { overviewZh } from './overview.zh.ts';
 import { peopleZh } from './people.zh.ts';
 import { casesZh } from './cases.zh.ts';
 import { moneyZh } from './money.zh.ts';
-import { reasonsZh } from './reasons.zh.ts';
+import { listReasonWords } from './list-reason-words.ts';
 import { frameZh } from './frame.zh.ts';
 import { problemsZh } from './problems.zh.ts';
 import { raZh } from './ra.zh.ts';
@@ -15,7 +15,7 @@ export const messagesZh = {
   ...wordsZh,
   ...casesZh,
   ...moneyZh,
-  ...reasonsZh,
+  reason: listReasonWords('zh'),
   ...overviewZh,
   ...peopleZh,
   problem: { ...problemsZh, ...frameZh.problem },

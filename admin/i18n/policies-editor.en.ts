@@ -66,7 +66,17 @@ export const policiesEditorEn = {
       switch: 'Switches',
       list: 'Lists and choices',
       matrix: 'Matrix',
+      policy: 'The policy as a whole',
     },
+    basis: {
+      request_time: 'That in force when the claim came in decides, whenever the purchase was.',
+      purchase_time: 'That in force at the purchase decides; where no order is concerned, that when the claim came in.',
+      more_generous:
+        'Both are tried, and the better one for the customer decides: a stricter version then touches later purchases alone.',
+    },
+    basisNote: 'Which version decides a claim on a purchase made under an earlier one.',
+    basisMoves:
+      'It counts for every claim that comes in from the day this is live. No boundary case shows it: they are decided by one version each.',
     provenance: {
       stated: 'stated in the text',
       assumed: 'assumed',

@@ -98,6 +98,7 @@ export const policiesReviewEn = {
   },
   review: {
     changes: 'Changes',
+    casesAlone: 'Only cases change: every claim is decided as before. From now on they guard what is changed next.',
     effects: 'Effects',
     differs: 'Differs from the published text',
     differsNone: 'Nothing differs from the published text.',

@@ -96,6 +96,7 @@ export const policiesReviewZh: typeof policiesReviewEn = {
   },
   review: {
     changes: '变更',
+    casesAlone: '只有用例变化：所有申请的裁决不变。它们从此守护之后的修改。',
     effects: '影响',
     differs: '与公开条款不同',
     differsNone: '与公开条款没有不同。',

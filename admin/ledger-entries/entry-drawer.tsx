@@ -18,6 +18,7 @@ import { Id, IdLink } from '../common/refs.tsx';
 import { Instant } from '../common/values.tsx';
 import { formatCommodity } from '../format/format-money.ts';
 import { sumPostings } from './select-moved.ts';
+import { ProgramName } from '../common/program-name.tsx';
 
 /** One entry beside the list: what caused it, its postings, and that they sum to zero. */
 export function EntryDrawer({
@@ -77,7 +78,7 @@ function EntryFacts({ entry }: { readonly entry: EntryView }): ReactElement {
       rows={[
         [t('entry.recorded'), <Instant key="recorded" at={entry.recordedAt} precision="ms" />],
         [t('entry.occurred'), <Instant key="occurred" at={entry.occurredAt} precision="ms" />],
-        [t('common.program'), program],
+        [t('common.program'), <ProgramName key="program" id={program} />],
         [t('entry.decision'), to('decisions', decisionId)],
         [t('entry.case'), to('cases', caseId)],
         [t('entry.payout'), may('read', 'payout', program) ? to('payouts', payoutId) : payoutId],

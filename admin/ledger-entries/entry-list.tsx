@@ -13,6 +13,7 @@ import { Commodity, Instant } from '../common/values.tsx';
 import { wordsEn } from '../i18n/words.en.ts';
 import { EntryDrawer } from './entry-drawer.tsx';
 import { selectMoved } from './select-moved.ts';
+import { ProgramName } from '../common/program-name.tsx';
 
 const FILTERS = [
   <SearchFilter key="walletId" source="walletId" label="entry.wallet" alwaysOn />,
@@ -42,7 +43,7 @@ function listColumns(opener: (row: EntryView) => ReactElement): readonly Column<
       sortable: true,
       render: (row) => <Instant at={row.recordedAt} relative />,
     },
-    { source: 'program', label: 'common.program', render: (row) => row.program },
+    { source: 'program', label: 'common.program', render: (row) => <ProgramName id={row.program} /> },
     {
       source: 'amount',
       label: 'entry.amount',
@@ -100,7 +101,7 @@ export function EntryList(): ReactElement {
           <>
             <Box>{opener(row)}</Box>
             <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-              {row.program} ·{' '}
+              <ProgramName id={row.program} /> ·{' '}
               {selectMoved(row.postings).map(({ commodity, amount }) => (
                 <Commodity key={commodity} commodity={commodity} amount={amount} />
               ))}{' '}

@@ -13,6 +13,7 @@ import { Empty } from '../common/state-view.tsx';
 import { Credits, Money } from '../common/values.tsx';
 import { formatCount } from '../format/format-money.ts';
 import { listLink } from './list-link.ts';
+import { ProgramName } from '../common/program-name.tsx';
 
 /** What each program granted: a row for each currency and one for credits, never a total over them. */
 export function GrantsPanel({ overview }: { readonly overview: OverviewView }): ReactElement {
@@ -46,7 +47,7 @@ export function GrantsPanel({ overview }: { readonly overview: OverviewView }): 
                     decidedAt_lte: overview.to,
                   })}
                 >
-                  {row.program}
+                  <ProgramName id={row.program} />
                 </IdLink>
               </TableCell>
               <TableCell align="right">

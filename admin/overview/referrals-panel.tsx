@@ -14,6 +14,7 @@ import { Empty } from '../common/state-view.tsx';
 import { wordReason } from '../decisions/word-verdict.ts';
 import { formatCount } from '../format/format-money.ts';
 import { listLink } from './list-link.ts';
+import { ProgramName } from '../common/program-name.tsx';
 
 const MOST = 10;
 
@@ -66,7 +67,7 @@ export function ReferralsPanel({ overview }: { readonly overview: OverviewView }
           {rows.map((row) => (
             <TableRow key={`${row.program}-${row.reasonCode}`}>
               <TableCell sx={{ overflowWrap: 'anywhere' }}>
-                {row.program}: {wordReason(row.reasonCode, t)}
+                <ProgramName id={row.program} />: {wordReason(row.reasonCode, t)}
                 <NotSet row={row} />
               </TableCell>
               <TableCell align="right" className="num">

@@ -8,6 +8,7 @@ import { IdLink } from '../common/refs.tsx';
 import { Instant, Span } from '../common/values.tsx';
 import { formatCount, formatShare } from '../format/format-money.ts';
 import { listLink } from './list-link.ts';
+import { ProgramName } from '../common/program-name.tsx';
 
 export interface StatTilesProps {
   readonly overview: OverviewView;
@@ -61,7 +62,7 @@ export function StatTiles({ overview, days, program }: StatTilesProps): ReactEle
           t('overview.noneWaiting')
         ) : (
           <>
-            {oldestWaiting.program}, <Instant at={oldestWaiting.since} />
+            <ProgramName id={oldestWaiting.program} />, <Instant at={oldestWaiting.since} />
           </>
         )}
       </Tile>

@@ -9,6 +9,7 @@ import type { Column } from '../common/list/resource-list.tsx';
 import { PAYOUT_STATUS_ORDER, PayoutStatusChip } from '../common/payout-status-chip.tsx';
 import { Id, IdLink } from '../common/refs.tsx';
 import { Instant, Money } from '../common/values.tsx';
+import { ProgramName } from '../common/program-name.tsx';
 
 const FILTERS = [
   <SearchFilter key="orderId" source="orderId" label="payout.order" alwaysOn />,
@@ -42,7 +43,7 @@ const COLUMNS: readonly Column<PayoutView>[] = [
       </IdLink>
     ),
   },
-  { source: 'program', label: 'common.program', render: (row) => row.program },
+  { source: 'program', label: 'common.program', render: (row) => <ProgramName id={row.program} /> },
   { source: 'status', label: 'payout.status', render: (row) => <PayoutStatusChip value={row.status} size="small" /> },
   {
     source: 'amount',
@@ -88,7 +89,7 @@ export function PayoutList(): ReactElement {
               color: 'text.secondary',
             }}
           >
-            <PayoutStatusChip value={row.status} size="small" /> {row.program}
+            <PayoutStatusChip value={row.status} size="small" /> <ProgramName id={row.program} />
             <Instant at={row.createdAt} relative />
           </Box>
         </>

@@ -15,6 +15,7 @@ import { StateView } from '../common/state-view.tsx';
 import { Instant } from '../common/values.tsx';
 import { formatMoney } from '../format/format-money.ts';
 import { PayoutSteps } from './payout-steps.tsx';
+import { ProgramName } from '../common/program-name.tsx';
 
 const pathOf = (id: string): string => `/payouts/${encodeURIComponent(id)}/show`;
 
@@ -72,7 +73,7 @@ function Loaded({ payout }: { readonly payout: PayoutView }): ReactElement {
             [t('payout.decision'), link('decisions', payout.decisionId)],
             [t('payout.order'), <Id key="order" value={payout.orderId} keep={14} />],
             [t('payout.customer'), <Id key="customer" value={payout.customerId} keep={14} />],
-            [t('common.program'), payout.program],
+            [t('common.program'), <ProgramName key="program" id={payout.program} />],
             [t('payout.id'), <Id key="id" value={payout.id} keep={30} />],
           ]}
         />

@@ -53,8 +53,12 @@ export function PolicyOverview({ policy }: { readonly policy: PolicyView }): Rea
   );
 }
 
-/** In one line: what decides, what takes over, and which version counts for a claim. */
-function Standing({ policy: { live, scheduled, versionBasis } }: { readonly policy: PolicyView }): ReactElement {
+/** In one line: what decides, what takes over, and which version counts for a claim; the floor is beside whichever does. */
+function Standing({
+  policy: { live, scheduled, versionBasis, isFloor },
+}: {
+  readonly policy: PolicyView;
+}): ReactElement {
   const { page: words } = useWords();
   const locale = useStaffLocale();
   const [zone] = useZone();
@@ -65,7 +69,7 @@ function Standing({ policy: { live, scheduled, versionBasis } }: { readonly poli
     <Typography component="p">
       {live === null ? words.noLive : words.decides(live.number, at(live.since))}{' '}
       {scheduled === null ? '' : words.takesOver(scheduled.number, at(scheduled.at), wait(scheduled.at))}{' '}
-      {words.basis[versionBasis]}
+      {isFloor ? '' : words.basis[versionBasis]}
     </Typography>
   );
 }

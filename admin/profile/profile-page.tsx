@@ -16,6 +16,7 @@ import { listZones } from '../app/zone-menu.tsx';
 import { ActButton } from '../common/act-button.tsx';
 import { PageHeading } from '../common/page-heading.tsx';
 import { Panel } from '../common/panel.tsx';
+import { useProgramName } from '../common/use-programs.ts';
 import { wordGrants } from '../users/grants-editor.tsx';
 import { PasswordForm } from './password-form.tsx';
 
@@ -24,6 +25,7 @@ const THEMES: readonly ThemeChoice[] = ['light', 'dark', 'system'];
 /** One’s own settings, password and sessions. */
 export function ProfilePage(): ReactElement {
   const t = useTranslate();
+  const nameOf = useProgramName();
   const user = useSession()?.user;
   const signOut = async (): Promise<void> => {
     await post('/api/session/sign-out-everywhere');
@@ -44,7 +46,7 @@ export function ProfilePage(): ReactElement {
         <LookPanel />
         <Panel title={t('profile.roles')}>
           <Typography variant="body2">
-            {user === undefined || user.grants.length === 0 ? t('profile.nobody') : wordGrants(user.grants, t)}
+            {user === undefined || user.grants.length === 0 ? t('profile.nobody') : wordGrants(user.grants, t, nameOf)}
           </Typography>
         </Panel>
         <Panel title={t('profile.password')}>

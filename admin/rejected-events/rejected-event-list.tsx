@@ -11,6 +11,7 @@ import { ResourceList } from '../common/list/resource-list.tsx';
 import type { Column } from '../common/list/resource-list.tsx';
 import { Id } from '../common/refs.tsx';
 import { Instant } from '../common/values.tsx';
+import { ProgramName } from '../common/program-name.tsx';
 
 const FILTERS = [
   <SearchFilter key="code" source="code" label="rejectedEvent.code" alwaysOn />,
@@ -41,7 +42,7 @@ function listColumns(t: Translate, mayReplay: boolean): readonly Column<Rejected
       render: (row) => <Instant at={row.receivedAt} relative />,
     },
     { source: 'type', label: 'rejectedEvent.type', render: (row) => row.type },
-    { source: 'program', label: 'common.program', render: (row) => row.program },
+    { source: 'program', label: 'common.program', render: (row) => <ProgramName id={row.program} /> },
     { source: 'status', label: 'common.status', render: (row) => t(`rejectedEvent.status.${row.status}`) },
     {
       source: 'code',
@@ -101,7 +102,7 @@ export function RejectedEventList(): ReactElement {
       card={(row) => (
         <>
           <Box>
-            {row.type} · {row.program} · {t(`rejectedEvent.status.${row.status}`)}
+            {row.type} · <ProgramName id={row.program} /> · {t(`rejectedEvent.status.${row.status}`)}
           </Box>
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
             {row.code}: <span lang="en">{row.message}</span> · <Instant at={row.receivedAt} relative />

@@ -8,7 +8,7 @@ import TextField from '@mui/material/TextField';
 import type { ReactElement } from 'react';
 import { useTranslate } from 'react-admin';
 import type { UserView } from '../../server/contract/http/user-view.ts';
-import { usePrograms } from '../common/use-programs.ts';
+import { useProgramName, usePrograms } from '../common/use-programs.ts';
 import { wordsEn } from '../i18n/words.en.ts';
 
 export type GrantValue = UserView['grants'][number];
@@ -91,12 +91,14 @@ export interface ProgramsFieldProps {
 export function ProgramsField({ value, onChange, disabled = false }: ProgramsFieldProps): ReactElement {
   const t = useTranslate();
   const programs = usePrograms();
+  const nameOf = useProgramName();
   const chosen = value.filter((program) => program !== '*');
   return (
     <Autocomplete<string, true>
       multiple
       disabled={disabled}
       options={programs.map(({ id }) => id)}
+      getOptionLabel={nameOf}
       value={chosen}
       sx={{ flex: 1, minWidth: 220 }}
       size="small"
@@ -113,12 +115,16 @@ export function ProgramsField({ value, onChange, disabled = false }: ProgramsFie
   );
 }
 
-/** `policy owner: anumi, photoroom; auditor: all programs`. */
-export function wordGrants(grants: readonly GrantValue[], t: (key: string) => string): string {
+/** `Policy owner: Anumi, Photoroom; Auditor: all programs`. */
+export function wordGrants(
+  grants: readonly GrantValue[],
+  t: (key: string) => string,
+  nameOf: (program: string) => string,
+): string {
   return grants
     .map(
       ({ role, programs }) =>
-        `${t(`role.${role}`)}: ${programs.includes('*') ? t('user.allPrograms') : programs.join(', ')}`,
+        `${t(`role.${role}`)}: ${programs.includes('*') ? t('user.allPrograms') : programs.map(nameOf).join(', ')}`,
     )
     .join('; ');
 }

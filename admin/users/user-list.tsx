@@ -10,6 +10,7 @@ import { IdLink } from '../common/refs.tsx';
 import { Instant } from '../common/values.tsx';
 import { wordsEn } from '../i18n/words.en.ts';
 import { AddUserButton } from './add-user-button.tsx';
+import { useProgramName } from '../common/use-programs.ts';
 import { wordGrants } from './grants-editor.tsx';
 
 const FILTERS = [
@@ -22,6 +23,7 @@ const pathOf = (id: string): string => `/users/${encodeURIComponent(id)}/show`;
 /** Everybody who can sign in. */
 export function UserList(): ReactElement {
   const t = useTranslate();
+  const nameOf = useProgramName();
   const may = useMay();
   const columns: readonly Column<UserView>[] = [
     {
@@ -36,7 +38,7 @@ export function UserList(): ReactElement {
       label: 'user.roles',
       render: (row) => (
         <Box component="span" sx={{ whiteSpace: 'normal' }}>
-          {wordGrants(row.grants, t)}
+          {wordGrants(row.grants, t, nameOf)}
         </Box>
       ),
     },
@@ -61,7 +63,7 @@ export function UserList(): ReactElement {
         <>
           <IdLink to={pathOf(row.id)}>{row.name}</IdLink>
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-            {row.email} · {wordGrants(row.grants, t)} · {t(`user.${row.status}`)}
+            {row.email} · {wordGrants(row.grants, t, nameOf)} · {t(`user.${row.status}`)}
           </Box>
         </>
       )}

@@ -7,6 +7,7 @@ import { ResourceList } from '../common/list/resource-list.tsx';
 import type { Column } from '../common/list/resource-list.tsx';
 import { Id, IdLink } from '../common/refs.tsx';
 import { Credits } from '../common/values.tsx';
+import { ProgramName } from '../common/program-name.tsx';
 
 const FILTERS = [
   <SearchFilter key="walletId" source="walletId" label="wallet.id" alwaysOn />,
@@ -26,7 +27,7 @@ const COLUMNS: readonly Column<WalletRow>[] = [
       </IdLink>
     ),
   },
-  { source: 'program', label: 'common.program', render: (row) => row.program },
+  { source: 'program', label: 'common.program', render: (row) => <ProgramName id={row.program} /> },
   { source: 'customerId', label: 'wallet.customer', render: (row) => <Id value={row.customerId} keep={12} /> },
   { source: 'balance', label: 'wallet.balance', numeric: true, render: (row) => <Credits value={row.balance} /> },
   { source: 'held', label: 'wallet.held', numeric: true, render: (row) => <Credits value={row.held} /> },
@@ -49,7 +50,7 @@ export function WalletList(): ReactElement {
         <>
           <IdLink to={pathOf(row.id)}>{row.walletId}</IdLink>
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-            {row.program} · {t('wallet.line', { spend: row.balance, held: row.held })}
+            <ProgramName id={row.program} /> · {t('wallet.line', { spend: row.balance, held: row.held })}
           </Box>
         </>
       )}

@@ -13,6 +13,7 @@ import type { WalletView } from '../../server/contract/http/wallet-view.ts';
 import { useMay } from '../api/may.ts';
 import { splitWalletKey } from '../api/data-provider.ts';
 import { useRead } from '../api/use-read.ts';
+import { useProgramName } from '../common/use-programs.ts';
 import { PageHeading } from '../common/page-heading.tsx';
 import { Panel } from '../common/panel.tsx';
 import { Id, IdLink } from '../common/refs.tsx';
@@ -27,10 +28,11 @@ export function WalletPage(): ReactElement {
   const t = useTranslate();
   const { id = '' } = useParams();
   const { program, walletId } = splitWalletKey(id);
+  const programName = useProgramName();
   const wallet = useRead<WalletView>(`/api/wallets/${encodeURIComponent(program)}/${encodeURIComponent(walletId)}`);
   return (
     <>
-      <PageHeading title={`${t('wallet.heading', { id: walletId })} · ${program}`}>
+      <PageHeading title={`${t('wallet.heading', { id: walletId })} · ${programName(program)}`}>
         {wallet.data === undefined
           ? null
           : t('wallet.line', {

@@ -19,7 +19,7 @@ import type {
   WindowValue,
 } from '../core/policies/parameter.ts';
 import type { PolicyContent } from '../core/policies/policy-version.ts';
-import { FLOOR_POLICY } from '../core/policies/policy-version.ts';
+import { FLOOR_POLICY, VERSION_BASES } from '../core/policies/policy-version.ts';
 import { EFFECTS, STAGES } from '../core/policies/ruleset.ts';
 import type { Condition, Effect, Leaf, Operand, Rule, Stage } from '../core/policies/ruleset.ts';
 import { REMEDIES } from '../core/decisions/remedy.ts';
@@ -59,6 +59,7 @@ export {
   resolveDurationMs,
   STAGES,
   TIME_UNITS,
+  VERSION_BASES,
 };
 
 /** The value of a parameter, whatever its kind. */

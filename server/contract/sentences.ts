@@ -3,8 +3,9 @@ import { verdictSentence } from '../core/decisions/verdict-sentence.ts';
 import { wordAudit } from '../core/sentences/word-audit.ts';
 import { wordCondition, wordComparison } from '../core/sentences/word-condition.ts';
 import type { SentenceContext } from '../core/sentences/word-condition.ts';
-import { wordCellChange, wordColumn, wordValueChange } from '../core/sentences/word-change.ts';
+import { wordCellChange, wordColumn, wordHead, wordHeadValue, wordValueChange } from '../core/sentences/word-change.ts';
 import { wordDisposition, wordFlip, wordOutcome } from '../core/sentences/word-outcome.ts';
+import { REASON_WORDS, wordReason } from '../core/sentences/word-reason.ts';
 import { wordEffect, wordRule, wordStage } from '../core/sentences/word-rule.ts';
 import { wordCell, wordParameterValue, wordProvenance } from '../core/sentences/word-value.ts';
 import { wordRuleName } from '../core/sentences/words.ts';
@@ -27,12 +28,18 @@ export const SENTENCES = {
   valueChange: wordValueChange,
   cellChange: wordCellChange,
   column: wordColumn,
+  head: wordHead,
+  headValue: wordHeadValue,
   disposition: wordDisposition,
   outcome: wordOutcome,
   flip: wordFlip,
+  reason: wordReason,
   verdict: verdictSentence,
   audit: wordAudit,
 } as const;
+
+/** Every reason code that has words. */
+export { REASON_WORDS };
 
 /** What sentences about these parameters' rules look names up in. */
 export function createSentenceContext(parameters: readonly Parameter[]): SentenceContext {

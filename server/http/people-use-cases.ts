@@ -30,7 +30,8 @@ export interface PeopleUseCases {
   /** `callback` is the address that the browser came back to. Throws SIGN_IN_FAILED. */
   finishOidc(callback: URL, remembered: string, actor: Actor): Promise<User>;
   getUser(id: string): Promise<User>;
-  listUsers(page: Page): Promise<Paged<UserView>>;
+  /** `within`: those who have rights there; null: everybody. */
+  listUsers(page: Page, within: ReadonlySet<string> | null): Promise<Paged<UserView>>;
   createUser(user: UserToCreate, actor: Actor): Promise<CreatedUser>;
   changeUser(id: string, change: UserChange, actor: Actor): Promise<UserView>;
   resetPassword(id: string, actor: Actor): Promise<OneTimePassword>;

@@ -1,14 +1,15 @@
 import { FACT_DICTIONARY } from '../core/facts/dictionary.ts';
-import type { CalendarLibrary } from '../ports/platform.ts';
+import type { CalendarLibrary, Log } from '../ports/platform.ts';
 import type { DraftDeps } from '../usecases/drafts/draft-deps.ts';
 import { createCalendarLibrary } from '../providers/calendars/calendar-library.ts';
 import { PolicyCatalogue } from '../usecases/policies/policy-catalogue.ts';
 import type { OpenStores } from './open-stores.ts';
+import { createLog, createPino } from '../providers/log.ts';
 import { createPolicyFiles } from './policy-files.ts';
 
 /** Puts together what the life of policy versions needs. */
 export function composeDrafts(
-  { stores, clock, ids }: OpenStores,
+  { stores, clock, ids, log }: OpenStores & { readonly log: Log },
   { catalogue, calendars }: { readonly catalogue: PolicyCatalogue; readonly calendars: CalendarLibrary },
 ): DraftDeps {
   return {
@@ -20,6 +21,7 @@ export function composeDrafts(
     calendars,
     clock,
     ids,
+    log,
     dictionary: FACT_DICTIONARY,
     files: createPolicyFiles(),
     findNames: async (actors) => {
@@ -34,8 +36,12 @@ export function composeDrafts(
 /** The same for a command that has nothing but the stores. */
 export function composeOwnDrafts(opened: OpenStores): DraftDeps {
   const { stores, clock } = opened;
-  return composeDrafts(opened, {
-    catalogue: new PolicyCatalogue(stores.policies, FACT_DICTIONARY, clock),
-    calendars: createCalendarLibrary(stores.calendars),
-  });
+  const log = createLog(createPino({ level: 'error', part: 'command', destination: process.stderr }));
+  return composeDrafts(
+    { ...opened, log },
+    {
+      catalogue: new PolicyCatalogue(stores.policies, FACT_DICTIONARY, clock),
+      calendars: createCalendarLibrary(stores.calendars),
+    },
+  );
 }

@@ -112,7 +112,8 @@ export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Pr
     clock,
     calendars: { isZone: isZoneName },
   };
-  const drafts = composeDrafts({ stores, clock, ids }, { catalogue, calendars });
+  const onArrived = (things: readonly string[]): Promise<void> => wakeWaiting(ingest, things);
+  const drafts = composeDrafts({ stores, clock, ids, log }, { catalogue, calendars });
   const replay: ReplayDeps = { catalogue, calendars, reads: stores.reads };
   return {
     ...platform,
@@ -125,11 +126,12 @@ export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Pr
     erase: { ...common, personal: stores.personal, catalogue },
     operations: { ...common, outbox: stores.outbox },
     idempotency: { ...common, reads: stores.reads },
-    outcomes: { ...common, outbox: stores.outbox, onArrived: (things) => wakeWaiting(ingest, things) },
+    outcomes: { ...common, outbox: stores.outbox, onArrived },
     payouts: {
       ...common,
       payouts: stores.payouts,
       outbox: stores.outbox,
+      onArrived,
       providers: new Map<string, PaymentProvider>([[SANDBOX, sandbox]]),
     },
     relay: { ...common, outbox: stores.outbox, payouts: stores.payouts },

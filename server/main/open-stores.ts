@@ -14,7 +14,11 @@ export interface OpenStores {
 
 /** Connects. Throws STORE_UNAVAILABLE where no primary answers. Whoever opens it closes `stores`. */
 export async function openStores(config: Pick<Config, 'mongodbUri' | 'secret'>): Promise<OpenStores> {
-  const stores = await createStores({ uri: config.mongodbUri, cipher: createVaultCipher(config.secret) });
+  const stores = await createStores({
+    uri: config.mongodbUri,
+    cipher: createVaultCipher(config.secret),
+    now: () => clock.now(),
+  });
   const clock = createSystemClock({ readPrimaryTime: stores.health.readPrimaryClock });
   await clock.measure();
   return { stores, clock, ids: createIds(clock) };

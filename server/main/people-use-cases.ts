@@ -12,6 +12,7 @@ import { changePassword } from '../usecases/people/change-password.ts';
 import { changeProfile } from '../usecases/people/change-profile.ts';
 import { changeUser } from '../usecases/people/change-user.ts';
 import { createUser } from '../usecases/people/create-user.ts';
+import { listUsers } from '../usecases/people/list-users.ts';
 import { resetPassword } from '../usecases/people/reset-password.ts';
 import { finishSignInElsewhere, startSignInElsewhere } from '../usecases/people/sign-in-elsewhere.ts';
 import { signIn } from '../usecases/people/sign-in.ts';
@@ -36,8 +37,8 @@ export function createPeopleUseCases(service: Service): PeopleUseCases {
     startOidc: () => startSignInElsewhere(people),
     finishOidc: (callback, remembered, actor) => finishSignInElsewhere(people, { callback, remembered }, actor),
     getUser: (id) => getUser(stores.users, id),
-    listUsers: async (page) => {
-      const { items, total } = await stores.users.list(page);
+    listUsers: async (page, within) => {
+      const { items, total } = await listUsers(stores.users, page, within);
       return { items: items.map(presentUser), total };
     },
     createUser: async (wanted, actor) => {

@@ -1,10 +1,11 @@
 import { presentWallet } from '../contract/http/wallet-view.ts';
 import type { ScreenUseCases } from '../http/screen-use-cases.ts';
+import { listPrograms } from '../usecases/policies/list-programs.ts';
 import { getOverview } from '../usecases/screens/get-overview.ts';
 import { listWaiting } from '../usecases/screens/list-waiting.ts';
 import { lookUp } from '../usecases/screens/look-up.ts';
+import { nameOwner } from '../usecases/screens/name-owner.ts';
 import type { Service } from './composition.ts';
-import { listPrograms, nameOwner } from './name-owner.ts';
 
 /** What the admin's screens ask, answered by the use cases in the contract's shapes. */
 export function createScreenUseCases(service: Service): ScreenUseCases {

@@ -28,9 +28,9 @@ import { getPolicyVersion } from '../usecases/drafts/present-version.ts';
 import { answerOnce } from '../usecases/idempotency/answer-once.ts';
 import { replayDeadLetter } from '../usecases/outbox/replay-dead-letter.ts';
 import { notifyProvider } from '../usecases/payouts/notify-provider.ts';
+import { nameOwner } from '../usecases/screens/name-owner.ts';
 import type { Service } from './composition.ts';
 import { createPolicyUseCases } from './policy-use-cases.ts';
-import { nameOwner } from './name-owner.ts';
 import { createPeopleUseCases } from './people-use-cases.ts';
 import { createScreenUseCases } from './screen-use-cases.ts';
 
@@ -69,7 +69,7 @@ export function createUseCases(service: Service): UseCases {
       const { items, total } = await reads.listCases(page);
       return { items: await showCases(outbox, items), total };
     },
-    getTimeline: (caseId) => listTimeline({ ...reads, ...outbox }, caseId),
+    getTimeline: (caseId) => listTimeline({ reads, outbox }, caseId),
     getDecision: async (id) =>
       presentDecision(
         demand((await reads.findDecisions([id]))[0], 'DECISION_NOT_FOUND', `There is no decision ${id}.`),

@@ -34,8 +34,8 @@ export interface DraftChange {
   readonly publish?: { readonly version: PolicyVersion; readonly activation: Activation; readonly leadMs: number };
   /** Activations that take others back, under the same condition as to those ones' instants. */
   readonly withdrawals?: readonly Withdrawal[];
-  /** Drafts of versions that `withdrawals` take back, as they are closed: each from the `rev` before its own. */
-  readonly closed?: readonly PolicyDraft[];
+  /** Other drafts that change with it, or that must not change meanwhile: each from the `rev` before its own. */
+  readonly others?: readonly PolicyDraft[];
   /** That the request has had its effect, so that a repeat of it has none. */
   readonly done?: IdempotencyRecord;
   readonly audits: readonly AuditEvent[];

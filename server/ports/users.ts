@@ -40,6 +40,7 @@ export interface Users {
   findByEmail(email: string): Promise<User | null>;
   findByLink(link: string): Promise<User | null>;
   findMany(ids: readonly string[]): Promise<User[]>;
+  /** Filters: id, status, role, `grantedIn` (programs that a grant names, `*` among them as itself). */
   list(page: Page): Promise<Paged<User>>;
   /** Answers false where the e-mail address is taken. */
   append(user: User, audit: AuditEvent): Promise<boolean>;

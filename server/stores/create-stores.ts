@@ -17,7 +17,6 @@ import type { SignInAttempts } from '../ports/sign-in-attempts.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
 import type { Users } from '../ports/users.ts';
 import type { VaultCipher } from '../ports/vault-cipher.ts';
-import { AppError } from '../contract/error-registry.ts';
 import { openDatabase } from './database.ts';
 import type { Database, DatabaseOptions } from './database.ts';
 import { listMissingMigrations } from './migrate.ts';
@@ -43,9 +42,11 @@ import type { SessionStore } from './session-store.ts';
 import { withStoreErrors } from './store-error.ts';
 import { createUnitOfWork } from './units/mongo-unit-of-work.ts';
 
-/** How to reach the database, and how personal data is encrypted. */
+/** How to reach the database, what time it is there, and how personal data is encrypted. */
 export interface StoreOptions extends DatabaseOptions {
   readonly cipher: VaultCipher;
+  /** The primary's clock, epoch ms; first asked for once the stores are there. */
+  readonly now: () => number;
 }
 
 /** Everything that the use cases need from MongoDB. Every method throws STORE_UNAVAILABLE while it is away. */
@@ -77,8 +78,8 @@ export interface Stores {
 interface StoreHealth {
   /** Asks the primary for its clock, epoch ms; also the cheapest proof that it is there. */
   readPrimaryClock(): Promise<number>;
-  /** Throws STORE_UNAVAILABLE where the database lacks a migration of this code. */
-  assertMigrated(): Promise<void>;
+  /** Whether the database has every migration of this code. Throws STORE_UNAVAILABLE where it cannot be asked. */
+  isMigrated(): Promise<boolean>;
 }
 
 /** Connects, and puts MongoDB behind the ports. Throws STORE_UNAVAILABLE where no primary answers; later outages are survived. */
@@ -93,7 +94,7 @@ export async function createStores(options: StoreOptions): Promise<Stores> {
     pending: withStoreErrors(createPendingEvents(database, cipher)),
     personal: withStoreErrors(createPersonalData(database, cipher)),
     policies: withStoreErrors(createPolicies(database)),
-    drafts: withStoreErrors(createDrafts(database)),
+    drafts: withStoreErrors(createDrafts(database, options.now)),
     incidents: withStoreErrors(createIncidents(database)),
     payouts: withStoreErrors(createPayouts(database)),
     calendars: withStoreErrors(createCalendarStore(database)),
@@ -120,10 +121,8 @@ function createHealth(database: Database): StoreHealth {
       if (!(clock instanceof Date)) throw new Error('the primary did not tell its time');
       return clock.getTime();
     },
-    async assertMigrated() {
-      const missing = await listMissingMigrations(database);
-      if (missing.length > 0)
-        throw new AppError('STORE_UNAVAILABLE', `The database lacks ${missing.join(', ')}: run \`redress migrate\`.`);
+    async isMigrated() {
+      return (await listMissingMigrations(database)).length === 0;
     },
   };
 }

@@ -12,8 +12,11 @@ const ATTEMPTS = 5;
 const PAUSE_MS = 20;
 const TEXTS = { summary: 1, body: 1 } as const;
 
-/** Drafts of policy versions in MongoDB; each change in one transaction with what it publishes and its audit events. */
-export function createDrafts(database: Database): Drafts {
+/**
+ * Drafts of policy versions in MongoDB; each change in one transaction with what it publishes and its audit events.
+ * `now` is the primary's clock, epoch ms.
+ */
+export function createDrafts(database: Database, now: () => number): Drafts {
   const drafts = database.collection('policyDrafts');
   return {
     async find(id) {
@@ -47,7 +50,7 @@ export function createDrafts(database: Database): Drafts {
         .toArray();
       return last?.sequence ?? 0;
     },
-    commit: (change) => commitChange(database, change),
+    commit: (change) => commitChange(database, change, now),
   };
 }
 
@@ -64,9 +67,8 @@ export function computeCommitAgainMs(publish: DraftChange['publish'], now: numbe
 }
 
 /** A lost guard is final: it was decided on a draft that is no more. A conflict with another transaction is not. */
-async function commitChange(database: Database, change: DraftChange): Promise<DraftOutcome> {
+async function commitChange(database: Database, change: DraftChange, now: () => number): Promise<DraftOutcome> {
   const { journalId, steps } = planChange(database, change);
-  const { publish } = change;
   for (let attempt = 1; ; attempt += 1) {
     let moved = false;
     const outcome = await transact(
@@ -80,16 +82,9 @@ async function commitChange(database: Database, change: DraftChange): Promise<Dr
           throw error;
         }
       },
-      computeCommitAgainMs(publish, Date.now()),
+      computeCommitAgainMs(change.publish, now()),
     );
-    if (outcome === 'committed') {
-      // Its instant cannot be moved any more: whoever looks after the service has to know of it.
-      if (publish !== undefined && Date.now() >= publish.activation.effectiveFrom)
-        throw new Error(
-          `version ${publish.version.number} of ${publish.version.policy} was committed after its instant`,
-        );
-      return 'committed';
-    }
+    if (outcome === 'committed') return 'committed';
     if (outcome === 'duplicate') return 'taken';
     if (moved || attempt === ATTEMPTS) return 'moved';
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
@@ -100,7 +95,7 @@ function planChange(
   database: Database,
   change: DraftChange,
 ): { readonly journalId: string | null; readonly steps: readonly (WriteStep | null)[] } {
-  const { publish, withdrawals = [], closed = [], done, audits, revision, draft } = change;
+  const { publish, withdrawals = [], others = [], done, audits, revision, draft } = change;
   const versions = publish === undefined ? [] : [sealVersion(publish.version, publish.activation.recordedAt)];
   const activations = [publish?.activation, ...withdrawals.map((one) => one.activation)]
     .filter((one) => one !== undefined)
@@ -114,7 +109,7 @@ function planChange(
       writeStep(
         database,
         'policyDrafts',
-        closed.map((one) => {
+        others.map((one) => {
           const row = toDraftRow(one);
           return { filter: { _id: row._id, rev: one.rev - 1 }, replace: row };
         }),

@@ -9,7 +9,7 @@ import type { UserRow } from './rows/rows.ts';
 import { insertStep, updateStep, writeStep } from './units/write-step.ts';
 
 const FIELDS: ListFields = {
-  filters: { id: '_id', status: 'status', role: 'grants.role' },
+  filters: { id: '_id', status: 'status', role: 'grants.role', grantedIn: 'grants.programs' },
   sorts: { id: '_id', name: 'name', email: 'email', lastSeenAt: 'lastSeenAt', createdAt: 'createdAt' },
 };
 

@@ -6,7 +6,7 @@ import { startWorker, type RunningWorker, type WorkerPlace } from './start-worke
 
 /** Jobs taken at a time. A job may hold one message; what is under way together is posted together. */
 const JOBS_AT_ONCE = 256;
-/** One batch is posted at a time: what arrives meanwhile makes the next one larger, and no two batches meet at a customer. */
+/** One batch is posted at a time in a process: what arrives meanwhile makes the next one larger. Those of two processes may meet at a customer, whose guard lets one of them through. */
 const BATCHES_AT_ONCE = 1;
 
 /** What the worker of outcomes needs. */

@@ -60,6 +60,32 @@ describe('an admin of one program', () => {
   });
 });
 
+describe('a user without rights in an admin’s programs', () => {
+  it('is not there for that admin: not in the list, not by id, not to be changed', async () => {
+    const local = await enter('narrow', { role: 'admin', programs: ['anumi'] });
+    const make = async (name: string, programs: readonly string[]): Promise<string> => {
+      const wanted = { email: `${name}@example.com`, name, grants: [{ role: 'reviewer', programs }] };
+      return (await root.call<{ id: string }>('POST', '/api/users', wanted)).body.id;
+    };
+    const [theirs, shared, everywhere] = [
+      await make('theirs', ['photoroom']),
+      await make('shared', ['photoroom', 'anumi']),
+      await make('everywhere', ['*']),
+    ];
+    const list = await local.call<{ id: string }[]>('GET', '/api/users?range=[0,99]');
+    const listed = list.body.map(({ id }) => id);
+    expect([theirs, shared, everywhere].map((id) => listed.includes(id))).toEqual([false, true, true]);
+    const statusOf = async (id: string) => (await local.call('GET', `/api/users/${id}`)).status;
+    expect([await statusOf(theirs), await statusOf(shared), await statusOf(everywhere)]).toEqual([404, 200, 200]);
+    const absent = await local.call<{ detail: string }>('GET', '/api/users/nobody');
+    expect((await local.call<{ detail: string }>('GET', `/api/users/${theirs}`)).body.detail).toBe(absent.body.detail);
+    for (const path of ['/password', '/sign-out'])
+      expect((await local.call('POST', `/api/users/${theirs}${path}`, {})).status).toBe(404);
+    expect((await local.call('PUT', `/api/users/${theirs}`, { status: 'locked' })).status).toBe(404);
+    expect((await local.call('PUT', `/api/users/${shared}`, { status: 'locked' })).status).toBe(403);
+  });
+});
+
 describe('an auditor of one program who owns the policy of another', () => {
   it('reads no more of that one’s audit than what is about its policy', async () => {
     await fileClaim('jimeng');

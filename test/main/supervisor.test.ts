@@ -28,16 +28,18 @@ it('starts a child again that ended, and stops it when asked', async () => {
 });
 
 it('forces a child that does not stop', async () => {
+  const [logFile, pidFile] = [join(folder, 'log'), join(folder, 'pid')];
+  const readLog = () => readFile(logFile, 'utf8').catch(() => '');
   const command = [
     process.execPath,
     '-e',
-    "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); process.send('up')",
+    "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('up')",
   ] as const;
-  const child = supervise({ name: 'child', command, env: process.env, logFile: join(folder, 'log') }, () => undefined);
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  const from = Date.now();
+  const child = supervise({ name: 'child', command, env: process.env, logFile, pidFile }, () => undefined);
+  await expect.poll(readLog, { timeout: 10_000 }).toContain('up');
   await child.stop(300);
-  expect(Date.now() - from).toBeLessThan(2_000);
+  const pid = Number(await readFile(pidFile, 'utf8'));
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
 });
 
 it('says where to look when the API does not become ready', async () => {

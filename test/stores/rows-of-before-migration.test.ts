@@ -90,7 +90,7 @@ beforeAll(async () => {
   await insertRowsOfBefore();
   await migrate(database.adminUri);
   await Promise.all([rowsOfBefore.up(db), rowsOfBefore.up(db)]);
-  stores = await createStores({ uri: database.uri, cipher: createVaultCipher(TEST_SECRET) });
+  stores = await createStores({ uri: database.uri, cipher: createVaultCipher(TEST_SECRET), now: Date.now });
 });
 afterAll(async () => {
   await stores.close();

@@ -71,6 +71,7 @@ describe('a database that is away', () => {
     const started = createStores({
       uri: 'mongodb://127.0.0.1:9/redress?replicaSet=redress',
       cipher: createVaultCipher(TEST_SECRET),
+      now: Date.now,
       selectionTimeoutMs: 200,
     });
     await expect(started).rejects.toMatchObject(AWAY);
@@ -80,6 +81,7 @@ describe('a database that is away', () => {
     const stores = await createStores({
       uri: harness.uri,
       cipher: createVaultCipher(TEST_SECRET),
+      now: Date.now,
       selectionTimeoutMs: 200,
     });
     await stores.close();

@@ -20,7 +20,7 @@ export interface StoreHarness {
 export async function openStoreHarness(): Promise<StoreHarness> {
   const database = await createTestDatabase();
   await migrate(database.adminUri);
-  const stores = await createStores({ uri: database.uri, cipher: createVaultCipher(TEST_SECRET) });
+  const stores = await createStores({ uri: database.uri, cipher: createVaultCipher(TEST_SECRET), now: Date.now });
   const admin = await openDatabase({ uri: database.adminUri });
   return {
     stores,

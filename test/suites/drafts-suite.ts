@@ -87,8 +87,8 @@ export function describeDrafts(name: string, open: () => Promise<DraftPorts>): v
         const done = { scope: 's', key: 'k done', bodyDigest: 'b', status: 102, response: 'p.d8', createdAt: 1 };
         const closing = { by: 'user/a', at: 2, reason: 'taken back' };
         const change = { draft: { ...begun, rev: 2 }, fromRev: 1, done };
-        expect(await commit({ ...change, closed: [{ ...other, rev: 3, closing }] })).toBe('moved');
-        expect(await commit({ ...change, closed: [{ ...other, rev: 2, closing }] })).toBe('committed');
+        expect(await commit({ ...change, others: [{ ...other, rev: 3, closing }] })).toBe('moved');
+        expect(await commit({ ...change, others: [{ ...other, rev: 2, closing }] })).toBe('committed');
         expect(await ports.drafts.find('p.d9')).toEqual({ ...other, rev: 2, closing });
         expect(await commit({ draft: { ...begun, rev: 3 }, fromRev: 2, done })).toBe('taken');
         expect(await ports.drafts.find('p.d8')).toMatchObject({ rev: 2 });

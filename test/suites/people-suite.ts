@@ -81,6 +81,10 @@ export function describePeople(name: string, open: () => Promise<PeoplePorts>): 
         expect([await users.hasOtherAdmin('boss'), await users.hasOtherAdmin('local')]).toEqual([false, true]);
         const page = { from: 0, to: 9, sort: ['name', 'ASC'] as const, filter: { role: 'admin', status: 'active' } };
         expect((await users.list(page)).items.map(({ id }) => id).toSorted()).toEqual(['boss', 'local']);
+        const inAnypic = { ...page, filter: { ...page.filter, grantedIn: ['anypic', '*'] } };
+        expect((await users.list(inAnypic)).items.map(({ id }) => id).toSorted()).toEqual(['boss', 'local']);
+        const inAnumi = { ...page, filter: { ...page.filter, grantedIn: ['anumi'] } };
+        expect((await users.list(inAnumi)).items.map(({ id }) => id)).toEqual(['local']);
         expect((await users.findMany(['boss', 'nobody'])).map(({ id }) => id)).toEqual(['boss']);
       });
     });

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
 import type { OutcomeView } from '../../../server/contract/http/policy-gate-view.ts';
+import { MONO } from '../../theme/create-theme-options.ts';
 import { useStaffLocale } from '../../policies/use-words.ts';
 
-/** An outcome in words, in the colour of its disposition where it matters. */
+/** An outcome in words, in the colour of its disposition where it matters, with the code of its reason beneath. */
 export function OutcomeWords({
   outcome,
   quiet,
@@ -23,6 +24,12 @@ export function OutcomeWords({
       }}
     >
       {outcome.words[locale]}
+      <Box
+        component="span"
+        sx={{ display: 'block', fontFamily: MONO, fontSize: '0.75rem', color: 'text.secondary', fontWeight: 400 }}
+      >
+        {outcome.reasonCode}
+      </Box>
     </Box>
   );
 }

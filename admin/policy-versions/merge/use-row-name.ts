@@ -12,6 +12,7 @@ export function useRowName(): (row: MergeRowView) => string {
   return ({ kind, name }) => {
     if (kind === 'parameter') return findParameter(content, name)?.label[locale] ?? name;
     if (kind === 'rule') return SENTENCES.ruleName(name)[locale];
+    if (kind === 'head') return SENTENCES.head(name)[locale];
     return kind === 'case' ? name : kind === 'message' ? `${diff.kind.message} ${name}` : name;
   };
 }

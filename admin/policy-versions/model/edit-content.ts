@@ -44,6 +44,11 @@ export function confirmParameter(content: PolicyContent, name: string): PolicyCo
   return replaceParameter(content, { ...parameter, provenance: 'confirmed' });
 }
 
+/** Sets which version governs a claim. */
+export function setVersionBasis(content: PolicyContent, versionBasis: PolicyContent['versionBasis']): PolicyContent {
+  return { ...content, versionBasis };
+}
+
 /** Replaces the whole ruleset. */
 export function setRules(content: PolicyContent, rules: readonly Rule[]): PolicyContent {
   return { ...content, ruleset: { rules } };

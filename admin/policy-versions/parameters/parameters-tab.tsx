@@ -3,6 +3,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import { FLOOR_POLICY } from '../../../server/contract/policy-vocabulary.ts';
 import type { Parameter, ParameterKind } from '../../../server/contract/policy-vocabulary.ts';
 import { APP_BAR_PX } from '../../theme/create-theme-options.ts';
 import { useStaffLocale, useWords } from '../../policies/use-words.ts';
@@ -12,9 +13,10 @@ import { ChangesRail } from './changes-rail.tsx';
 import { ExampleFields } from './example-fields.tsx';
 import { ParameterFilter } from './parameter-filter.tsx';
 import type { ParameterView } from './parameter-filter.tsx';
-import { PARAMETER_COLUMNS } from './parameter-row.tsx';
+import { BasisSection } from './basis-section.tsx';
 import { ParameterSection } from './parameter-section.tsx';
-import { checkChanged, checkText, checkView } from './select-parameters.ts';
+import { PARAMETER_COLUMNS } from './row-frame.tsx';
+import { checkBasis, checkChanged, checkText, checkView } from './select-parameters.ts';
 import { useNeighbourKeys } from './use-neighbour-keys.ts';
 import { usePreview } from './use-preview.ts';
 import type { WindowExample } from './use-preview.ts';
@@ -56,9 +58,13 @@ export function ParametersTab(): ReactElement {
   const inView = (one: ParameterView): readonly Parameter[] =>
     content.parameters.filter((parameter) => checkView(parameter, one, live));
   const shown = inView(view).filter((parameter) => checkText(parameter, text));
+  // The floor is beside whichever version counts; it has no choice of its own.
+  const hasBasis = version.policy !== FLOOR_POLICY;
+  const basisChanged = hasBasis && content.versionBasis !== live.versionBasis;
+  const showsBasis = hasBasis && checkBasis(view, text, basisChanged);
   const counts = {
-    all: inView('all').length,
-    changed: inView('changed').length,
+    all: inView('all').length + (hasBasis ? 1 : 0),
+    changed: inView('changed').length + (basisChanged ? 1 : 0),
     unset: inView('unset').length,
     assumed: inView('assumed').length,
   };
@@ -75,7 +81,9 @@ export function ParametersTab(): ReactElement {
             <span>{words.columnLive}</span>
             <span>{words.columnDraft}</span>
           </Box>
-          {shown.length === 0 ? <Typography sx={{ p: 3, color: 'text.secondary' }}>{words.none}</Typography> : null}
+          {shown.length === 0 && !showsBasis ? (
+            <Typography sx={{ p: 3, color: 'text.secondary' }}>{words.none}</Typography>
+          ) : null}
           {SECTIONS.map(({ section, kinds }) => (
             <ParameterSection
               key={section}
@@ -86,6 +94,7 @@ export function ParametersTab(): ReactElement {
               onFocus={setFocused}
             />
           ))}
+          {showsBasis ? <BasisSection onFocus={() => setFocused(null)} /> : null}
         </Paper>
       </Box>
       <ChangesRail

@@ -1,6 +1,7 @@
 import type { Parameter, PolicyContent } from '../../../server/contract/policy-vocabulary.ts';
 import { findParameter } from '../model/edit-content.ts';
 import { sameValue } from '../model/same-value.ts';
+import { SENTENCES } from '../../../server/contract/sentences.ts';
 import type { ParameterView } from './parameter-filter.tsx';
 
 /** Whether a parameter has another value than in the live version. */
@@ -12,6 +13,15 @@ export function checkChanged({ name, value }: Parameter, live: PolicyContent): b
 export function checkView(parameter: Parameter, view: ParameterView, live: PolicyContent): boolean {
   if (view === 'changed') return checkChanged(parameter, live);
   return view === 'all' || parameter.provenance === view;
+}
+
+/** Whether the row of the version that counts belongs to a view and contains what is sought. */
+export function checkBasis(view: ParameterView, text: string, changed: boolean): boolean {
+  const { en, zh } = SENTENCES.head('versionBasis');
+  const sought = text.trim().toLowerCase();
+  return (
+    (view === 'all' || (view === 'changed' && changed)) && `versionBasis ${en} ${zh}`.toLowerCase().includes(sought)
+  );
 }
 
 /** Whether a parameter's names, note or clauses contain what is sought. */

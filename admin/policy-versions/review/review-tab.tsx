@@ -7,6 +7,7 @@ import { useWords } from '../../policies/use-words.ts';
 import { useDraft } from '../draft/use-draft.tsx';
 import { useEdits } from '../draft/use-edits.ts';
 import { SemanticDiff } from '../semantic-diff.tsx';
+import { CasesAlone } from './cases-alone.tsx';
 import { DiffersFromText } from './differs-from-text.tsx';
 import { GateDetails } from './gate-details.tsx';
 import { SubmitPanel } from './submit-panel.tsx';
@@ -16,11 +17,14 @@ export function ReviewTab(): ReactElement {
   const { review: words, cases } = useWords();
   const { version, content, editable } = useDraft();
   const edits = useEdits();
+  // Cases are compared by the server, as they were saved.
+  const items = [...edits, ...version.changes.items.filter(({ kind }) => kind === 'case')];
   const { flips, cases: tests } = version.gate;
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 960, gridTemplateColumns: 'minmax(0,1fr)' }}>
       <Panel title={`1 ${words.changes}`}>
-        <SemanticDiff items={edits} clauses={content.clauses} switchable />
+        <CasesAlone items={items} />
+        <SemanticDiff items={items} clauses={content.clauses} switchable />
       </Panel>
       <Panel
         title={`2 ${words.effects}`}

@@ -13,6 +13,7 @@ import { useWords } from '../../policies/use-words.ts';
 import { CaseResults } from '../cases/case-results.tsx';
 import { FlipTable } from '../cases/flip-table.tsx';
 import { SemanticDiff } from '../semantic-diff.tsx';
+import { CasesAlone } from './cases-alone.tsx';
 import { DiffersFromText } from './differs-from-text.tsx';
 import { GateDetails } from './gate-details.tsx';
 import { WindowChanges } from './window-changes.tsx';
@@ -25,6 +26,7 @@ export function RoomPanels({ version }: { readonly version: PolicyVersionView })
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0,1fr)', maxWidth: 1280 }}>
       <Fold title={`${review.changes} ${changes.items.length}`} open>
+        <CasesAlone items={changes.items} />
         <SemanticDiff items={changes.items} clauses={content.clauses} switchable />
         <WindowChanges version={version} />
       </Fold>

@@ -15,6 +15,11 @@ const claimFieldsSchema = z
   .partialRecord(
     z.enum(CLAIM_FIELDS),
     z.string().max(10_000).describe('What the customer wrote; empty counts as not given.'),
+    {
+      // Its own types do not know that a record of fixed names refuses others.
+      error: ({ code }: { readonly code: string }) =>
+        code === 'unrecognized_keys' ? `is no field of a claim; it has ${CLAIM_FIELDS.join(', ')}` : undefined,
+    },
   )
   .describe('The customer’s own words by field name. Kept encrypted; rules see only which fields are filled.');
 
@@ -58,7 +63,9 @@ export const claimRequestSchema = z
       .describe('The way the claim came in. For email, give `sender` too: a policy may want to know who wrote.'),
     sentAt: instantSchema
       .exactOptional()
-      .describe('When the customer sent it; default: when it is received. Needs the verb claims:attest.'),
+      .describe(
+        'When the customer sent it; default: when it is received. More than 5 minutes ahead of the service’s clock, it counts as sent when received. Needs the verb claims:attest.',
+      ),
     sender: senderSchema.exactOptional(),
     fields: claimFieldsSchema.exactOptional(),
     evidence: evidenceSchema.exactOptional(),
@@ -80,7 +87,10 @@ const information = {
 /** Body of `POST /api/cases/:id/information`: something at least, since a case is decided again for it. */
 export const informationRequestSchema = z
   .strictObject(information)
-  .refine(saysSomething, 'needs something to add: a field with text, evidence, or the sender’s email or phone')
+  .refine(saysSomething, {
+    message: 'needs something to add: a field with text, evidence, or the sender’s email or phone',
+    params: { code: 'nothing_given' },
+  })
   .meta({
     id: 'InformationRequest',
     description:

@@ -1,6 +1,6 @@
 import type { WorkingFile } from '../customers/working-file.ts';
 import { ACCOUNTS, moveAmount, providerAccount, type EntryDraft } from '../ledger/draft-entry.ts';
-import { holdUnheld, releaseHold } from '../ledger/hold-credits.ts';
+import { holdForDisputes, holdUnheld, releaseHold } from '../ledger/hold-credits.ts';
 import { voidLot } from '../ledger/void-lot.ts';
 import { sumReturnedMinor } from '../payouts/over-refunded.ts';
 import type { CoreEventOf } from './domain-event.ts';
@@ -19,7 +19,7 @@ export function applyDisputeOpened(file: WorkingFile, event: CoreEventOf<'disput
   return NOTHING_MOVED;
 }
 
-/** Closes a dispute: won releases its hold; lost voids what remains of the lot and records the money that the provider took back, which is what of the price nobody returned before. */
+/** Closes a dispute: won releases its hold, unless another one is open; lost voids what remains of the lot and records the money that the provider took back, which is what of the price nobody returned before. */
 export function applyDisputeClosed(file: WorkingFile, event: CoreEventOf<'dispute.closed'>): EventOutcome {
   const { disputeId, orderId, outcome } = event.data;
   if (file.findOrder(orderId) === undefined) return waitForOrder(event.program, orderId);
@@ -37,6 +37,7 @@ export function applyDisputeClosed(file: WorkingFile, event: CoreEventOf<'disput
   const lot = file.editLot(orderId);
   if (outcome === 'won') {
     releaseHold(lot, `dispute/${disputeId}`);
+    holdForDisputes(lot, order.disputes);
     return NOTHING_MOVED;
   }
   const common = {

@@ -3,6 +3,7 @@ import type { WorkingFile } from '../customers/working-file.ts';
 import { ACCOUNTS, moveAmount, providerAccount, type EntryDraft } from '../ledger/draft-entry.ts';
 import { voidLot } from '../ledger/void-lot.ts';
 import { formatMoney } from '../money/format-money.ts';
+import { EXTERNAL_REFUND_KEYS } from '../payouts/refund-entries.ts';
 import { sumReturnedMinor, updateOverRefunded } from '../payouts/over-refunded.ts';
 import { nameThing, type CoreEventOf } from './domain-event.ts';
 import { NOTHING_MOVED, rejectEvent, type EventOutcome } from './event-outcome.ts';
@@ -54,6 +55,10 @@ export function applyRefundedExternally(
   const order = file.editOrder(data.orderId);
   order.refundedExternallyMinor += data.amountMinor;
   order.externalRefundIds = [...(order.externalRefundIds ?? []), data.providerRefundId];
+  if (order.refundingMinor > 0) {
+    const booked = { id: data.providerRefundId, amountMinor: data.amountMinor, eventKey: event.eventKey };
+    order.bookedWhileRefunding = [...(order.bookedWhileRefunding ?? []), booked];
+  }
   order.firstRefundedAt ??= event.time;
   updateOverRefunded(order);
   const common = {
@@ -67,7 +72,7 @@ export function applyRefundedExternally(
   const entries: EntryDraft[] = [
     {
       ...common,
-      key: `event/${event.eventKey}`,
+      key: EXTERNAL_REFUND_KEYS.book(event.eventKey),
       kind: 'refunded_externally',
       postings: moveAmount(order.currency, data.amountMinor, providerAccount(order.provider), ACCOUNTS.refunds),
     },

@@ -1,4 +1,4 @@
-import type { Lot, LotHold } from '../customers/customer-file.ts';
+import type { Lot, LotHold, Order } from '../customers/customer-file.ts';
 
 /** Credits of a lot that can be spent now. */
 export function countSpendable(lot: Readonly<Lot>): number {
@@ -15,6 +15,11 @@ export function holdUnheld(lot: Lot, by: string): number {
   const credits = countUnheld(lot);
   if (credits > 0) addHold(lot, by, credits);
   return credits;
+}
+
+/** Sets aside for every dispute that is still open what nobody holds yet: whoever let go of a hold asks for it again. */
+export function holdForDisputes(lot: Lot, disputes: Order['disputes']): void {
+  for (const { id, outcome } of disputes) if (outcome === undefined) holdUnheld(lot, `dispute/${id}`);
 }
 
 /**

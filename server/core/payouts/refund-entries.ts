@@ -23,6 +23,12 @@ export const REFUND_ENTRY_KEYS = {
   unvoid: (payoutId: string) => `unvoid/${payoutId}`,
 } as const;
 
+/** Keys of the entries about a refund that an event reported as the provider's own. */
+export const EXTERNAL_REFUND_KEYS = {
+  book: (eventKey: string) => `event/${eventKey}`,
+  unbook: (eventKey: string) => `event/${eventKey}#ours`,
+} as const;
+
 /** The money left the program's account at the provider. */
 export function draftSettled(payout: Draft, at: number): EntryDraft {
   const postings = moveAmount(
@@ -62,6 +68,13 @@ export function draftUnpromised(file: WorkingFile, payout: Draft, at: number): E
     postings,
     ...(index < 0 ? {} : { reverses: `post/${payout.decisionId}/${index}` }),
   });
+}
+
+/** A refund that was booked as the provider's own, by the event `eventKey`, is the payout's: the payout posts its money. */
+export function draftUnbooked(payout: Draft, eventKey: string, at: number): EntryDraft {
+  const postings = moveAmount(payout.currency, payout.amountMinor, ACCOUNTS.refunds, providerAccount(payout.provider));
+  const keys = { key: EXTERNAL_REFUND_KEYS.unbook(eventKey), reverses: EXTERNAL_REFUND_KEYS.book(eventKey) };
+  return draft(payout, 'refund_reversed', { ...keys, at, postings });
 }
 
 /** Credits of the refunded lot are gone. `credits` is a positive integer. */

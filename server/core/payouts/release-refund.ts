@@ -1,7 +1,7 @@
 import type { WorkingFile } from '../customers/working-file.ts';
 import { holderOf } from '../decisions/reserve-effects.ts';
 import type { EntryDraft } from '../ledger/draft-entry.ts';
-import { giveBackHolds, holdUnheld, listTakenOver, releaseHold } from '../ledger/hold-credits.ts';
+import { giveBackHolds, holdForDisputes, listTakenOver, releaseHold } from '../ledger/hold-credits.ts';
 import { countVoided, voidLot } from '../ledger/void-lot.ts';
 import { isPaidOtherwise } from './over-refunded.ts';
 import type { Payout } from './payout.ts';
@@ -21,7 +21,7 @@ export function releaseRefund(file: WorkingFile, payout: Readonly<Payout>, at: n
   const tookOver = listTakenOver(lot, holderOf(payout.decisionId));
   releaseHold(lot, holderOf(payout.decisionId));
   giveBackHolds(lot, tookOver);
-  for (const dispute of order.disputes) if (dispute.outcome === undefined) holdUnheld(lot, `dispute/${dispute.id}`);
+  holdForDisputes(lot, order.disputes);
   if (!isPaidOtherwise(order) || order.refundingMinor > 0) return entries;
   const voided = countVoided(voidLot(lot));
   return voided > 0 ? [...entries, draftVoided(payout, lot, voided, at)] : entries;

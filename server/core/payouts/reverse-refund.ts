@@ -1,6 +1,6 @@
 import type { WorkingFile } from '../customers/working-file.ts';
 import type { EntryDraft } from '../ledger/draft-entry.ts';
-import { giveBackHolds, holdUnheld } from '../ledger/hold-credits.ts';
+import { giveBackHolds, holdForDisputes } from '../ledger/hold-credits.ts';
 import { isPaidOtherwise, updateOverRefunded } from './over-refunded.ts';
 import type { Payout } from './payout.ts';
 import { endPayout } from './payout-state.ts';
@@ -27,7 +27,7 @@ export function reverseRefund(file: WorkingFile, payout: Payout, code: string | 
   lot.remaining += returned;
   lot.voided -= returned;
   giveBackHolds(lot, payout.tookOver ?? []);
-  for (const dispute of order.disputes) if (dispute.outcome === undefined) holdUnheld(lot, `dispute/${dispute.id}`);
+  holdForDisputes(lot, order.disputes);
   endPayout(payout, 'reversed', at);
   if (code !== undefined) payout.failureCode = code;
   reopenCase(file, payout.caseId, PAYOUTS_QUEUE, at);

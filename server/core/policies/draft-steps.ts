@@ -1,4 +1,4 @@
-import { deriveStatus, LEFT_OUT } from './draft.ts';
+import { deriveStatus, listScheduled, LEFT_OUT } from './draft.ts';
 import type {
   Acknowledgement,
   AcceptedCase,
@@ -190,7 +190,7 @@ export function withdrawSubmission<C extends NamedCase>(draft: PolicyDraft<C>, h
   return touch(withoutOutcome(draft), hand, { state: 'draft' });
 }
 
-/** Checks that an approved version can still be taken back at `at`: `leadMs` before its instant at the latest. */
+/** Checks that an approved version can still be taken back at `at`: `leadMs` before its instant at the latest, and after those that were made from it. */
 export function checkWithdrawal(
   draft: PolicyDraft,
   activations: readonly Activation[],
@@ -202,6 +202,10 @@ export function checkWithdrawal(
     return refuse('wrong_state', 'Only a version that is not live yet can be withdrawn.');
   if (draft.approval === undefined || draft.approval.effectiveFrom < at + leadMs)
     return refuse('too_late', 'It takes effect within seconds. Roll back instead.');
+  const { number } = draft.approval;
+  const onTop = listScheduled(activations, at).find((one) => one.number > number);
+  if (onTop !== undefined)
+    return refuse('wrong_state', `Version ${onTop.number} was made from this one. Withdraw that one first.`);
   return { ok: true, draft };
 }
 

@@ -2,10 +2,9 @@
 export const HISTORY_MS = 400 * 86_400_000;
 export const HISTORY_LIMIT = 1_000;
 
-/** What is left of a history, oldest first. `truncated`: something recent was left out, by number. `droppedUntil`: instant of the newest entry that was left out, by age or by number. */
+/** What is left of a history, oldest first. `droppedUntil`: instant of the newest entry that was left out, by age or by number. */
 export interface BoundedHistory<T> {
   readonly kept: T[];
-  readonly truncated: boolean;
   readonly droppedUntil?: number;
 }
 
@@ -26,7 +25,6 @@ export function boundHistory<T>(
   const newestDropped = sorted[sorted.length - kept.length - 1];
   return {
     kept,
-    truncated: recent.length > limit,
     ...(newestDropped === undefined ? {} : { droppedUntil: instantOf(newestDropped) }),
   };
 }

@@ -114,18 +114,36 @@ const HEADS: Readonly<Record<string, Words>> = {
   name: { en: 'Name', zh: '名称' },
   zone: { en: 'Time zone', zh: '时区' },
   country: { en: 'Country', zh: '国家' },
-  versionBasis: { en: 'Version basis', zh: '版本依据' },
+  versionBasis: { en: 'Version that counts', zh: '适用版本' },
   defaultLocale: { en: 'Default language', zh: '默认语言' },
   clocks: { en: 'Promised times', zh: '承诺时间' },
   clauses: { en: 'Clauses', zh: '条款' },
 };
 
+const BASES: Readonly<Record<string, Words>> = {
+  request_time: { en: 'that in force when the claim came in', zh: '收到申请时生效的版本' },
+  purchase_time: { en: 'that in force at the purchase', zh: '购买时生效的版本' },
+  more_generous: { en: 'the more generous of the two', zh: '两者中对客户更有利的版本' },
+};
+
+/** What a field of the policy's head is called; one without words is called by its own name. */
+export function wordHead(field: string): Words {
+  return (Object.hasOwn(HEADS, field) ? HEADS[field] : undefined) ?? sameWords(field);
+}
+
+/** What a field of the policy's head says; null where that is no text. */
+export function wordHeadValue(field: string, value: unknown): Words | null {
+  if (typeof value !== 'string') return null;
+  return (field === 'versionBasis' && Object.hasOwn(BASES, value) ? BASES[value] : undefined) ?? sameWords(value);
+}
+
 /** A field of the policy's head; what is no text is told by its name alone. */
 export function wordHeadChange(field: string, before: unknown, after: unknown): Words {
-  const label = HEADS[field] ?? sameWords(field);
-  if (typeof before === 'string' && typeof after === 'string')
-    return wordLabelled(label, wordArrow(sameWords(before), sameWords(after)));
-  return wordLabelled(label, { en: 'changed', zh: '已修改' });
+  const [was, is] = [wordHeadValue(field, before), wordHeadValue(field, after)];
+  return wordLabelled(
+    wordHead(field),
+    was === null || is === null ? { en: 'changed', zh: '已修改' } : wordArrow(was, is),
+  );
 }
 
 /** A case of the draft's own that came, went or changed, or a golden one whose outcome was accepted. */

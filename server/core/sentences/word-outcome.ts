@@ -2,7 +2,8 @@ import type { Disposition } from '../decisions/decision.ts';
 import type { Remedy } from '../decisions/remedy.ts';
 import { formatMoney } from '../money/format-money.ts';
 import type { Words } from '../policies/operators/operator.ts';
-import { wordArrow } from './words.ts';
+import { wordReason } from './word-reason.ts';
+import { wordArrow, wordLabelled } from './words.ts';
 
 /** An outcome as flips show it. `amountMinor` is in minor units of `currency`. */
 export interface OutcomeInBrief {
@@ -34,7 +35,7 @@ export function wordDisposition(disposition: Disposition): Words {
   return DISPOSITIONS[disposition];
 }
 
-/** One outcome: "granted: full refund, 9.99 EUR", "denied: CASH_WINDOW_PASSED". */
+/** One outcome: "granted: full refund, 9.99 EUR", "denied: the cash window had passed". */
 export function wordOutcome({
   disposition,
   reasonCode,
@@ -44,7 +45,7 @@ export function wordOutcome({
   currency,
 }: OutcomeInBrief): Words {
   const { en, zh } = DISPOSITIONS[disposition];
-  if (remedy === null) return { en: `${en}: ${reasonCode}`, zh: `${zh}：${reasonCode}` };
+  if (remedy === null) return wordLabelled({ en, zh }, wordReason(reasonCode));
   const money = amountMinor === null || currency === null ? '' : formatMoney(amountMinor, currency);
   const amount =
     money !== ''
@@ -55,7 +56,7 @@ export function wordOutcome({
   return { en: `${en}: ${GRANTS[remedy].en}${amount.en}`, zh: `${zh}：${GRANTS[remedy].zh}${amount.zh}` };
 }
 
-/** What a change does to one case: "granted: full refund, 9.99 EUR → denied: CASH_WINDOW_PASSED". */
+/** What a change does to one case: "granted: full refund, 9.99 EUR → denied: the cash window had passed". */
 export function wordFlip(live: OutcomeInBrief, draft: OutcomeInBrief): Words {
   return wordArrow(wordOutcome(live), wordOutcome(draft));
 }

@@ -6,10 +6,10 @@ export const listUsers = defineList({
   name: 'listUsers',
   list: USER_LIST,
   tag: 'People',
-  summary: 'List the people who sign in.',
+  summary: 'List the people who sign in and have rights in your programs.',
   verb: null,
   permission: { action: 'read', subject: 'user' },
   scope: 'none',
   item: userViewSchema,
-  read: (useCases, page) => useCases.listUsers(page),
+  read: (useCases, page, { programs }) => useCases.listUsers(page, programs),
 });

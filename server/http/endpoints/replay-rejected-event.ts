@@ -16,7 +16,11 @@ export const replayRejectedEvent = defineEndpoint({
     'An event with status attention was applied: nothing is done again, its row goes, and the audit event event.acknowledged keeps who looked, when, and what the row said.',
   verb: 'operations:replay',
   permission: { action: 'replay', subject: 'operation' },
-  params: { id: longIdSchema.describe('Id of the row, its slashes as %2F.') },
+  params: {
+    id: longIdSchema.describe(
+      'Id of the row, percent-encoded whole, as encodeURIComponent does: it may hold / % and #.',
+    ),
+  },
   body: jsonBody(emptyBodySchema, { required: false }),
   idempotency: 'beside',
   status: 200,

@@ -1,6 +1,7 @@
 import { idSchema } from '../../contract/http/primitives.ts';
 import { emptyBodySchema } from '../../contract/http/requests.ts';
 import { oneTimePasswordSchema } from '../../contract/http/user-view.ts';
+import { programOfUser } from '../access/program-of-user.ts';
 import { jsonBody } from '../decode/json-body.ts';
 import { defineEndpoint } from '../define-endpoint.ts';
 
@@ -18,7 +19,12 @@ export const resetPassword = defineEndpoint({
   idempotency: 'refused',
   status: 201,
   reply: oneTimePasswordSchema,
-  scope: { kind: 'none' },
+  scope: {
+    kind: 'owned',
+    programOf: async ({ params, caller, useCases }) =>
+      programOfUser(caller, (await useCases.getUser(params.id)).grants),
+    code: 'USER_NOT_FOUND',
+  },
   errors: ['USER_NOT_FOUND', 'CHANGED_MEANWHILE'],
   handle: async ({ params, actor, useCases }) => ({ body: await useCases.resetPassword(params.id, actor) }),
 });

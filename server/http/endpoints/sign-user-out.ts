@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { optionalReasonBodySchema } from '../../contract/http/api-key-view.ts';
 import { idSchema } from '../../contract/http/primitives.ts';
+import { programOfUser } from '../access/program-of-user.ts';
 import { jsonBody } from '../decode/json-body.ts';
 import { defineEndpoint } from '../define-endpoint.ts';
 
@@ -17,7 +18,12 @@ export const signUserOut = defineEndpoint({
   idempotency: 'beside',
   status: 204,
   reply: z.null(),
-  scope: { kind: 'none' },
+  scope: {
+    kind: 'owned',
+    programOf: async ({ params, caller, useCases }) =>
+      programOfUser(caller, (await useCases.getUser(params.id)).grants),
+    code: 'USER_NOT_FOUND',
+  },
   errors: ['USER_NOT_FOUND', 'CHANGED_MEANWHILE'],
   handle: async ({ params, body, actor, useCases }) => {
     await useCases.signOutEverywhere(params.id, body.reason, actor);

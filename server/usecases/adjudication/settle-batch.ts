@@ -27,42 +27,62 @@ type Attempt =
   | { readonly end: 'conflict' | 'duplicate' | 'too_large' }
   | { readonly end: 'broken'; readonly error: unknown; readonly batch?: Batch };
 
+/** What came before a try: `tries` of the same items, of which the last `taken` in a row met a name that is taken. */
+interface Past {
+  readonly tries: number;
+  readonly taken: number;
+}
+
 /**
  * Reads, decides and commits a batch by the conflict protocol: a lost guard or a write conflict reads and decides again, whole, twice,
- * then halves; any other abort halves at once, until the guilty item is alone. Alone it is tried again while that may help,
- * and refused where it does not: broken over data that nobody changed meanwhile, or over a name that is taken for good
- * (`taken`: tries in a row that met one). Items of one customer keep their order.
+ * then halves; any other abort halves at once, until the guilty item is alone. Alone it is tried again while that may help.
+ * Items of one customer keep their order.
  * Throws STORE_UNAVAILABLE alone: the database being away is everybody's trouble, whatever else goes wrong is one item's.
  */
 export async function settleBatch(
   deps: AdjudicationDeps,
   items: readonly WorkItem[],
-  tries = 0,
-  taken = 0,
+  past: Past = { tries: 0, taken: 0 },
 ): Promise<ItemResult[]> {
   const attempt = await tryBatch(deps, items);
   if (attempt.end === 'done') return answer(deps, attempt.batch, items, attempt.results);
   const [first] = items;
   if (items.length > 1 || first === undefined) {
-    if (attempt.end !== 'conflict' || tries >= BATCH_TRIES) return settleHalves(deps, items);
+    if (attempt.end !== 'conflict' || past.tries >= BATCH_TRIES) return settleHalves(deps, items);
   } else {
-    if (attempt.end === 'broken') {
-      const { batch } = attempt;
-      const isTorn = batch !== undefined && (await isOutdated(deps.files, [first.customerKey], batch));
-      if (!isTorn) return refuseBroken(deps, first, attempt.error);
-    }
-    const foreign = attempt.end === 'duplicate' ? await refuseForeign(deps, first) : null;
-    if (foreign !== null) return foreign;
-    if (attempt.end === 'duplicate' && taken + 1 >= TAKEN_TRIES)
-      return refuseBroken(
-        deps,
-        first,
-        new Error('What it promises has the name of something that was promised before'),
-      );
-    if (tries + 1 >= LONE_TRIES) return giveUp(deps, first);
+    const end = await endLone(deps, first, attempt, past);
+    if (end !== null) return end;
   }
-  await pauseWithJitter(tries);
-  return settleBatch(deps, items, tries + 1, attempt.end === 'duplicate' ? taken + 1 : 0);
+  await pauseWithJitter(past.tries);
+  return settleBatch(deps, items, {
+    tries: past.tries + 1,
+    taken: attempt.end === 'duplicate' ? past.taken + 1 : 0,
+  });
+}
+
+/**
+ * How a lone item ends where trying it again is of no use; null where it may be. Refused: what broke over data that nobody
+ * changed since it was read; what has a name that is another customer's, or that was met taken three times in a row. Whatever
+ * else failed ten times gives up for now.
+ */
+async function endLone(
+  deps: AdjudicationDeps,
+  item: WorkItem,
+  attempt: Exclude<Attempt, { end: 'done' }>,
+  { tries, taken }: Past,
+): Promise<ItemResult[] | null> {
+  if (attempt.end === 'broken') {
+    const { batch, error } = attempt;
+    const isTorn = batch !== undefined && (await isOutdated(deps.files, [item.customerKey], batch));
+    if (!isTorn) return refuseBroken(deps, item, error);
+  }
+  if (attempt.end === 'duplicate') {
+    const foreign = await refuseForeign(deps, item);
+    if (foreign !== null) return foreign;
+    const error = new Error('What it promises has the name of something that was promised before');
+    if (taken + 1 >= TAKEN_TRIES) return refuseBroken(deps, item, error);
+  }
+  return tries + 1 >= LONE_TRIES ? giveUp(deps, item) : null;
 }
 
 /** One try: reads, works, commits. */
@@ -113,7 +133,7 @@ function answer(
 async function refuseForeign(deps: AdjudicationDeps, item: WorkItem): Promise<ItemResult[] | null> {
   if (item.kind !== 'event') return null;
   const owners = await deps.files.findOwners(listNamedThings(item.event).things);
-  return [...owners.values()].some((owner) => owner !== item.customerKey) ? refuseAsForeign(deps, item) : null;
+  return [...owners.values()].some((owner) => owner !== item.customerKey) ? refuseAsForeign(deps, item, owners) : null;
 }
 
 /** Counts what committed and tells the queue. A queue that is away loses nothing: the relay finds the rows. */

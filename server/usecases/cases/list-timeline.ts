@@ -18,7 +18,13 @@ const FIRST_ROWS = { from: 0, to: 999, sort: ['at', 'ASC'] } as const;
 
 /** All that happened in a case, oldest first, without personal data. Throws CASE_NOT_FOUND. */
 export async function listTimeline(
-  reads: Pick<Reads, 'findCase' | 'findDecisions' | 'listEntries' | 'listPayouts'> & Pick<Outbox, 'findDead'>,
+  {
+    reads,
+    outbox,
+  }: {
+    readonly reads: Pick<Reads, 'findCase' | 'findDecisions' | 'listEntries' | 'listPayouts'>;
+    readonly outbox: Pick<Outbox, 'findDead'>;
+  },
   caseId: string,
 ): Promise<TimelineView> {
   const kase = await reads.findCase(caseId);
@@ -28,7 +34,7 @@ export async function listTimeline(
     reads.listEntries({ ...FIRST_ROWS, sort: ['recordedAt', 'ASC'], filter: { caseId } }),
     reads.listPayouts({ ...FIRST_ROWS, sort: ['createdAt', 'ASC'], filter: { caseId } }),
   ]);
-  const givenUp = await reads.findDead([...kase.decisionIds, ...payouts.items.map(({ id }) => id)]);
+  const givenUp = await outbox.findDead([...kase.decisionIds, ...payouts.items.map(({ id }) => id)]);
   const items = [
     tellClaim(kase),
     ...decisions.flatMap((decision, n) => [...tellInformation(decision, decisions[n - 1]), tellDecision(decision)]),

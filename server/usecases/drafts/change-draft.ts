@@ -36,6 +36,8 @@ export interface PlannedChange {
   readonly note?: Note;
   /** Versions that are taken back with it, as they are closed, and what is noted of each. */
   readonly closed?: readonly { readonly draft: GoldenDraft; readonly note: Note }[];
+  /** Versions that it counts on: it commits only while nothing becomes of them. */
+  readonly countsOn?: readonly GoldenDraft[];
   readonly commit?: (draft: GoldenDraft) => Pick<DraftChange, 'revision' | 'publish' | 'withdrawals'>;
 }
 
@@ -106,10 +108,12 @@ export async function changeDraft(
       action,
       note,
       closed = [],
+      countsOn = [],
       commit,
     } = await plan(draft, { by: nameActor(actor), at: deps.clock.now() });
     if (!step.ok) return refuseStep(deps, actor, draft, { action, refusal: step.refusal, detail: step.detail });
     const next = step.draft;
+    const parts = commit?.(next) ?? {};
     const outcome = await deps.drafts.commit({
       draft: next,
       fromRev: draft.rev,
@@ -117,16 +121,29 @@ export async function changeDraft(
         auditDraft(deps, actor, { action, draft: next, note }),
         ...closed.map((one) => auditDraft(deps, actor, { action: 'withdrawn', ...one })),
       ],
-      // What was published without a draft has none to close.
-      closed: closed.map((one) => one.draft).filter((one) => one.sequence > 0),
+      // What was published without a draft has none.
+      others: [...closed.map((one) => one.draft), ...countsOn.map((one) => ({ ...one, rev: one.rev + 1 }))].filter(
+        (one) => one.sequence > 0,
+      ),
       ...markDone(actor, next),
-      ...commit?.(next),
+      ...parts,
     });
-    if (outcome === 'committed') return next;
+    if (outcome === 'committed') {
+      reportLate(deps, parts.publish);
+      return next;
+    }
   }
   throw new AppError('CONFLICT', 'Others work on the same version. Look at it, then try again.', {
     retryAfterSeconds: 1,
   });
+}
+
+/** A version that committed after its instant stands, and that instant cannot be moved: decisions since name the one before. */
+function reportLate({ clock, log }: Pick<DraftDeps, 'clock' | 'log'>, publish: DraftChange['publish']): void {
+  if (publish === undefined) return;
+  const { policy, number, effectiveFrom } = publish.activation;
+  const lateMs = clock.now() - effectiveFrom;
+  if (lateMs >= 0) log.error({ policy, number, effectiveFrom, lateMs }, 'A version was committed after its instant.');
 }
 
 /** Creates a draft under the next free sequence of its policy. `build` is given its id, sequence and instant. */

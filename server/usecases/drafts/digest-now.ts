@@ -1,3 +1,4 @@
+import type { OutcomeView } from '../../contract/http/policy-gate-view.ts';
 import { listScheduled } from '../../core/policies/draft.ts';
 import { digestSubmission } from '../../core/policies/submission-digest.ts';
 import type { GoldenDraft } from './draft-deps.ts';
@@ -20,8 +21,15 @@ export function digestNow(draft: GoldenDraft, scene: PolicyScene, run: GateRun):
       lint: run.lint,
       agreed: run.agreed,
       disagreements: run.disagreements,
-      cases: run.cases.map(({ name, result, draft: outcome }) => [name, result, outcome]),
-      flips: run.flips.map(({ id, cases, live, draft: outcome }) => [id, cases, live, outcome]),
+      cases: run.cases.map(({ name, result, draft: outcome }) => [name, result, bare(outcome)]),
+      flips: run.flips.map(({ id, cases, live, draft: outcome }) => [id, cases, bare(live), bare(outcome)]),
     },
   });
+}
+
+/** An outcome without its words: another way of saying the same is no other result. */
+function bare(outcome: OutcomeView | null): Omit<OutcomeView, 'words'> | null {
+  if (outcome === null) return null;
+  const { words: _words, ...rest } = outcome;
+  return rest;
 }

@@ -6,7 +6,7 @@ import type { PolicyDraft } from '../../core/policies/draft.ts';
 import type { PolicyContent } from '../../core/policies/policy-version.ts';
 import type { AuditTrail } from '../../ports/audit-trail.ts';
 import type { Drafts } from '../../ports/drafts.ts';
-import type { CalendarLibrary, Clock, Ids } from '../../ports/platform.ts';
+import type { CalendarLibrary, Clock, Ids, Log } from '../../ports/platform.ts';
 import type { Policies } from '../../ports/policies.ts';
 import type { Reads } from '../../ports/reads.ts';
 import type { PolicyCatalogue } from '../policies/policy-catalogue.ts';
@@ -54,4 +54,5 @@ export interface DraftDeps {
   readonly findNames: (actors: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly log: Log;
 }

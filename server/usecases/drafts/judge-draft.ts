@@ -5,7 +5,8 @@ import { ACTIVATION_LEAD_MS } from '../../core/policies/activation-lead.ts';
 import { changeDraft } from './change-draft.ts';
 import { digestNow } from './digest-now.ts';
 import type { DraftDeps, GoldenDraft } from './draft-deps.ts';
-import { loadDraftScene, nextNumber } from './policy-scene.ts';
+import { findByNumber } from './find-document.ts';
+import { loadDraftScene, nextNumber, type PolicyScene } from './policy-scene.ts';
 import { NAMELESS, presentGate } from './present-gate.ts';
 import { planPublication } from './plan-publication.ts';
 import { runGate } from './run-gate.ts';
@@ -37,13 +38,29 @@ export async function approveVersion(
       activations: scene.activations,
     };
     const detail = { digest, number, effectiveFrom, contentDigest: digestContent(draft.content) };
+    const bases = await listScheduledBases(deps, scene);
+    const isTakenBack = bases.some((one) => one.closing !== undefined);
     return {
-      step: stepApprove(draft, approval, current),
+      step: isTakenBack ? BASE_TAKEN_BACK : stepApprove(draft, approval, current),
       action: 'approved',
       note: { ...(note === undefined ? {} : { reason: note }), detail },
+      countsOn: bases,
       commit: (next) => ({ publish: planPublication(deps, next.content, { number, effectiveFrom, recordedAt: at }) }),
     };
   });
+}
+
+const BASE_TAKEN_BACK = {
+  ok: false,
+  refusal: 'digest_moved',
+  detail: 'The version that it was made from was withdrawn meanwhile. Read it again.',
+} as const;
+
+/** The scheduled version that it was made from: withdrawn meanwhile, it would go live as part of this one all the same. */
+async function listScheduledBases(deps: DraftDeps, { policy, live, baseline }: PolicyScene): Promise<GoldenDraft[]> {
+  if (baseline === null || baseline.number === live?.number) return [];
+  const base = await findByNumber(deps, policy, baseline.number);
+  return base === null ? [] : [base];
 }
 
 /** Refuses exactly what `digest` names, with a reason. Throws FOUR_EYES, STALE_APPROVAL, WRONG_STATE. */

@@ -9,6 +9,8 @@ import type { Parameter } from '../../core/policies/parameter.ts';
 import type { PolicyContent } from '../../core/policies/policy-version.ts';
 import type { Rule } from '../../core/policies/ruleset.ts';
 import { canonicalise } from '../../core/records/canonical.ts';
+import { wordHeadValue } from '../../core/sentences/word-change.ts';
+import { wordDisposition } from '../../core/sentences/word-outcome.ts';
 import { wordRule } from '../../core/sentences/word-rule.ts';
 import { wordParameterValue } from '../../core/sentences/word-value.ts';
 import { sameWords } from '../../core/sentences/words.ts';
@@ -65,11 +67,12 @@ function wordRow(row: MergeRow, parameters: Sides<readonly Parameter[]>): MergeR
   return { base: word('base'), theirs: word('theirs'), mine: word('mine') };
 }
 
-function wordSide({ kind }: MergeRow, value: unknown, parameters: readonly Parameter[]): Words {
+function wordSide({ kind, name }: MergeRow, value: unknown, parameters: readonly Parameter[]): Words {
   if (value === undefined) return NOTHING;
   if (kind === 'parameter') return wordParameterValue(value as Parameter);
   if (kind === 'rule') return wordRule(value as Rule, { dictionary: FACT_DICTIONARY, parameters });
-  return typeof value === 'string' ? sameWords(value) : { en: 'as it stands there', zh: '以该处内容为准' };
+  const said = kind === 'head' ? wordHeadValue(name, value) : typeof value === 'string' ? sameWords(value) : null;
+  return said ?? { en: 'as it stands there', zh: '以该处内容为准' };
 }
 
 function mergeCases(
@@ -110,7 +113,7 @@ function mergeCases(
 const byName = (cases: readonly GoldenCase[]): Map<string, GoldenCase> => new Map(cases.map((one) => [one.name, one]));
 
 function presence(one: GoldenCase | undefined): { en: string; zh: string } {
-  return one === undefined ? { ...NOTHING } : { en: one.expect.disposition, zh: one.expect.disposition };
+  return { ...(one === undefined ? NOTHING : wordDisposition(one.expect.disposition)) };
 }
 
 function stateOf(name: string, sides: Sides<ReadonlyMap<string, GoldenCase>>): MergeState | null {

@@ -9,6 +9,7 @@ import type { GoldenBench } from '../golden/golden-bench.ts';
 import { runGoldenCases } from '../golden/run-golden-cases.ts';
 import type { GoldenRow } from '../golden/run-golden-cases.ts';
 import { prepareBenches } from './case-bench.ts';
+import { diffCases } from './diff-cases.ts';
 import type { DraftDeps, GoldenDraft } from './draft-deps.ts';
 import { listEffectiveCases } from './effective-cases.ts';
 import type { EffectiveCase } from './effective-cases.ts';
@@ -84,7 +85,7 @@ async function test(
   baseline: PolicyContent | null,
 ): Promise<GateRun> {
   const { content, policy } = draft;
-  const changed = baseline === null || digestContent(baseline) !== digestContent(content);
+  const changed = saysAnythingNew(draft, scene, baseline);
   const lint = lintRuleset(content, deps.dictionary).map(({ code, path, message }) => ({ code, path, message }));
   // What the lint refuses cannot be compiled, and so not be tried.
   if (lint.length > 0) return { lint, agreed: 0, disagreements: [], cases: [], flips: [], changed };
@@ -108,6 +109,12 @@ async function test(
     agreed: rows.filter((row) => row.decided?.disagreements.length === 0).length,
     cases: rows.map((row, index) => describeRow(row, cases[index], { policy, liveBench })),
   };
+}
+
+/** Cases guard the next change: a version that brings only these is worth an approval. What was approved said something. */
+function saysAnythingNew(draft: GoldenDraft, { replaced }: PolicyScene, baseline: PolicyContent | null): boolean {
+  if (baseline === null || draft.state === 'approved') return true;
+  return digestContent(baseline) !== digestContent(draft.content) || diffCases(replaced, draft).length > 0;
 }
 
 function describeRow(

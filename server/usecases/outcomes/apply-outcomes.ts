@@ -41,21 +41,15 @@ export async function applyOutcomes(deps: ApplyOutcomesDeps, ids: readonly strin
   if (open.length > 0) await settleOutcomes(deps, open, 0);
 }
 
+/** Tries a batch twice more after a conflict, then halves it; what may never go through as a whole is halved at once. A lone outcome is tried ten times. */
 async function settleOutcomes(
   deps: ApplyOutcomesDeps,
   messages: readonly LeasedMessage[],
   tries: number,
 ): Promise<void> {
-  const outcomes = messages.map(readOutcome);
-  const batch = await readFiles(deps, outcomes);
-  const posted = await postAll(deps, batch, outcomes);
-  batch.unit.outboxDone.push(...messages.map((message) => message.id));
-  const unit = batch.assemble();
-  if (unit === null) return;
-  const isHalved = posted !== null && messages.length > 1 && isTooLarge(unit);
-  const outcome = posted === null || isHalved ? 'conflict' : await deps.unitOfWork.commit(unit);
-  if (outcome === 'committed') return finish(deps, unit.outbox, posted ?? []);
-  if (messages.length > 1 && (isHalved || outcome === 'duplicate' || tries >= BATCH_TRIES)) {
+  const end = await tryOutcomes(deps, messages);
+  if (end === 'done') return;
+  if (messages.length > 1 && (end !== 'conflict' || tries >= BATCH_TRIES)) {
     const middle = Math.ceil(messages.length / 2);
     await settleOutcomes(deps, messages.slice(0, middle), 0);
     return settleOutcomes(deps, messages.slice(middle), 0);
@@ -68,6 +62,25 @@ async function settleOutcomes(
   await pauseWithJitter(tries);
   const still = await deps.outbox.findOpen(messages.map((message) => message.id));
   if (still.length > 0) await settleOutcomes(deps, still, tries + 1);
+}
+
+/** One try: reads, posts in memory, commits, and tells who has to know. */
+async function tryOutcomes(
+  deps: ApplyOutcomesDeps,
+  messages: readonly LeasedMessage[],
+): Promise<'done' | 'conflict' | 'duplicate' | 'too_large'> {
+  const outcomes = messages.map(readOutcome);
+  const batch = await readFiles(deps, outcomes);
+  const arrived = await postAll(deps, batch, outcomes);
+  if (arrived === null) return 'conflict';
+  batch.unit.outboxDone.push(...messages.map((message) => message.id));
+  const unit = batch.assemble();
+  if (unit === null) return 'done';
+  if (messages.length > 1 && isTooLarge(unit)) return 'too_large';
+  const outcome = await deps.unitOfWork.commit(unit);
+  if (outcome !== 'committed') return outcome;
+  await finish(deps, unit.outbox, arrived);
+  return 'done';
 }
 
 /** Posts everything in memory and answers what arrived; null where that failed because a customer's parts were read while they changed. */

@@ -1,7 +1,9 @@
 import { AppError } from '../../contract/error-registry.ts';
 import type { AuditEvent } from '../../core/audit/audit-event.ts';
 import { WorkingFile } from '../../core/customers/working-file.ts';
+import { nameThing } from '../../core/events/domain-event.ts';
 import { checkBalanced, type EntryDraft } from '../../core/ledger/draft-entry.ts';
+import { countSpendable } from '../../core/ledger/hold-credits.ts';
 import type { Payout } from '../../core/payouts/payout.ts';
 import type { Unit } from '../../ports/unit-of-work.ts';
 import { createUnit } from '../adjudication/batch.ts';
@@ -32,7 +34,7 @@ export interface PayoutChange {
  * Changes a payout and everything that hangs on it in one transaction under the customer's guard. `change` works on what
  * was read and is asked again, with what was read again, when somebody else was first; null: nothing is to be changed.
  * An outbox message that is named and still open is finished in the same transaction.
- * Answers the payout as it stands. Throws CONFLICT after ten tries, STORE_UNAVAILABLE, PAYOUT_NOT_FOUND.
+ * Where it frees credits of its lot, who waits for credits is told. Answers the payout as it stands. Throws CONFLICT after ten tries, STORE_UNAVAILABLE, PAYOUT_NOT_FOUND.
  */
 export async function changePayout(
   deps: PayoutDeps,
@@ -42,6 +44,7 @@ export async function changePayout(
 ): Promise<Payout> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const work = await readWork(deps, ref);
+    const freeBefore = countFree(work);
     const changed = change(work);
     const open = messageId === undefined ? [] : await deps.outbox.findOpen([messageId]);
     if (changed === null && open.length === 0) return work.payout;
@@ -49,11 +52,25 @@ export async function changePayout(
     unit.outboxDone.push(...open.map((message) => message.id));
     if (changed !== null) fillUnit(deps, unit, work, changed);
     const outcome = await deps.unitOfWork.commit(unit);
-    if (outcome === 'committed') return work.payout;
+    if (outcome === 'committed') {
+      if (countFree(work) > freeBefore) await deps.onArrived(listWallets(work));
+      return work.payout;
+    }
     if (outcome === 'duplicate') throw new Error(`Payout ${ref.id}: what would be posted was posted before`);
     await pauseWithJitter(tries);
   }
   throw new AppError('CONFLICT', 'Too much is happening to this customer at once.', { retryAfterSeconds: 1 });
+}
+
+/** Credits of the refund's lot that can be spent. */
+function countFree({ file, payout }: PayoutWork): number {
+  const lot = file.findLot(payout.lotId);
+  return lot === undefined ? 0 : countSpendable(lot);
+}
+
+function listWallets({ file, payout }: PayoutWork): string[] {
+  const lot = file.findLot(payout.lotId);
+  return lot === undefined ? [] : [nameThing('wallet', payout.program, lot.walletId)];
 }
 
 /** The customer's file, hence the revision, comes first: whatever changes after it makes the commit miss. */

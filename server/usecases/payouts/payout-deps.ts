@@ -17,6 +17,8 @@ export interface PayoutDeps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** Told after commit which wallets have credits to spend again, so that waiting events can go on. */
+  readonly onArrived: (things: readonly string[]) => Promise<void>;
 }
 
 /** A payout by name, with the customer whose guard its changes need. */

@@ -52,8 +52,9 @@ function takeSettled(
   answer: ProviderAnswer,
   source: AnswerSource,
 ): PayoutChange | null {
+  if (payout.status === 'settled') return identify({ file, payout, at }, answer, source);
   if (!isOpen(payout.status)) {
-    if (payout.status !== 'settled' && payout.status !== 'reversed') {
+    if (payout.status !== 'reversed') {
       deps.log.error(
         { payoutId: payout.id, status: payout.status },
         'a provider says that a refund settled which ended otherwise here',
@@ -65,12 +66,18 @@ function takeSettled(
     throw new AppError('CONFLICT', 'Credits that the refund voids are still on their way back.', {
       retryAfterSeconds: 1,
     });
-  const entries = settleRefund(file, payout, at);
-  noteRefundId(file, payout, answer.providerRefundId);
+  const entries = [...noteRefundId(file, payout, answer.providerRefundId, at), ...settleRefund(file, payout, at)];
   const overRefundedMinor = file.findOrder(payout.orderId)?.overRefundedMinor ?? 0;
   if (overRefundedMinor > 0)
     deps.log.warn({ payoutId: payout.id, overRefundedMinor }, 'an order gave back more than was paid; a person has it');
   return describe('payout.settled', { payout, answer, source }, entries);
+}
+
+/** Who settled it first may not have known its id. */
+function identify({ file, payout, at }: PayoutWork, answer: ProviderAnswer, source: AnswerSource): PayoutChange | null {
+  if (payout.providerRefundId !== undefined || answer.providerRefundId === undefined) return null;
+  const entries = noteRefundId(file, payout, answer.providerRefundId, at);
+  return describe('payout.identified', { payout, answer, source }, entries);
 }
 
 function takeFailed(
@@ -78,13 +85,12 @@ function takeFailed(
   answer: ProviderAnswer,
   source: AnswerSource,
 ): PayoutChange | null {
-  if (payout.status === 'settled') {
-    const entries = reverseRefund(file, payout, answer.code, at);
-    return describe('payout.reversed', { payout, answer, source }, entries);
-  }
-  if (!isOpen(payout.status)) return null;
-  noteRefundId(file, payout, answer.providerRefundId);
-  const entries = failRefund(file, payout, answer.code, at);
+  const wasSettled = payout.status === 'settled';
+  if (!wasSettled && !isOpen(payout.status)) return null;
+  // The id first: a report of this refund that was booked as the provider's own is no money of the customer's.
+  const noted = noteRefundId(file, payout, answer.providerRefundId, at);
+  const undo = wasSettled ? reverseRefund : failRefund;
+  const entries = [...noted, ...undo(file, payout, answer.code, at)];
   return describe(`payout.${payout.status}`, { payout, answer, source }, entries);
 }
 
@@ -99,8 +105,8 @@ function takeInterim(
   if (!isHolders && (answer.state === 'unknown' || answer.state === payout.status || !isOpen(payout.status)))
     return null;
   recordInterim(payout, answer, at);
-  noteRefundId(file, payout, answer.providerRefundId);
-  return describe(`payout.${answer.state}`, { payout, answer, source });
+  const entries = noteRefundId(file, payout, answer.providerRefundId, at);
+  return describe(`payout.${answer.state}`, { payout, answer, source }, entries);
 }
 
 function describe(

@@ -1,5 +1,6 @@
 import type { SemanticDiffView } from '../../contract/http/policy-change-view.ts';
 import { demandSource } from '../drafts/build-draft.ts';
+import { diffCases } from '../drafts/diff-cases.ts';
 import type { DraftDeps } from '../drafts/draft-deps.ts';
 import { findByNumber } from '../drafts/find-document.ts';
 import { describeChanges } from '../drafts/present-version.ts';
@@ -12,5 +13,6 @@ export async function compareVersions(
   to: number,
 ): Promise<SemanticDiffView> {
   const [before, after] = await Promise.all([findByNumber(deps, policy, from), findByNumber(deps, policy, to)]);
-  return describeChanges(demandSource(before, policy, from).content, demandSource(after, policy, to).content, []);
+  const [was, is] = [demandSource(before, policy, from), demandSource(after, policy, to)];
+  return describeChanges(was.content, is.content, diffCases(was, is));
 }

@@ -2,8 +2,8 @@ import type { PolicyVersionRow } from '../../contract/http/policy-version-view.t
 import type { PolicyView } from '../../contract/http/policy-view.ts';
 import { diffContents } from '../../core/policies/diff-contents.ts';
 import type { DiffItem } from '../../core/policies/diff-item.ts';
-import type { PolicyContent } from '../../core/policies/policy-version.ts';
-import type { DraftDeps } from '../drafts/draft-deps.ts';
+import { diffCases } from '../drafts/diff-cases.ts';
+import type { DraftDeps, GoldenDraft } from '../drafts/draft-deps.ts';
 import { EMERGENCY_MS } from '../drafts/emergency-rollback.ts';
 import { findByNumber, getDocument } from '../drafts/find-document.ts';
 import { listClauses } from './list-clauses.ts';
@@ -92,16 +92,16 @@ async function summarise(deps: DraftDeps, row: PolicyVersionRow): Promise<Summar
   const known = summaries.get(key);
   if (known !== undefined) return known;
   const draft = await getDocument(deps, row.id);
-  const base = draft.basedOn === 0 ? null : ((await findByNumber(deps, draft.policy, draft.basedOn))?.content ?? null);
-  const made = tellChanges(base, draft.content);
+  const base = draft.basedOn === 0 ? null : await findByNumber(deps, draft.policy, draft.basedOn);
+  const made = tellChanges(base, draft);
   if (summaries.size > MOST_SUMMARIES) summaries.clear();
   summaries.set(key, made);
   return made;
 }
 
-function tellChanges(before: PolicyContent | null, after: PolicyContent): Summary {
+function tellChanges(before: GoldenDraft | null, after: GoldenDraft): Summary {
   if (before === null) return { words: { en: 'First version', zh: '首个版本' }, changes: 0 };
-  const items = diffContents(before, after);
+  const items = [...diffContents(before.content, after.content), ...diffCases(before, after)];
   if (items.length === 0) return { words: { en: `Equal to what it began from`, zh: '与起始版本相同' }, changes: 0 };
   const told = (language: 'en' | 'zh'): string =>
     items

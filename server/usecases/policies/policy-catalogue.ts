@@ -5,6 +5,7 @@ import { compileRuleset } from '../../engine/compile/compile-ruleset.ts';
 import type { Candidate, Candidates, CompiledVersion } from '../../engine/decide/candidate.ts';
 import type { Clock } from '../../ports/platform.ts';
 import type { Policies } from '../../ports/policies.ts';
+import { listPrograms } from './list-programs.ts';
 
 /** The activations of some policies as one batch read them; never kept past it. */
 export interface Activations {
@@ -40,10 +41,9 @@ export class PolicyCatalogue {
 
   /** All who ask while the names are being read wait for the same answer: a batch of 500 events costs one read. */
   #readPrograms(): Promise<ReadonlySet<string>> {
-    this.#reading ??= this.#policies
-      .listPolicies()
-      .then((all) => {
-        const names = new Set(all.filter((name) => name !== FLOOR_POLICY));
+    this.#reading ??= listPrograms(this.#policies)
+      .then((programs) => {
+        const names = new Set(programs);
         this.#programs = { at: this.#clock.now(), names };
         return names;
       })

@@ -62,4 +62,27 @@ describe('an event of the audit', () => {
     renderAdmin(<AuditDrawer event={null} onClose={vi.fn()} />);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
+
+  it.each([
+    ['decision', 'en', 'Approver B read the list of decisions', 'list'],
+    ['entry', 'zh', 'Approver B 查看分录列表', '列表'],
+    ['lookup', 'en', 'Approver B searched', 'list'],
+  ] as const)('says that a list was read, and not one thing of it (%s, %s)', (type, locale, name, subject) => {
+    const read = { ...event, action: `${type}.read`, subject: { type, id: 'list' }, detail: { filter: '{}', rows: 2 } };
+    renderAdmin(<AuditDrawer event={read} onClose={vi.fn()} />, { locale });
+    const dialog = screen.getByRole('dialog', { name });
+    expect(within(dialog).getByText(subject)).toBeTruthy();
+    expect(within(dialog).queryByRole('link')).toBeNull();
+  });
+
+  it('says which part of a thing was read', () => {
+    const read = {
+      ...event,
+      action: 'decision.read',
+      subject: { type: 'decision', id: 'd-1' },
+      detail: { part: 'trace' },
+    };
+    renderAdmin(<AuditDrawer event={read} onClose={vi.fn()} />);
+    expect(screen.getByRole('dialog', { name: 'Approver B read the trace of a decision' })).toBeTruthy();
+  });
 });

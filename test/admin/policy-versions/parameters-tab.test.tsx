@@ -3,9 +3,11 @@ import { cleanup, configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findParameter } from '../../../admin/policy-versions/model/edit-content.ts';
-import { openParameters, retype, row, valueOf } from './parameter-screen.tsx';
-import { signIn } from './render-draft.tsx';
+import { ParametersTab } from '../../../admin/policy-versions/parameters/parameters-tab.tsx';
+import { openParameters, retype, row, said, valueOf } from './parameter-screen.tsx';
+import { renderDraft, signIn } from './render-draft.tsx';
 import type { Answer } from './render-draft.tsx';
+import { buildVersion } from './sample-version.ts';
 
 // Nothing is hidden here; to ask of every element whether it is takes most of the time.
 configure({ defaultHidden: true });
@@ -83,5 +85,50 @@ describe('the list of parameters', () => {
     expect(screen.queryByRole('button', { name: 'Quality window: set a value' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Confirm assumption' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Save draft' })).toBeNull();
+  });
+});
+
+describe('the version that counts', () => {
+  const choose = async (name: RegExp): Promise<void> =>
+    userEvent.click(row('versionBasis').getByRole('radio', { name }));
+
+  it('is chosen by what each choice does, told as a change in words, and saved', async () => {
+    const { draft, sent } = openParameters({ 'PUT /api/policy-versions/anumi.d1': () => ({ body: buildVersion() }) });
+    expect(row('versionBasis').getAllByRole('radio')).toHaveLength(3);
+    expect(row('versionBasis').getByText('that in force when the claim came in')).toBeTruthy();
+    await choose(/^Both are tried/);
+    expect(draft.now().content.versionBasis).toBe('more_generous');
+    expect(row('versionBasis').getByText(/for every claim that comes in from the day/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Changed 1' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '1 change' }));
+    expect(
+      screen.getByText('Version that counts: that in force when the claim came in → the more generous of the two'),
+    ).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save draft' }));
+    const saved = sent.find(({ method }) => method === 'PUT');
+    expect(saved?.body).toMatchObject({ content: { versionBasis: 'more_generous' } });
+  });
+
+  it('goes back to what it was on Esc, and to what is live by its button; both are said', async () => {
+    const { draft } = openParameters();
+    await choose(/at the purchase decides/);
+    await userEvent.keyboard('{Escape}');
+    expect(draft.now().content.versionBasis).toBe('request_time');
+    expect(said()).toBe('Version that counts: back to that in force when the claim came in');
+    await choose(/^Both are tried/);
+    await userEvent.click(screen.getByRole('button', { name: 'Version that counts: back to the live value' }));
+    expect(draft.now().content.versionBasis).toBe('request_time');
+  });
+
+  it('is found by its name, and is no choice of the floor', async () => {
+    openParameters();
+    await userEvent.type(screen.getByRole('searchbox'), 'version that');
+    expect([...document.querySelectorAll('[data-parameter]')].map((one) => one.getAttribute('data-parameter'))).toEqual(
+      ['versionBasis'],
+    );
+    cleanup();
+    renderDraft(<ParametersTab />, buildVersion({ policy: 'statutory-floor' }));
+    expect(document.querySelector('[data-parameter=versionBasis]')).toBeNull();
   });
 });

@@ -70,7 +70,8 @@ describe('a user', () => {
     const worded = wordGrants(
       grants.map(({ role, programs }) => ({ role, programs: [...programs] })),
       words,
+      (program) => program.toUpperCase(),
     );
-    expect(worded).toBe('role.auditor: user.allPrograms; role.policy_owner: anumi, jimeng');
+    expect(worded).toBe('role.auditor: user.allPrograms; role.policy_owner: ANUMI, JIMENG');
   });
 });

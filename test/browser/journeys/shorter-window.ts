@@ -10,17 +10,13 @@ const TWELVE_DAYS = {
   expect: { disposition: 'denied', reasonCode: 'CASH_WINDOW_PASSED', rule: 'cash-window-passed' },
 } as const;
 
-/** Sets which version counts for a claim, in the saved draft. */
-async function setBasis(editor: Editor, versionBasis: string): Promise<void> {
-  const { revision, content } = await editor.read();
-  const { status } = await editor.visitor.call('PUT', `/api${editor.path}`, {
-    revision,
-    content: { ...content, versionBasis },
-  });
-  expect(status).toBe(200);
-  await editor.open();
-  // What is in memory is shown until the answer comes.
-  await editor.visitor.page.getByText(`revision ${revision + 1},`).waitFor();
+/** Chooses which version counts for a claim. */
+async function chooseBasis(editor: Editor, does: RegExp, said: string): Promise<void> {
+  const row = editor.row('versionBasis');
+  await row.getByRole('radio', { name: does }).check();
+  await row.getByText('It counts for every claim that comes in').waitFor();
+  await editor.visitor.page.getByRole('complementary').getByText(`Version that counts: ${said}`).waitFor();
+  await editor.save();
 }
 
 /** A window is shortened, from the draft to what it decides, and back. */
@@ -33,7 +29,11 @@ export function tellShorterWindow(scene: () => Scene): void {
     it('shows what moves as soon as 10 is typed for 14', async () => {
       owner = await scene().visit('owner-a');
       editor = await Editor.start(owner, 'anumi');
-      await setBasis(editor, 'request_time');
+      await chooseBasis(
+        editor,
+        /^That in force when the claim came in decides/,
+        'the more generous of the two → that in force when the claim came in',
+      );
       const row = editor.row('cashRefundWindow');
       const preview = owner.page.waitForResponse((answer) => answer.url().endsWith('/preview'));
       await editor.amount('cashRefundWindow').fill('10');
@@ -109,7 +109,7 @@ export function tellShorterWindow(scene: () => Scene): void {
 
     it('leaves older purchases alone once the more generous version counts', async () => {
       const next = await Editor.start(owner, 'anumi');
-      await setBasis(next, 'more_generous');
+      await chooseBasis(next, /^Both are tried/, 'that in force when the claim came in → the more generous of the two');
       await next.settle();
       await next.submit('Who bought before keeps what was sold.');
       await approve(approver, next.path);

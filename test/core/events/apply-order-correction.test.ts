@@ -85,8 +85,8 @@ describe('order.refunded_externally', () => {
 
   it('that is our own moves nothing, and is looked at where its amount differs', () => {
     const { file, payout } = buildRefund();
-    noteRefundId(file, payout, 'r999');
-    noteRefundId(file, payout, 'r999');
+    noteRefundId(file, payout, 'r999', NOON);
+    noteRefundId(file, payout, 'r999', NOON);
     expect(file.findOrder('o')?.ownRefunds).toEqual([{ id: 'r999', amountMinor: 999 }]);
     expect(play(file, external(999))).toEqual({ status: 'applied', entries: [], arrived: [] });
     file.editOrder('o').ownRefunds = [{ id: 'r999', amountMinor: 900 }];
@@ -111,7 +111,7 @@ describe('order.refunded_externally', () => {
     ],
   ])('that is our own and %s here is booked once and looked at, should it be paid after all', (_how, end) => {
     const refund = buildRefund();
-    noteRefundId(refund.file, refund.payout, 'r999');
+    noteRefundId(refund.file, refund.payout, 'r999', NOON);
     end(refund);
     expect(play(refund.file, external(999))).toMatchObject({
       entries: [{ kind: 'refunded_externally' }, { kind: 'credits_voided' }],
@@ -140,8 +140,17 @@ describe('disputes', () => {
     const file = buildFile();
     play(file, orderPaid(), opened);
     expect(file.findLot('o')).toMatchObject({ held: 100, holds: [{ by: 'dispute/d', credits: 100 }] });
-    play(file, closed('won'));
+    expect(play(file, closed('won'))).toMatchObject({ entries: [], arrived: ['wallet/anumi/w'] });
     expect(file.findLot('o')).toMatchObject({ held: 0, holds: [], remaining: 100 });
+  });
+
+  it('keep the lot as long as one of them is open', () => {
+    const file = buildFile();
+    play(file, orderPaid(), opened, buildEvent('dispute.opened', { disputeId: 'e', orderId: 'o' }));
+    play(file, closed('won'));
+    expect(file.findLot('o')).toMatchObject({ held: 100, holds: [{ by: 'dispute/e', credits: 100 }] });
+    play(file, buildEvent('dispute.closed', { disputeId: 'e', orderId: 'o', outcome: 'won' }));
+    expect(file.findLot('o')).toMatchObject({ held: 0, holds: [] });
   });
 
   it('when lost void the lot and record the money that was taken back', () => {

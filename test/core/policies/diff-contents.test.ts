@@ -117,7 +117,12 @@ describe('what changed', () => {
   it('is told of messages per language and of the head', () => {
     const after = buildContent({ versionBasis: 'more_generous', messages: { en: { NO: 'Sorry.' }, zh: { NO: '不' } } });
     expect(tell(buildContent(), after)).toEqual([
-      ['basis', 'changed', 'versionBasis', 'Version basis: request_time → more_generous'],
+      [
+        'basis',
+        'changed',
+        'versionBasis',
+        'Version that counts: that in force when the claim came in → the more generous of the two',
+      ],
       ['message', 'changed', 'en/NO', 'NO (en): “No.” → “Sorry.”'],
       ['message', 'added', 'zh', 'Language zh'],
       ['message', 'added', 'zh/NO', 'NO (zh): “不”'],

@@ -165,6 +165,16 @@ describe('a version that is not live yet', () => {
     expect(checkWithdrawal(approved, withdrawn, 40, 5_000)).toMatchObject({ refusal: 'wrong_state' });
     expect(checkWithdrawal(buildPolicyDraft(), activations, 40, 5_000)).toMatchObject({ refusal: 'wrong_state' });
   });
+
+  it('is taken back after those that were made from it', () => {
+    const third = { id: 'a3', policy: 'anumi', number: 3, effectiveFrom: 60_000, recordedAt: 30 };
+    expect(checkWithdrawal(approved, [...activations, third], 40, 5_000)).toMatchObject({
+      refusal: 'wrong_state',
+      detail: 'Version 3 was made from this one. Withdraw that one first.',
+    });
+    const withdrawn = { ...third, id: 'a4', recordedAt: 35, withdraws: 'a3' };
+    expect(checkWithdrawal(approved, [...activations, third, withdrawn], 40, 5_000).ok).toBe(true);
+  });
 });
 
 describe('a draft that is put away', () => {

@@ -22,26 +22,23 @@ describe('a bounded history', () => {
     const instants = [NOON - HISTORY_MS - 1, NOON - HISTORY_MS, NOON - HISTORY_MS + 1, NOON, NOON + 500];
     expect(boundHistory(instants, NOON, itself)).toEqual({
       kept: [NOON - HISTORY_MS + 1, NOON, NOON + 500],
-      truncated: false,
       droppedUntil: NOON - HISTORY_MS,
     });
-    expect(boundHistory([NOON], NOON, itself)).toEqual({ kept: [NOON], truncated: false });
+    expect(boundHistory([NOON], NOON, itself)).toEqual({ kept: [NOON] });
   });
 
-  it('holds the newest 1,000, and says when it left out a recent one', () => {
+  it('holds the newest 1,000, and says up to when it left something out', () => {
     const instants = Array.from({ length: HISTORY_LIMIT + 1 }, (_, n) => NOON - n);
-    const { kept, truncated } = boundHistory(instants, NOON, itself);
-    expect([kept.length, kept[0], kept.at(-1), truncated]).toEqual([
+    const { kept, droppedUntil } = boundHistory(instants, NOON, itself);
+    expect([kept.length, kept[0], kept.at(-1), droppedUntil]).toEqual([
       HISTORY_LIMIT,
       NOON - HISTORY_LIMIT + 1,
       NOON,
-      true,
+      NOON - HISTORY_LIMIT,
     ]);
-    expect(boundHistory(instants, NOON, itself).droppedUntil).toBe(NOON - HISTORY_LIMIT);
-    expect(boundHistory(instants.slice(1), NOON, itself).truncated).toBe(false);
+    expect(boundHistory(instants.slice(0, -1), NOON, itself).droppedUntil).toBeUndefined();
     expect(boundHistory(instants, NOON + HISTORY_MS, itself)).toEqual({
       kept: [],
-      truncated: false,
       droppedUntil: NOON,
     });
   });

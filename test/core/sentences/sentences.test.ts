@@ -102,6 +102,22 @@ describe('effects and outcomes', () => {
       }).zh,
     ).toBe('拒绝：TOO_LATE');
   });
+
+  it('say a known reason in words, on both sides of a flip', () => {
+    const outcome = (disposition: 'denied' | 'referred', reasonCode: string) => ({
+      disposition,
+      reasonCode,
+      remedy: null,
+      credits: null,
+      amountMinor: null,
+      currency: null,
+    });
+    expect(SENTENCES.flip(outcome('referred', 'FACTS_MISSING'), outcome('denied', 'CASH_WINDOW_PASSED'))).toEqual({
+      en: 'to a person: facts are missing → denied: the cash window had passed',
+      zh: '转人工：缺少事实 → 拒绝：已过现金退款期限',
+    });
+    expect(SENTENCES.reason('toString')).toEqual({ en: 'toString', zh: 'toString' });
+  });
 });
 
 describe('audit sentences', () => {

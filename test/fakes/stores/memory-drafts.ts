@@ -43,7 +43,7 @@ export function createMemoryDrafts(tables: MemoryTables, now: () => number): Dra
 
 /** The draft is the guard; what is published and noted with it must be new. */
 function judge(tables: MemoryTables, change: DraftChange, now: number): DraftOutcome {
-  const { draft, fromRev, publish, withdrawals = [], closed = [], done, revision, audits } = change;
+  const { draft, fromRev, publish, withdrawals = [], others = [], done, revision, audits } = change;
   const stored = tables.drafts.get(draft.id);
   if (fromRev === null ? stored !== undefined : stored?.rev !== fromRev) return fromRev === null ? 'taken' : 'moved';
   const latest = [
@@ -51,7 +51,7 @@ function judge(tables: MemoryTables, change: DraftChange, now: number): DraftOut
     ...withdrawals.map((one) => one.effectiveFrom - one.leadMs),
   ];
   if (fromRev !== null && latest.some((instant) => now > instant)) return 'moved';
-  if (closed.some(({ id, rev }) => tables.drafts.get(id)?.rev !== rev - 1)) return 'moved';
+  if (others.some(({ id, rev }) => tables.drafts.get(id)?.rev !== rev - 1)) return 'moved';
   const isTaken =
     (done !== undefined && tables.idempotency.has(`${done.scope}\n${done.key}`)) ||
     (revision !== undefined && tables.draftRevisions.has(`${revision.draftId}/${revision.revision}`)) ||
@@ -62,8 +62,8 @@ function judge(tables: MemoryTables, change: DraftChange, now: number): DraftOut
 }
 
 function write(tables: MemoryTables, change: DraftChange): void {
-  const { draft, closed = [], done, revision, publish, audits } = change;
-  for (const one of closed) tables.drafts.set(one.id, one);
+  const { draft, others = [], done, revision, publish, audits } = change;
+  for (const one of others) tables.drafts.set(one.id, one);
   if (done !== undefined) tables.idempotency.set(`${done.scope}\n${done.key}`, done);
   tables.drafts.set(draft.id, draft);
   if (revision !== undefined) tables.draftRevisions.set(`${revision.draftId}/${revision.revision}`, revision);

@@ -17,11 +17,12 @@ export function createMemoryUsers({ users, signInNames, auditEvents }: MemoryTab
     findByLink: async (link) => findByName(`link/${link}`),
     findMany: async (ids) => pick(users, ids),
     list: async (page) =>
-      listPage(users.values(), page, (user, word) =>
-        word === 'role'
-          ? (user.grants.find(({ role }) => [page.filter['role']].flat().includes(role))?.role ?? null)
-          : user[word as keyof User],
-      ),
+      listPage(users.values(), page, (user, word) => {
+        const isAsked = (name: string): boolean => [page.filter[word]].flat().includes(name);
+        if (word === 'role') return user.grants.map(({ role }) => role).find(isAsked) ?? null;
+        if (word === 'grantedIn') return user.grants.flatMap(({ programs }) => programs).find(isAsked) ?? null;
+        return user[word as keyof User];
+      }),
     async append(user, audit) {
       const name = emailName(user.email);
       if (signInNames.has(name) || users.has(user.id) || auditEvents.has(audit.id)) return false;

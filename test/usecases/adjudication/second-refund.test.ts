@@ -13,7 +13,7 @@ beforeEach(async () => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
   world = await ServiceWorld.of('anumi');
   const { payoutStore } = new MemoryLedger(world.stores.tables.payouts);
-  payouts = { ...world.deps, payouts: payoutStore, outbox: world.stores.outbox, providers: new Map() };
+  payouts = { ...world.outcomes, payouts: payoutStore, providers: new Map() };
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -60,6 +60,22 @@ describe('a second refund of one order', () => {
     expect(order()).toMatchObject({ refundedMinor: 100, refundsSettled: 1, refundsReversed: 1, cashSettled: true });
     const { decision } = await world.fileOne(claimOf('c', 'o'));
     expect(decision.decision.effects.map((effect) => effect.key)).toEqual(['refund/anumi/o/2']);
+  });
+});
+
+describe('credits that a payout held', () => {
+  it('are there for who waits for them as soon as it failed, or was reversed', async () => {
+    await world.send(rawOrder('c', 'o'));
+    for (const [number, generationId] of ['g1', 'g2'].entries()) {
+      await world.fileOne(claimOf('c', 'o'));
+      await world.post();
+      const [isSettled, spend] = [number === 1, rawCharge('c', generationId, { credits: 10 })];
+      if (isSettled) await settlePayout(payouts, payout(number), { state: 'settled' }, PROVIDER);
+      expect(await world.send(spend)).toMatchObject({ rejected: [{ code: 'INSUFFICIENT_CREDITS' }] });
+      await settlePayout(payouts, payout(number), { state: 'failed' }, PROVIDER);
+      expect(world.stores.tables.generations.get(`anumi/${generationId}`)).toMatchObject({ credits: 10 });
+    }
+    expect(await world.balanceOf('anumi', 'w-c')).toBe(80);
   });
 });
 

@@ -41,7 +41,7 @@ describe('a timeline', () => {
         entries: [sampleEntry('u', 'e1', { caseId: 'c1' })],
       }),
     );
-    const told = (await listTimeline({ ...reads, ...outbox }, 'c1')).map(({ summary }) => summary);
+    const told = (await listTimeline({ reads, outbox }, 'c1')).map(({ summary }) => summary);
     expect(told).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^Payout of \d+\.\d\d EUR through polar queued\.$/),
@@ -63,8 +63,7 @@ describe('a case whose payout was given up', () => {
 
   it('has it in its timeline until it is replayed', async () => {
     const { outbox, reads } = await worldWithDeadLetter();
-    const codes = async (): Promise<string[]> =>
-      (await listTimeline({ ...reads, ...outbox }, 'c1')).map(({ code }) => code);
+    const codes = async (): Promise<string[]> => (await listTimeline({ reads, outbox }, 'c1')).map(({ code }) => code);
     expect(await codes()).toContain('PROVIDER_NOT_CONFIGURED');
     await outbox.replay('m1', NOON + 10);
     expect(await codes()).not.toContain('PROVIDER_NOT_CONFIGURED');

@@ -49,7 +49,7 @@ describe('information', () => {
     const { kase } = await world.fileOne(bare());
     world.now += DAY;
     await supply(kase.id, { fields: { description: 'a secret' }, evidence: [{ kind: 'link', ref: 'x' }] });
-    const timeline = await listTimeline({ ...world.stores.reads, ...world.stores.outbox }, kase.id);
+    const timeline = await listTimeline(world.stores, kase.id);
     expect(timeline.map(({ kind }) => kind)).toEqual(['claim', 'decision', 'information', 'decision']);
     expect(timeline[2]).toMatchObject({
       code: 'information_supplied',

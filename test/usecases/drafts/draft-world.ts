@@ -26,6 +26,7 @@ export class DraftWorld {
       findNames: async () => new Map(),
       clock: deps.clock,
       ids: deps.ids,
+      log: service.log,
     };
     this.api = createPolicyUseCases(this.deps);
   }

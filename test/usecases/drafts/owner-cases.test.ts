@@ -107,3 +107,27 @@ describe('a case that an owner wrote for what is live', () => {
     expect(rebased?.after).toHaveProperty([`case/${NAME}`]);
   });
 });
+
+describe('a draft that changes cases alone', () => {
+  it('says something new, decides as before, and guards what comes next', async () => {
+    const { api } = world;
+    const draft = await api.startDraft({ policy: 'jimeng', from: 2 }, OWNER);
+    expect(draft.gate.reasons.map(({ code }) => code)).toEqual(['nothing_changed']);
+    const more = { ...own, name: 'another regression' };
+    const body = { revision: draft.revision, content: draft.content, cases: [...draft.cases, more] };
+    const saved = await api.saveDraft(draft.id, body, OWNER);
+    expect(saved.gate).toMatchObject({ open: true, reasons: [], flips: { total: 0 } });
+    expect(saved.changes.items.map(({ sentence }) => sentence.en)).toEqual(['another regression: new case']);
+    const { id, digest } = await submit(api, saved);
+    const approved = await api.approveVersion(id, { digest }, APPROVER);
+    expect(approved).toMatchObject({ number: 3, gate: { open: true } });
+    world.service.now = Date.parse(approved.effectiveFrom ?? '');
+    const [row] = (await api.getPolicy('jimeng')).timeline.filter((one) => one.number === 3);
+    expect(row?.summary.en).toBe('another regression: new case');
+    const { items } = await api.compareVersions('jimeng', 2, 3);
+    expect(items.map(({ name, change }) => `${name} ${change}`)).toEqual(['another regression added']);
+    const next = await api.startDraft({ policy: 'jimeng', from: 3 }, OWNER);
+    expect(next.gate.cases.rows.map(({ name }) => name)).toContain('another regression');
+    expect(next.gate.reasons.map(({ code }) => code)).toEqual(['nothing_changed']);
+  });
+});

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createPolicyUseCases } from '../../../server/main/policy-use-cases.ts';
 import type { DraftDeps } from '../../../server/usecases/drafts/draft-deps.ts';
 import { confirmEmergency, withdrawEmergency } from '../../../server/usecases/drafts/emergency-rollback.ts';
 import { ADMIN, APPROVER, LEGAL, OTHER_OWNER, OWNER } from '../../journeys/people.ts';
@@ -72,6 +73,72 @@ describe('a scheduled version', () => {
     );
     const back = await api.withdrawVersion('photoroom.v2', 'it was a mistake', OWNER);
     expect(back).toMatchObject({ id: version.id, status: 'withdrawn' });
+  });
+
+  it('is not withdrawn under one that is made from it, nor that one approved while it is being withdrawn', async () => {
+    const { api, deps, service } = world;
+    const base = await publishChange(
+      api,
+      'photoroom',
+      (content) => withText(content, 'base', 'POLICY_SILENT'),
+      service.now + DAY,
+    );
+    const number = base.number ?? 0;
+    const onTop = async (words: string) => {
+      const draft = await api.startDraft({ policy: 'photoroom', from: number }, OWNER);
+      const content = withText(draft.content, words, 'POLICY_SILENT');
+      const saved = await api.saveDraft(draft.id, { revision: draft.revision, content }, OWNER);
+      return submit(api, await settle(api, saved), service.now + 2 * DAY);
+    };
+    const approved = await onTop('on top');
+    await api.approveVersion(approved.id, { digest: approved.digest }, APPROVER);
+    await expect(api.withdrawVersion(base.id, 'it was a mistake', OWNER)).rejects.toMatchObject({
+      code: 'WRONG_STATE',
+    });
+    await api.withdrawVersion(approved.id, 'it was a mistake', OWNER);
+    const second = await onTop('on top again');
+    let first = true;
+    const slow: DraftDeps = {
+      ...deps,
+      drafts: {
+        ...deps.drafts,
+        commit: async (change) => {
+          const isFirst = first;
+          first = false;
+          if (isFirst) await api.withdrawVersion(base.id, 'it was a mistake', OWNER);
+          return deps.drafts.commit(change);
+        },
+      },
+    };
+    const late = createPolicyUseCases(slow).approveVersion(second.id, { digest: second.digest }, APPROVER);
+    await expect(late).rejects.toMatchObject({ code: 'STALE_APPROVAL' });
+    expect((await api.getPolicyVersion(base.id)).status).toBe('withdrawn');
+    expect((await api.getPolicyVersion(second.id)).status).toBe('submitted');
+    await api.withdrawVersion(second.id, undefined, OWNER);
+  });
+
+  it('whose commit ended after its instant stands, and whoever looks after the service is told', async () => {
+    const { deps, service } = world;
+    const slow: DraftDeps = {
+      ...deps,
+      drafts: {
+        ...deps.drafts,
+        commit: async (change) => {
+          const outcome = await deps.drafts.commit(change);
+          if (change.publish !== undefined) service.now = change.publish.activation.effectiveFrom + 7;
+          return outcome;
+        },
+      },
+    };
+    const late = await publishChange(createPolicyUseCases(slow), 'photoroom', (content) =>
+      withText(content, 'late', 'POLICY_SILENT'),
+    );
+    expect(late.number).toBe(5);
+    expect(service.log.lines).toContainEqual({
+      level: 'error',
+      fields: { policy: 'photoroom', number: 5, effectiveFrom: Date.parse(late.effectiveFrom ?? ''), lateMs: 7 },
+      message: 'A version was committed after its instant.',
+    });
   });
 });
 

@@ -72,7 +72,13 @@ describe('an event that waits', () => {
     const charge = rawCharge('thief', 'g', { walletId: 'w-c' });
     await world.send(charge);
     await world.send(rawOrder('c', 'o'));
-    expect(rows()).toMatchObject([{ status: 'rejected', code: 'OWNER_MISMATCH' }]);
+    expect(rows()).toMatchObject([
+      {
+        status: 'rejected',
+        code: 'OWNER_MISMATCH',
+        message: 'The wallet that this event names belongs to another customer.',
+      },
+    ]);
     expect(await world.send(charge)).toMatchObject({ rejected: [{ code: 'OWNER_MISMATCH' }] });
     expect(rows()).toHaveLength(1);
     expect(await world.balanceOf('anumi', 'w-c')).toBe(100);

@@ -3,7 +3,9 @@ import { checkStalePayouts } from '../../../server/usecases/payouts/check-stale-
 import { notifyProvider, takeNotification } from '../../../server/usecases/payouts/notify-provider.ts';
 import { sendPayout } from '../../../server/usecases/payouts/send-payout.ts';
 import { settlePayout } from '../../../server/usecases/payouts/settle-payout.ts';
+import { changePayout } from '../../../server/usecases/payouts/change-payout.ts';
 import { buildRefund } from '../../builders/refund.ts';
+import { buildEvent, play } from '../../builders/working-file.ts';
 import { PAID, PayoutWorld, UNPAID } from './payout-world.ts';
 
 const key = 'refund/anumi/o/0';
@@ -69,6 +71,44 @@ describe('a webhook', () => {
     expect(world.payout.status).toBe('settled');
     expect(world.ledger.messages.size).toBe(0);
     expect(world.accounts).toEqual(PAID);
+  });
+
+  it('that did not know the refund’s id is added to by one that does', async () => {
+    const world = new PayoutWorld(buildRefund({ provider: 'stripe' }));
+    const tell = (providerRefundId?: string) =>
+      notifyProvider(world.deps, 'stripe', {
+        payoutId: key,
+        state: 'settled',
+        ...(providerRefundId === undefined ? {} : { providerRefundId }),
+      });
+    await tell();
+    expect(world.payout).not.toHaveProperty('providerRefundId');
+    for (const id of ['re_1', 're_1', 're_2']) await tell(id);
+    expect(world.payout).toMatchObject({ status: 'settled', providerRefundId: 're_1' });
+    expect(world.ledger.orders.get('o')?.ownRefunds).toEqual([{ id: 're_1', amountMinor: 999 }]);
+    expect(world.ledger.actions).toEqual(['payout.settled', 'payout.identified']);
+    expect(world.accounts).toEqual(PAID);
+  });
+
+  it('of a failure takes back what was booked of the same refund as the provider’s own', async () => {
+    for (const states of [['failed'], ['settled', 'failed']] as const) {
+      const world = new PayoutWorld(buildRefund({ provider: 'stripe' }));
+      world.payout.status = 'unknown';
+      const data = { orderId: 'o', amountMinor: 999, currency: 'EUR', providerRefundId: 're_1' };
+      await changePayout(world.deps, world.payout, ({ file }) => {
+        const outcome = play(file, buildEvent('order.refunded_externally', data));
+        return { action: 'test', actor: 'test', entries: outcome.status === 'applied' ? outcome.entries : [] };
+      });
+      for (const state of states)
+        await notifyProvider(world.deps, 'stripe', {
+          payoutId: key,
+          state,
+          ...(state === 'failed' ? { providerRefundId: 're_1' } : {}),
+        });
+      expect(world.payout).toMatchObject({ status: states.length === 1 ? 'failed' : 'reversed' });
+      expect(world.ledger.orders.get('o')).toMatchObject({ refundedExternallyMinor: 0, overRefundedMinor: 0 });
+      expect(world.accounts).toEqual(UNPAID('stripe'));
+    }
   });
 
   it('that contradicts a final outcome moves no money and is logged', async () => {

@@ -14,6 +14,8 @@ export class PayoutWorld {
   readonly ledger = new MemoryLedger();
   readonly book = new MemoryBook();
   readonly log = new RecordedLog();
+  /** What was told to those who wait for credits. */
+  readonly arrived: string[] = [];
   readonly sandbox: SandboxProvider;
   readonly deps: PayoutDeps;
 
@@ -31,6 +33,9 @@ export class PayoutWorld {
       clock,
       ids: { next: () => `id-${(ids += 1)}` },
       log: this.log,
+      onArrived: async (things) => {
+        this.arrived.push(...things);
+      },
     };
   }
 

@@ -1,11 +1,6 @@
-import { FLOOR_POLICY } from '../core/policies/policy-version.ts';
-import type { Page } from '../ports/paging.ts';
-import type { Policies } from '../ports/policies.ts';
-
-/** Programs that have a policy; the statutory floor is none. */
-export async function listPrograms(policies: Pick<Policies, 'listPolicies'>): Promise<string[]> {
-  return (await policies.listPolicies()).filter((policy) => policy !== FLOOR_POLICY);
-}
+import type { Page } from '../../ports/paging.ts';
+import type { Policies } from '../../ports/policies.ts';
+import { listPrograms } from '../policies/list-programs.ts';
 
 /** What belongs to a customer is found by program and customer together, by which it is indexed. */
 export async function nameOwner(page: Page, policies: Pick<Policies, 'listPolicies'>): Promise<Page> {

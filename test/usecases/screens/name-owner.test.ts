@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nameOwner } from '../../server/main/name-owner.ts';
-import { FLOOR_POLICY } from '../../server/core/policies/policy-version.ts';
+import { nameOwner } from '../../../server/usecases/screens/name-owner.ts';
+import { FLOOR_POLICY } from '../../../server/core/policies/policy-version.ts';
 
 const policies = { listPolicies: async () => ['anumi', 'anypic', FLOOR_POLICY] };
 const page = (filter: Readonly<Record<string, unknown>>) => ({ from: 0, to: 9, sort: ['id', 'ASC'] as const, filter });
