@@ -139,6 +139,21 @@ describe('further information', () => {
   });
 });
 
+describe('information with nothing in it', () => {
+  it.each([{}, { fields: {} }, { fields: { description: ' ' }, evidence: [], sender: {} }])(
+    'is refused: %j',
+    async (body) => {
+      const { app, fake } = createTestApp();
+      const answer = await request(app).post('/api/cases/case-1/information').set(bearer()).send(body);
+      expect([answer.status, answer.body.code]).toEqual([400, 'INVALID_REQUEST']);
+      expect(answer.body.errors).toMatchObject([
+        { pointer: '', code: 'nothing_given', message: expect.stringMatching('needs something') },
+      ]);
+      expect(fake.listCalls('supplyInformation')).toEqual([]);
+    },
+  );
+});
+
 describe('an evaluation', () => {
   const record = buildCaseRecord({ program: 'anumi' });
   const evaluate = (app: Parameters<typeof request>[0], body: unknown) =>

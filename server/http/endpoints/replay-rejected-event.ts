@@ -11,7 +11,9 @@ export const replayRejectedEvent = defineEndpoint({
   method: 'post',
   path: '/api/rejected-events/:id/replay',
   tag: 'Operations',
-  summary: 'Try an event again that was refused or waits.',
+  summary: 'Try an event again that was refused or waits, or close one that was looked at.',
+  description:
+    'An event with status attention was applied: nothing is done again, its row goes, and the audit event event.acknowledged keeps who looked, when, and what the row said.',
   verb: 'operations:replay',
   permission: { action: 'replay', subject: 'operation' },
   params: {

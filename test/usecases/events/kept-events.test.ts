@@ -164,6 +164,19 @@ describe('an event that waits', () => {
     expect(await world.balanceOf('anumi', 'w-c')).toBe(95);
   });
 
+  it('and failed by a clock behind its charge’s gives the credits back, sent after the charge or before', async () => {
+    await world.send(rawFailure('early', {}, DAY + 1));
+    await world.send(rawOrder('c', 'o'), rawCharge('c', 'early', {}, DAY), rawCharge('c', 'late', {}, DAY));
+    await world.send(rawFailure('late', {}, DAY + 1));
+    await world.post();
+    expect(rows()).toEqual([]);
+    expect(await world.balanceOf('anumi', 'w-c')).toBe(100);
+    expect([...world.stores.tables.decisions.values()].map(({ decision }) => decision.reasonCode)).toEqual([
+      'FAILED_RUN',
+      'FAILED_RUN',
+    ]);
+  });
+
   it('keeps its first receipt, by which versions go', async () => {
     const firstAt = world.now;
     await world.send(rawFailure('g'));
