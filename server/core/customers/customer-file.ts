@@ -169,7 +169,7 @@ export interface Order {
   overRefundedMinor: number;
   /** The provider's ids of refunds that it made on its own: each counts once, however often it is reported. */
   externalRefundIds?: string[];
-  /** Those of them that were booked while a refund of ours was under way: its provider may have reported ours before it answered us. */
+  /** Those of them that were booked while a refund of ours was under way or had settled: its provider may have reported ours before it told us its id. */
   bookedWhileRefunding?: { id: string; amountMinor: number; eventKey: string }[];
   /**
    * The provider's ids of refunds that we asked for: a report of one says nothing new, unless its payout ended without

@@ -55,7 +55,8 @@ export function applyRefundedExternally(
   const order = file.editOrder(data.orderId);
   order.refundedExternallyMinor += data.amountMinor;
   order.externalRefundIds = [...(order.externalRefundIds ?? []), data.providerRefundId];
-  if (order.refundingMinor > 0) {
+  // It may be one of ours: its id may come after the word that it settled, from another caller.
+  if (order.refundingMinor > 0 || order.refundedMinor > 0) {
     const booked = { id: data.providerRefundId, amountMinor: data.amountMinor, eventKey: event.eventKey };
     order.bookedWhileRefunding = [...(order.bookedWhileRefunding ?? []), booked];
   }

@@ -70,6 +70,25 @@ describe('our own refund that was reported before its answer', () => {
     expect(foldAccounts(refund.entries)).toMatchObject({ 'provider/sandbox': 999, 'lot/o': 100 });
   });
 
+  it('counts once as well where it had settled by then, and its id came last', () => {
+    const refund = buildRefund();
+    const { file, payout, entries } = refund;
+    payout.status = 'unknown';
+    entries.push(...settleRefund(file, payout, LATER));
+    const data = { orderId: 'o', amountMinor: 999, currency: 'EUR', providerRefundId: 're_1' };
+    const outcome = play(file, buildEvent('order.refunded_externally', data, LATER + 1));
+    if (outcome.status === 'applied') entries.push(...outcome.entries);
+    note(refund);
+    expect(file.findOrder('o')).toMatchObject({
+      refundedExternallyMinor: 0,
+      refundedMinor: 999,
+      overRefundedMinor: 0,
+      firstRefundedAt: LATER,
+      externalRefundIds: [],
+    });
+    expect(foldAccounts(entries)).toEqual(PAID);
+  });
+
   it('over another amount is left to a person, with what went back beyond the price', () => {
     const refund = buildRefund();
     reportEarly(refund, 500);

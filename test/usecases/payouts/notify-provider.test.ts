@@ -111,6 +111,19 @@ describe('a webhook', () => {
     }
   });
 
+  it('that names the refund last takes back what was booked of it after it had settled', async () => {
+    const world = new PayoutWorld(buildRefund({ provider: 'stripe' }));
+    await notifyProvider(world.deps, 'stripe', { payoutId: key, state: 'settled' });
+    const data = { orderId: 'o', amountMinor: 999, currency: 'EUR', providerRefundId: 're_1' };
+    await changePayout(world.deps, world.payout, ({ file }) => {
+      const outcome = play(file, buildEvent('order.refunded_externally', data));
+      return { action: 'test', actor: 'test', entries: outcome.status === 'applied' ? outcome.entries : [] };
+    });
+    await notifyProvider(world.deps, 'stripe', { payoutId: key, state: 'settled', providerRefundId: 're_1' });
+    expect(world.ledger.orders.get('o')).toMatchObject({ refundedExternallyMinor: 0, overRefundedMinor: 0 });
+    expect(world.accounts).toEqual(PAID);
+  });
+
   it('that contradicts a final outcome moves no money and is logged', async () => {
     const world = PayoutWorld.of('sbx_fail_1');
     await sendPayout(world.deps, 'm');
