@@ -1,4 +1,5 @@
 import { AppError } from '../../contract/error-registry.ts';
+import type { CustomerKey } from '../../core/customers/customer-file.ts';
 import { listNamedThings } from '../../core/events/domain-event.ts';
 import type { PendingEvent } from '../../ports/pending-events.ts';
 import type { PersonalRow } from '../../ports/personal-data.ts';
@@ -44,10 +45,13 @@ export async function keepAside(
   const { rows, told } = await sortOut(deps, kept);
   for (const item of await saveRows(deps, rows)) told.set(item, LOST);
   const waiting = rows.filter(({ item, event }) => isWaiting(event) && told.get(item) !== LOST);
-  const owners =
-    waiting.length === 0 ? new Map() : await deps.files.findOwners(waiting.flatMap((row) => row.event.waitsFor));
+  const known =
+    waiting.length === 0
+      ? new Map<string, CustomerKey>()
+      : await deps.files.findOwners(waiting.flatMap((row) => row.event.waitsFor));
   for (const { item, event } of waiting) {
-    const owner = event.waitsFor.map((thing) => owners.get(thing)).find((found) => found !== undefined);
+    const owners = new Map(event.waitsFor.flatMap((thing) => listOwner(known, thing)));
+    const [owner] = owners.values();
     if (owner === undefined) continue;
     const again = { ...item, customerKey: owner, pendingId: event.id };
     const isTheirs = owner === item.customerKey || namesNobody(item);
@@ -59,6 +63,11 @@ export async function keepAside(
     if ((await deps.pending.find(event.id)) === null) await deps.personal.remove([event.personalId]);
   }
   return answered.map(({ item, result }) => told.get(item) ?? result);
+}
+
+function listOwner(owners: ReadonlyMap<string, CustomerKey>, thing: string): [string, CustomerKey][] {
+  const owner = owners.get(thing);
+  return owner === undefined ? [] : [[thing, owner]];
 }
 
 function isWaiting(event: PendingEvent): boolean {
@@ -135,16 +144,17 @@ async function saveEach(deps: AdjudicationDeps, rows: readonly Kept[], error: un
   return [first.item];
 }
 
-/** Refuses and keeps an event that names a thing of another customer, and says what kind of thing; `owners` by thing. */
+/** Refuses and keeps an event that names a thing of another customer, and says what kind of thing; `owners` by thing, of its own things alone. */
 export async function refuseAsForeign(
   deps: AdjudicationDeps,
   item: EventItem,
   owners: ReadonlyMap<string, string>,
 ): Promise<EventResult[]> {
+  const kinds = listForeignKinds(item, owners);
   const refusal = {
     status: 'rejected',
     code: 'OWNER_MISMATCH',
-    message: `The ${listForeignKinds(item, owners).join(' and the ')} that this event names belongs to another customer.`,
+    message: `The ${kinds.join(' and the ')} that this event names ${kinds.length === 1 ? 'belongs' : 'belong'} to another customer.`,
   } as const;
   await saveRows(deps, [{ item, ...keepEvent(item, { ...refusal, waitsFor: [] }) }]);
   return [refusal];

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { rawCharge, rawFailure, rawOrder, ServiceWorld } from '../service-world.ts';
+import { rawCharge, rawEvent, rawFailure, rawOrder, ServiceWorld } from '../service-world.ts';
 
 let world: ServiceWorld;
 beforeEach(async () => {
@@ -47,6 +47,28 @@ describe('an event that names no customer', () => {
     expect(world.stores.tables.generations.get('anumi/g')).toMatchObject({ status: 'failed' });
     expect(rows()).toMatchObject([{ code: 'OWNER_MISMATCH' }]);
     expect(personalOf('raw_event')).toHaveLength(1);
+  });
+});
+
+describe('an event of whose thing another customer’s has come meanwhile', () => {
+  it('is told of its own things, and not of those that its neighbours wait for', async () => {
+    const { findOwners } = world.stores.files;
+    const come = new Map([
+      ['wallet/anumi/w-c', 'anumi/owner'],
+      ['order/anumi/o', 'anumi/somebody'],
+    ]);
+    let looks = 0;
+    const once: typeof findOwners = async (keys) =>
+      (looks += 1) === 1 ? (come as Awaited<ReturnType<typeof findOwners>>) : findOwners(keys);
+    Object.assign(world.deps, { files: { ...world.stores.files, findOwners: once } });
+    const refund = { orderId: 'o', amountMinor: 999, currency: 'EUR', providerRefundId: 'r' };
+    const sent = await world.send(
+      rawCharge('thief', 'g', { walletId: 'w-c' }),
+      rawEvent('order.refunded_externally', refund),
+    );
+    expect(sent.rejected).toMatchObject([
+      { index: 0, message: 'The wallet that this event names belongs to another customer.' },
+    ]);
   });
 });
 
