@@ -11,7 +11,7 @@ import { describePolicy } from './list-policies.ts';
 
 /** Most rows of a timeline. */
 const MOST_ROWS = 60;
-/** Most summaries that a process remembers. */
+/** Most summaries that are remembered. */
 const MOST_SUMMARIES = 1_000;
 const MONTH_MS = 30 * 86_400_000;
 /** Changes that a summary tells one by one. */
@@ -80,15 +80,18 @@ async function describeRow(deps: DraftDeps, row: PolicyVersionRow): Promise<Poli
   };
 }
 
-const summaries = new Map<string, Summary>();
+/** By where the drafts are, since ids are alike everywhere. */
+const summariesOf = new WeakMap<DraftDeps['drafts'], Map<string, Summary>>();
 interface Summary {
   readonly words: { en: string; zh: string };
   readonly changes: number;
 }
 
-/** A row that has not changed since tells the same. */
+/** A row that has not changed since tells the same; an outcome may be accepted without another save. */
 async function summarise(deps: DraftDeps, row: PolicyVersionRow): Promise<Summary> {
-  const key = `${row.id} ${row.revision} ${row.basedOn.number} ${row.savedAt}`;
+  const summaries = summariesOf.get(deps.drafts) ?? new Map<string, Summary>();
+  summariesOf.set(deps.drafts, summaries);
+  const key = `${row.id} ${row.changedAt} ${row.submission?.digest ?? ''}`;
   const known = summaries.get(key);
   if (known !== undefined) return known;
   const draft = await getDocument(deps, row.id);
