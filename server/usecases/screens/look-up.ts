@@ -8,7 +8,7 @@ import type { ApiKeys } from '../../ports/api-keys.ts';
 import type { AuditTrail } from '../../ports/audit-trail.ts';
 import type { Policies } from '../../ports/policies.ts';
 import type { Reads } from '../../ports/reads.ts';
-import type { Users } from '../../ports/users.ts';
+import type { User, Users } from '../../ports/users.ts';
 
 /** What is looked through. */
 export interface LookUpDeps {
@@ -41,12 +41,11 @@ export async function lookUp(deps: LookUpDeps, text: string, actor: RequestActor
 /** `programs`: those that a hit without a program of its own belongs to; any of them will do. */
 type Found = LookupHit & { readonly subject: Subject; readonly programs?: readonly string[] };
 
-/** People belong to no program; every other thing that names none is for those who may see it in all programs. */
+/** What names no program, and of which nothing else is known, is for those who may see it in all programs. */
 function maySee(actor: RequestActor, { subject, program, programs }: Found): boolean {
   if (program !== null) return can(actor, 'read', subject, program);
   if (programs !== undefined)
     return programs.some((one) => can(actor, 'read', subject, one === ALL_PROGRAMS ? undefined : one));
-  if (subject === 'user') return can(actor, 'read', subject);
   return actor.kind === 'user' && listProgramsFor(rulesFor(actor.grants), 'read', subject) === null;
 }
 
@@ -124,7 +123,7 @@ async function findPeople({ users, apiKeys, auditTrail }: LookUpDeps, text: stri
     auditTrail.list({ ...ONE_ROW, sort: ['at', 'DESC'], filter: { id: text } }),
   ]);
   return [
-    ...(user === null ? [] : [{ ...hit('user', 'user', null, user.id, `/users/${user.id}`), label: user.name }]),
+    ...(user === null ? [] : [describeUser(user)]),
     ...keys
       .filter(({ id }) => id === text)
       .map(({ id, name, programs }) => ({
@@ -137,6 +136,13 @@ async function findPeople({ users, apiKeys, auditTrail }: LookUpDeps, text: stri
       label: action,
     })),
   ];
+}
+
+/** Somebody concerns the programs in which they have rights. */
+function describeUser({ id, name, grants }: User): Found {
+  const programs = grants.flatMap((one) => one.programs);
+  const found = { ...hit('user', 'user', null, id, `/users/${id}`), label: name };
+  return programs.length === 0 ? found : { ...found, programs };
 }
 
 function hit(type: LookupHit['type'], subject: Subject, program: string | null, id: string, link: string): Found {
