@@ -169,8 +169,12 @@ export type TryRequest = z.output<typeof tryRequestSchema>;
 /** Reply to a trial. */
 export const tryReplySchema = z
   .object({
-    live: evaluationReplySchema.nullable().describe('By what is live; null where nothing is.'),
-    draft: evaluationReplySchema,
+    live: evaluationReplySchema
+      .nullable()
+      .describe(
+        'By what is live, and a real case or a record by the version of its purchase too, where the version basis says so; null where nothing is live.',
+      ),
+    draft: evaluationReplySchema.describe('The same with the draft in the place of what is live; its number is 0.'),
     differs: z.boolean().describe('Whether the outcomes differ.'),
   })
   .meta({ id: 'TryReply', description: 'The same decided by the draft and by what is live.' });
