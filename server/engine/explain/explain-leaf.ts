@@ -6,7 +6,7 @@ import { STATE_WORDS } from '../compile/states.ts';
 import type { ExplainedLeaf } from './explained-rule.ts';
 import { measureLeaf } from './measure-leaf.ts';
 import type { WordedValues } from './word-actual.ts';
-import { wordLeaf } from './word-leaf.ts';
+import { SHOWN, wordLeaf } from './word-leaf.ts';
 
 /** A leaf and its explanations that were given before, by letter and then by what was read: a plain value, or nothing. */
 export interface LeafPlan {
@@ -69,7 +69,7 @@ function buildLeaf(
     operand: leaf.operand ?? null,
     parameter: leaf.parameter?.parameter.name ?? null,
     margin,
-    sentence: wordLeaf(leaf, { letter, actual, margin }, setting.dictionary, setting.worded),
+    sentence: wordLeaf(leaf, { letter, actual, margin }, setting.dictionary, SHOWN, setting.worded),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { FactDictionary } from '../../core/facts/fact-definition.ts';
+import { wordChoice } from '../../core/facts/word-choice.ts';
 import type { KnownValue } from '../../core/facts/fact-value.ts';
 import type { Words } from '../../core/policies/operators/operator.ts';
-import { wordOperand } from '../../core/policies/operators/word-values.ts';
+import { wordOperand, type WordText } from '../../core/policies/operators/word-values.ts';
 import type { CompiledLeaf } from '../compile/compiled-ruleset.ts';
 import { wordActual, type WordedValues } from './word-actual.ts';
 
@@ -17,8 +18,18 @@ interface LeafWords {
   readonly no: Words;
 }
 
-// A version's leaves are explained again and again; what they say of themselves is put together once.
-const KNOWN_WORDS = new WeakMap<CompiledLeaf, LeafWords>();
+/** How the texts of a sentence are said. */
+export interface Telling {
+  readonly wordText?: WordText;
+  // A version's leaves are explained again and again; what they say of themselves is put together once.
+  readonly known: WeakMap<CompiledLeaf, LeafWords>;
+}
+
+/** As a decision keeps a sentence: values as they are written, so that what is stored comes out the same again. */
+export const STORED: Telling = { known: new WeakMap() };
+
+/** As people read it: the values of choices by their words. */
+export const SHOWN: Telling = { wordText: wordChoice, known: new WeakMap() };
 
 function labelOf({ leaf, factParameter }: CompiledLeaf, dictionary: FactDictionary): Words {
   return factParameter?.parameter.label ?? dictionary.get(leaf.fact)?.label ?? { en: leaf.fact, zh: leaf.fact };
@@ -32,10 +43,10 @@ function wordUnknown(compiled: CompiledLeaf, label: Words): Words {
   return { en: `${en} has no value yet`, zh: `${zh}尚未设定` };
 }
 
-function buildWords(compiled: CompiledLeaf, dictionary: FactDictionary): LeafWords {
+function buildWords(compiled: CompiledLeaf, dictionary: FactDictionary, wordText?: WordText): LeafWords {
   const label = labelOf(compiled, dictionary);
   const { phrases } = compiled.found.pair;
-  const operand = compiled.operand === undefined ? { en: '', zh: '' } : wordOperand(compiled.operand);
+  const operand = compiled.operand === undefined ? { en: '', zh: '' } : wordOperand(compiled.operand, wordText);
   // A function as the replacement: an operand may hold a dollar sign, which a replacement text would interpret.
   const say = (phrase: Words): Words => ({
     en: `${label.en} ${phrase.en.replace('{}', () => operand.en)}`,
@@ -52,11 +63,11 @@ function buildWords(compiled: CompiledLeaf, dictionary: FactDictionary): LeafWor
   };
 }
 
-function findWords(compiled: CompiledLeaf, dictionary: FactDictionary): LeafWords {
-  const known = KNOWN_WORDS.get(compiled);
+function findWords(compiled: CompiledLeaf, dictionary: FactDictionary, telling: Telling): LeafWords {
+  const known = telling.known.get(compiled);
   if (known !== undefined) return known;
-  const words = buildWords(compiled, dictionary);
-  KNOWN_WORDS.set(compiled, words);
+  const words = buildWords(compiled, dictionary, telling.wordText);
+  telling.known.set(compiled, words);
   return words;
 }
 
@@ -77,12 +88,18 @@ export function wordLeafMargin({ found, operand }: CompiledLeaf, finding: LeafFi
 }
 
 /** The condition as it was found, with the value in brackets and, where it failed, by how much. */
-function wordComparison(compiled: CompiledLeaf, finding: LeafFinding, told: Words, worded: WordedValues): Words {
+function wordComparison(
+  compiled: CompiledLeaf,
+  finding: LeafFinding,
+  told: Words,
+  worded: WordedValues,
+  { wordText }: Telling,
+): Words {
   const { actual } = finding;
   const { operand } = compiled;
   // An equal value has been told already.
   if (actual === null || operand === undefined || actual === operand) return told;
-  const value = wordActual(actual, operand, worded);
+  const value = wordActual(actual, operand, worded, wordText);
   const margin = finding.letter === 'f' ? wordLeafMargin(compiled, finding) : null;
   if (margin === null) return { en: `${told.en} (${value.en})`, zh: `${told.zh}（${value.zh}）` };
   return { en: `${told.en} (${value.en}), ${margin.en}`, zh: `${told.zh}（${value.zh}），${margin.zh}` };
@@ -93,14 +110,15 @@ export function wordLeaf(
   compiled: CompiledLeaf,
   finding: LeafFinding,
   dictionary: FactDictionary,
+  telling: Telling = STORED,
   worded: WordedValues = new Map(),
 ): Words {
-  const words = findWords(compiled, dictionary);
+  const words = findWords(compiled, dictionary, telling);
   const { letter, actual } = finding;
   if (letter === 'n') return words.notApplicable;
   if (letter === 'o') return words.off;
   if (letter === 'u') return words.unknown;
   if (typeof actual === 'boolean') return actual ? words.yes : words.no;
   const told = (letter === 'h') !== compiled.found.negated ? words.holds : words.fails;
-  return wordComparison(compiled, finding, told, worded);
+  return wordComparison(compiled, finding, told, worded, telling);
 }

@@ -37,11 +37,11 @@ describe('a condition', () => {
       'Subject is order, Subject is order and Payment to claim is outside 10 days',
     );
     expect(SENTENCES.condition({ any: [order, window] }, context).zh).toBe(
-      '以下至少一项：申请对象是 order；付款至申请超出 10 天',
+      '以下至少一项：申请对象是 订单；付款至申请超出 10 天',
     );
     expect(SENTENCES.condition({ not: { all: [order] } }, context)).toEqual({
       en: 'it is not so that Subject is order',
-      zh: '并非申请对象是 order',
+      zh: '并非申请对象是 订单',
     });
   });
 
