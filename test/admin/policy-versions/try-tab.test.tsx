@@ -46,7 +46,7 @@ const REPLY = {
 
 async function tryCase(id: string): Promise<void> {
   await userEvent.click(screen.getByRole('radio', { name: 'a real case' }));
-  await userEvent.type(screen.getByRole('combobox', { name: 'Id of the case' }), id);
+  await userEvent.type(screen.getByRole('combobox', { name: 'Case' }), id);
   await userEvent.click(screen.getByRole('button', { name: 'Run' }));
 }
 
@@ -78,7 +78,7 @@ describe('trying a case', () => {
     expect(screen.queryByRole('tree')).toBeNull();
     await userEvent.click(screen.getByRole('radio', { name: 'a real case' }));
     expect(screen.getAllByRole('tree')).toHaveLength(8);
-    await userEvent.type(screen.getByRole('combobox', { name: 'Id of the case' }), '2');
+    await userEvent.type(screen.getByRole('combobox', { name: 'Case' }), '2');
     expect(screen.queryByRole('tree')).toBeNull();
   });
 });
