@@ -5,6 +5,7 @@ import { RouterProvider, createBrowserRouter } from 'react-router-dom';
 import { App } from './app/app.tsx';
 import { createI18nProvider } from './i18n/create-i18n-provider.ts';
 import { findFirstLanguage } from './i18n/language.tsx';
+import { loadChineseFontWhenIdle } from './theme/load-chinese-font.ts';
 
 /** Shows the admin once the words of its first language are there. */
 async function start(): Promise<void> {
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
       <RouterProvider router={router} />
     </StrictMode>,
   );
+  loadChineseFontWhenIdle();
 }
 
 // Not awaited here: the Chinese words import from this very script, and would wait for it to end while it waits for them.
