@@ -24,7 +24,8 @@ export interface TrySidesProps {
 export function TrySides({ reply, body }: TrySidesProps): ReactElement {
   const { try: words } = useWords();
   const { version, editable } = useDraft();
-  const [only, setOnly] = useState(reply.differs);
+  // What decided is always there; all rules of two versions and their floors would bury it.
+  const [only, setOnly] = useState(true);
   return (
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 1 }}>
