@@ -39,15 +39,6 @@ export function CasesTab(): ReactElement {
     rows.some(MATCHES.failed) ? 'failed' : rows.some(MATCHES.changed) ? 'changed' : 'all',
   );
   const [edited, setEdited] = useState<EditedCase | null>(null);
-  const countOf = (one: View): number =>
-    rows.filter(MATCHES[one]).length + (one === 'all' || one === 'own' ? unsaved.length : 0);
-  const names: Readonly<Record<View, string>> = {
-    all: words.all,
-    failed: words.failed,
-    changed: words.changed,
-    pass: words.passed,
-    own: words.own,
-  };
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0,1fr)' }}>
       <FlipsPanel />
@@ -64,14 +55,7 @@ export function CasesTab(): ReactElement {
           ) : null
         }
       >
-        <Box sx={{ mb: 1 }}>
-          <ViewSwitch
-            label={words.filter}
-            value={view}
-            onChange={setView}
-            options={VIEWS.map((one) => ({ value: one, label: `${names[one]} ${countOf(one)}` }))}
-          />
-        </Box>
+        <CaseViews rows={rows} unsaved={unsaved.length} value={view} onChange={setView} />
         {unsaved.length === 0 ? null : (
           <UnsavedCases
             cases={unsaved}
@@ -98,6 +82,37 @@ export function CasesTab(): ReactElement {
         />
       </Panel>
       {edited === null ? null : <CaseEditor edited={edited} onClose={() => setEdited(null)} />}
+    </Box>
+  );
+}
+
+interface CaseViewsProps {
+  readonly rows: readonly CaseRowView[];
+  /** How many cases there are beside the rows. */
+  readonly unsaved: number;
+  readonly value: View;
+  readonly onChange: (view: View) => void;
+}
+
+function CaseViews({ rows, unsaved, value, onChange }: CaseViewsProps): ReactElement {
+  const { cases: words } = useWords();
+  const countOf = (one: View): number =>
+    rows.filter(MATCHES[one]).length + (one === 'all' || one === 'own' ? unsaved : 0);
+  const names: Readonly<Record<View, string>> = {
+    all: words.all,
+    failed: words.failed,
+    changed: words.changed,
+    pass: words.passed,
+    own: words.own,
+  };
+  return (
+    <Box sx={{ mb: 1 }}>
+      <ViewSwitch
+        label={words.filter}
+        value={value}
+        onChange={onChange}
+        options={VIEWS.map((one) => ({ value: one, label: `${names[one]} ${countOf(one)}` }))}
+      />
     </Box>
   );
 }

@@ -1,5 +1,6 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import type { TextFieldProps } from '@mui/material/TextField';
 import type { ReactElement } from 'react';
 import { FACT_DICTIONARY } from '../../../server/contract/policy-vocabulary.ts';
 import { SENTENCES } from '../../../server/contract/sentences.ts';
@@ -42,59 +43,9 @@ export function SituationInput({ field, value, error, onChange }: SituationInput
         onChange={onChange}
       />
     );
-  if (field.kind === 'choices')
-    return (
-      <TextField
-        {...common}
-        select
-        value={Array.isArray(value) ? value : []}
-        slotProps={{
-          inputLabel: { shrink: true },
-          select: {
-            multiple: true,
-            displayEmpty: true,
-            renderValue: (chosen) =>
-              value === undefined
-                ? words.usual
-                : (chosen as string[]).map((one) => sayValue(one, locale)).join(locale === 'zh' ? '、' : ', ') ||
-                  words.nothing,
-          },
-        }}
-        onChange={({ target }) => onChange(target.value)}
-      >
-        {(field.options ?? []).map((one) => (
-          <MenuItem key={one} value={one}>
-            {sayValue(one, locale)}
-          </MenuItem>
-        ))}
-      </TextField>
-    );
-  if (field.kind === 'choice' || field.kind === 'flag') {
-    const said = value === undefined ? '' : JSON.stringify(value);
-    const options =
-      field.kind === 'choice'
-        ? (field.options ?? []).map((one) => [JSON.stringify(one), sayValue(one, locale)] as const)
-        : ([['true', words.yes], ['false', words.no], ...(field.orUnknown ? [['null', words.unknown]] : [])] as const);
-    return (
-      <TextField
-        {...common}
-        select
-        required={required}
-        value={options.some(([one]) => one === said) ? said : ''}
-        slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-        onChange={({ target }) => onChange(target.value === '' ? undefined : JSON.parse(target.value))}
-      >
-        <MenuItem value="" disabled={required}>
-          {required ? words.choose : words.usual}
-        </MenuItem>
-        {options.map(([one, told]) => (
-          <MenuItem key={one} value={one}>
-            {told}
-          </MenuItem>
-        ))}
-      </TextField>
-    );
-  }
+  if (field.kind === 'choices') return <ChoicesInput field={field} value={value} common={common} onChange={onChange} />;
+  if (field.kind === 'choice' || field.kind === 'flag')
+    return <ChoiceInput field={field} value={value} common={common} onChange={onChange} />;
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return (
     <TextField
@@ -111,4 +62,70 @@ export function SituationInput({ field, value, error, onChange }: SituationInput
 function readText(typed: string, kind: SituationField['kind']): string | number | undefined {
   if (typed === '') return undefined;
   return kind === 'number' && /^\d{1,15}$/u.test(typed) ? Number(typed) : typed;
+}
+
+interface SelectProps extends Omit<SituationInputProps, 'error'> {
+  /** What every input of the form has. */
+  readonly common: Pick<TextFieldProps, 'size' | 'fullWidth' | 'label' | 'error' | 'helperText'>;
+}
+
+function ChoicesInput({ field, value, common, onChange }: SelectProps): ReactElement {
+  const { situation: words } = useWords();
+  const locale = useStaffLocale();
+  return (
+    <TextField
+      {...common}
+      select
+      value={Array.isArray(value) ? value : []}
+      slotProps={{
+        inputLabel: { shrink: true },
+        select: {
+          multiple: true,
+          displayEmpty: true,
+          renderValue: (chosen) =>
+            value === undefined
+              ? words.usual
+              : (chosen as string[]).map((one) => sayValue(one, locale)).join(locale === 'zh' ? '、' : ', ') ||
+                words.nothing,
+        },
+      }}
+      onChange={({ target }) => onChange(target.value)}
+    >
+      {(field.options ?? []).map((one) => (
+        <MenuItem key={one} value={one}>
+          {sayValue(one, locale)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+function ChoiceInput({ field, value, common, onChange }: SelectProps): ReactElement {
+  const { situation: words } = useWords();
+  const locale = useStaffLocale();
+  const required = field.required === true;
+  const said = value === undefined ? '' : JSON.stringify(value);
+  const options =
+    field.kind === 'choice'
+      ? (field.options ?? []).map((one) => [JSON.stringify(one), sayValue(one, locale)] as const)
+      : ([['true', words.yes], ['false', words.no], ...(field.orUnknown ? [['null', words.unknown]] : [])] as const);
+  return (
+    <TextField
+      {...common}
+      select
+      required={required}
+      value={options.some(([one]) => one === said) ? said : ''}
+      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+      onChange={({ target }) => onChange(target.value === '' ? undefined : JSON.parse(target.value))}
+    >
+      <MenuItem value="" disabled={required}>
+        {required ? words.choose : words.usual}
+      </MenuItem>
+      {options.map(([one, told]) => (
+        <MenuItem key={one} value={one}>
+          {told}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
 }
