@@ -2,11 +2,11 @@ import { goldenCaseSchema } from '../../../server/contract/rules/golden-case-sch
 import { FACT_DICTIONARY } from '../../../server/contract/policy-vocabulary.ts';
 
 /** Parts of a situation, in the order of the form. */
-export const SITUATION_GROUPS = ['claim', 'customer', 'order', 'generation'] as const;
+const SITUATION_GROUPS = ['claim', 'customer', 'order', 'generation'] as const;
 export type SituationGroup = (typeof SITUATION_GROUPS)[number];
 
 /** How a field is filled in; a `flag` may also say that it is not known where `orUnknown`. */
-export type FieldKind = 'choice' | 'choices' | 'flag' | 'instant' | 'number' | 'text';
+type FieldKind = 'choice' | 'choices' | 'flag' | 'instant' | 'number' | 'text';
 
 /** A field of the form: where it stands in the situation, and the fact of the dictionary that it tells, or the word that names it. */
 export interface SituationField {
