@@ -137,6 +137,7 @@ export const policiesReviewZh: typeof policiesReviewEn = {
     effectNever: '从未生效。',
     effectOnApproval: '批准后数秒生效。',
     why: (reason) => `原因：“${reason}”`,
+    colon: '：',
     tests: '测试',
     approve: '批准…',
     reject: '驳回…',

@@ -42,7 +42,10 @@ async function listReferred(
     describe(
       'referred_cases',
       row,
-      { en: `${row.count} cases wait for a person`, zh: `${row.count}个案件等待人工处理` },
+      {
+        en: row.count === 1 ? '1 case waits for a person' : `${row.count} cases wait for a person`,
+        zh: `${row.count}个案件等待人工处理`,
+      },
       listLink('cases', row.program, { status: 'in_review' }),
     ),
   );
@@ -64,7 +67,10 @@ async function listOperations(
       describe(
         'dead_letters',
         row,
-        { en: `${row.count} pieces of work were given up`, zh: `${row.count}项任务已放弃` },
+        {
+          en: row.count === 1 ? '1 piece of work was given up' : `${row.count} pieces of work were given up`,
+          zh: `${row.count}项任务已放弃`,
+        },
         listLink('dead-letters', row.program, {}),
       ),
     ),
@@ -72,7 +78,10 @@ async function listOperations(
       describe(
         'failed_payouts',
         row,
-        { en: `${row.count} payouts wait for a person`, zh: `${row.count}笔付款等待人工处理` },
+        {
+          en: row.count === 1 ? '1 payout waits for a person' : `${row.count} payouts wait for a person`,
+          zh: `${row.count}笔付款等待人工处理`,
+        },
         listLink('payouts', row.program, { status: ['failed', 'rejected', 'requires_action'] }),
       ),
     ),
