@@ -56,7 +56,7 @@ function ChangeRow({ change: { name, before, after } }: { readonly change: Chang
   const [, kind, rest] = /^(\w+)\/(.+)$/u.exec(name) ?? [];
   return (
     <TableRow sx={{ '& td, & th': { verticalAlign: 'top', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } }}>
-      <TableCell component="th" scope="row">
+      <TableCell component="th" scope="row" sx={{ minWidth: 150 }}>
         {kind === undefined || rest === undefined ? name : `${t(`audit.fieldKinds.${kind}`, { _: kind })}: ${rest}`}
       </TableCell>
       <TableCell sx={{ color: 'text.secondary', textDecoration: before === undefined ? 'none' : 'line-through' }}>

@@ -15,7 +15,8 @@ export function AuditValue({ name, value }: { readonly name: string; readonly va
   const text = showChange(value);
   if (text.length <= MOST_CHARACTERS || typeof value !== 'object') return <>{text}</>;
   return (
-    <Box component="details" sx={{ fontWeight: 400 }}>
+    // A block of its own, so that what is struck out around it does not strike it out.
+    <Box component="details" sx={{ display: 'inline-block', fontWeight: 400 }}>
       <summary>{t('audit.whole')}</summary>
       <Box component="span" sx={{ fontFamily: MONO, fontSize: '0.75rem' }}>
         {text}
