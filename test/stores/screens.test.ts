@@ -154,6 +154,15 @@ describe('what waits', () => {
     ]);
   };
 
+  it('says of which program, by name', async () => {
+    const { screens, policies } = harness.stores;
+    const deps = { screens, policies, clock, sources: [] };
+    const [item] = await listWaiting(deps, person(grant('reviewer')));
+    expect(item?.title).toEqual({ en: 'Anumi: 4 cases wait for a person', zh: 'Anumi：4个案件等待人工处理' });
+    const ownersAndOperators = await listWaiting(deps, person(grant('policy_owner'), grant('operator')));
+    expect(ownersAndOperators.map(({ kind }) => kind).slice(-2)).toEqual(['values_not_set', 'assumptions']);
+  });
+
   it('is what the roles can move, longest first', async () => {
     expect(await waitingFor(grant('reviewer'))).toEqual([['referred_cases', 4]]);
     expect((await waitingFor(grant('operator'))).toSorted(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([

@@ -19,7 +19,13 @@ export interface WaitingDeps {
   readonly sources: readonly WaitingSource[];
 }
 
-/** What waits for this person, as far as their roles can move it, longest first; what has no instant comes last. */
+/** What stands until somebody gets to it, and holds up nobody meanwhile. */
+const STANDING: readonly WaitingItem['kind'][] = ['values_not_set', 'assumptions'];
+
+/**
+ * What waits for this person, as far as their roles can move it: first what somebody waits for, longest first, then
+ * what stands in a policy; what has no instant comes last.
+ */
 export async function listWaiting(deps: WaitingDeps, actor: RequestActor): Promise<WaitingItem[]> {
   const names = await deps.policies.listPolicies();
   const parts = await Promise.all([
@@ -28,43 +34,50 @@ export async function listWaiting(deps: WaitingDeps, actor: RequestActor): Promi
     listValues(deps, names, actor),
     ...deps.sources.map((source) => source(actor)),
   ]);
-  return parts.flat().toSorted((a, b) => (a.since ?? '\uffff').localeCompare(b.since ?? '\uffff'));
+  const rankOf = ({ kind }: WaitingItem): number => (STANDING.includes(kind) ? 1 : 0);
+  return parts
+    .flat()
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || (a.since ?? '\uffff').localeCompare(b.since ?? '\uffff'));
 }
 
-async function listReferred(
-  { screens }: WaitingDeps,
-  names: readonly string[],
-  actor: RequestActor,
-): Promise<WaitingItem[]> {
+async function listReferred(deps: WaitingDeps, names: readonly string[], actor: RequestActor): Promise<WaitingItem[]> {
   const programs = names.filter((program) => hasRole(actor, 'reviewer', program));
-  const counts = programs.length === 0 ? [] : await screens.countInReview(programs);
+  const counts = programs.length === 0 ? [] : await deps.screens.countInReview(programs);
+  const nameOf = await readNames(deps, counts);
   return counts.map((row) =>
     describe(
       'referred_cases',
       row,
-      { en: `${row.count} cases wait for a person`, zh: `${row.count}个案件等待人工处理` },
+      {
+        en: `${nameOf(row)}: ${row.count} ${row.count === 1 ? 'case waits' : 'cases wait'} for a person`,
+        zh: `${nameOf(row)}：${row.count}个案件等待人工处理`,
+      },
       listLink('cases', row.program, { status: 'in_review' }),
     ),
   );
 }
 
 async function listOperations(
-  { screens }: WaitingDeps,
+  deps: WaitingDeps,
   names: readonly string[],
   actor: RequestActor,
 ): Promise<WaitingItem[]> {
   const programs = names.filter((program) => can(actor, 'replay', 'operation', program));
   if (programs.length === 0) return [];
   const [letters, payouts] = await Promise.all([
-    screens.countDeadLetters(programs),
-    screens.countStuckPayouts(programs),
+    deps.screens.countDeadLetters(programs),
+    deps.screens.countStuckPayouts(programs),
   ]);
+  const nameOf = await readNames(deps, [...letters, ...payouts]);
   return [
     ...letters.map((row) =>
       describe(
         'dead_letters',
         row,
-        { en: `${row.count} pieces of work were given up`, zh: `${row.count}项任务已放弃` },
+        {
+          en: `${nameOf(row)}: ${row.count} ${row.count === 1 ? 'piece of work was' : 'pieces of work were'} given up`,
+          zh: `${nameOf(row)}：${row.count}项任务已放弃`,
+        },
         listLink('dead-letters', row.program, {}),
       ),
     ),
@@ -72,11 +85,25 @@ async function listOperations(
       describe(
         'failed_payouts',
         row,
-        { en: `${row.count} payouts wait for a person`, zh: `${row.count}笔付款等待人工处理` },
+        {
+          en: `${nameOf(row)}: ${row.count} ${row.count === 1 ? 'payout waits' : 'payouts wait'} for a person`,
+          zh: `${nameOf(row)}：${row.count}笔付款等待人工处理`,
+        },
         listLink('payouts', row.program, { status: ['failed', 'rejected', 'requires_action'] }),
       ),
     ),
   ];
+}
+
+/** Tells the name of a row's program by its version in force; one without is called by its id. */
+async function readNames(
+  { policies, clock }: WaitingDeps,
+  rows: readonly WaitingCount[],
+): Promise<(row: WaitingCount) => string> {
+  const programs = [...new Set(rows.map(({ program }) => program))];
+  const live = programs.length === 0 ? [] : await listLiveVersions(policies, programs, clock.now());
+  const names = new Map(live.map(({ version }) => [version.policy, version.content.name]));
+  return ({ program }) => names.get(program) ?? program;
 }
 
 /** Values that an owner has not set or not made theirs; the floor has its own owner. */
