@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Rule, Stage } from '../../../server/contract/policy-vocabulary.ts';
@@ -42,6 +42,11 @@ export function RulesTab(): ReactElement {
     edit((now) => setRules(now, insertRule(now.ruleset.rules, newRule(name, stage))));
     choose(name);
   };
+  const side = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Another rule begins at its top.
+    if (side.current !== null) side.current.scrollTop = 0;
+  }, [detailKey]);
   const list = (
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
@@ -79,10 +84,21 @@ export function RulesTab(): ReactElement {
       sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(320px, 5fr) minmax(0, 8fr)', alignItems: 'start' }}
     >
       {list}
-      {detail}
+      <Box ref={side} sx={BESIDE}>
+        {detail}
+      </Box>
     </Box>
   );
 }
+
+/** Stays beside a list that is longer than the window, and scrolls by itself, between the app bar and the save bar. */
+const BESIDE = {
+  position: 'sticky',
+  top: 56,
+  maxHeight: 'calc(100vh - 128px)',
+  overflowY: 'auto',
+  minWidth: 0,
+} as const;
 
 /** A name that no rule has: the given one, or with the first number that is free. */
 function freeName(rules: readonly Rule[], wanted: string): string {
