@@ -121,7 +121,7 @@ export const policiesEditorEn = {
     count: 'How often',
     per: 'Per',
     choose: 'Choose',
-    missingPart: 'Fill this in too; nothing is set until then.',
+    missingPart: 'Fill this in too.',
     share: 'Share in %',
     minimumCount: 'Counted from',
     units: { seconds: 'seconds', minutes: 'minutes', hours: 'hours', days: 'days' },

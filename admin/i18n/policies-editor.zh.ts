@@ -104,7 +104,7 @@ export const policiesEditorZh: typeof policiesEditorEn = {
     count: '次数',
     per: '每',
     choose: '请选择',
-    missingPart: '此处也要填写；在此之前不会设置。',
+    missingPart: '此处也要填写。',
     share: '比例（%）',
     minimumCount: '起算数量',
     units: { seconds: '秒', minutes: '分钟', hours: '小时', days: '天' },
