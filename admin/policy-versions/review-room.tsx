@@ -81,7 +81,9 @@ function Room({
         actions={
           <>
             {version.status === 'draft' || version.status === 'rejected' || may('edit', 'policy', version.policy) ? (
-              <TextLink to={`/policy-versions/${version.id}`}>{words.edit}</TextLink>
+              <TextLink to={`/policy-versions/${version.id}`}>
+                {version.status === 'draft' || version.status === 'rejected' ? words.edit : words.readWhole}
+              </TextLink>
             ) : null}
             {waiting || version.status === 'scheduled' || version.status === 'approved' ? (
               <WithdrawAct version={version} />
@@ -104,9 +106,11 @@ function Room({
   );
 }
 
-/** Who proposes how much, when it takes effect, and why. */
+const UNDER_WAY: readonly PolicyVersionView['status'][] = ['submitted', 'approved', 'scheduled'];
+
+/** Who proposes how much, when it takes effect, whom it touches, and why. */
 function Summary({ version }: { readonly version: PolicyVersionView }): ReactElement {
-  const { room: words } = useWords();
+  const { room: words, review } = useWords();
   const locale = useStaffLocale();
   const [zone] = useZone();
   const { submission, effectiveFrom } = version;
@@ -121,6 +125,8 @@ function Summary({ version }: { readonly version: PolicyVersionView }): ReactEle
             `${formatInstant(at, locale, zone)}${own === zone ? '' : ` (${formatInstant(at, locale, own)})`}`,
             spanTo(at, locale),
           )}
+      {/* Of one that was refused or taken back there is nobody whom it touches. */}
+      {UNDER_WAY.includes(version.status) ? <Box>{review.whom[version.content.versionBasis]}</Box> : null}
       {submission === null ? null : <Box sx={{ overflowWrap: 'anywhere' }}>{words.why(submission.reason)}</Box>}
     </Typography>
   );
