@@ -15,7 +15,7 @@ import { FactsList } from '../common/facts-list.tsx';
 import { CopyButton, Id, IdLink } from '../common/refs.tsx';
 import { ScrollBox } from '../common/scroll-box.tsx';
 import { Instant } from '../common/values.tsx';
-import { linkSubject, listChanges, showChange } from './list-changes.ts';
+import { isInstant, linkSubject, listChanges, showChange } from './list-changes.ts';
 import type { Change } from './list-changes.ts';
 import { nameActor } from './name-actor.ts';
 import { isListRead, wordAction } from './word-action.ts';
@@ -48,30 +48,41 @@ export function AuditDrawer({
     >
       {event === null ? null : (
         <>
-          <Typography id={id} variant="h2" sx={{ mb: 2 }}>
-            {t('audit.heading', { who: nameActor(event.actor, t), what: wordAction(event, t, locale) })}
-          </Typography>
+          <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', mb: 2 }}>
+            <Typography id={id} variant="h2" sx={{ flex: 1, minWidth: 0 }}>
+              {t('audit.heading', { who: nameActor(event.actor, t), what: wordAction(event, t, locale) })}
+            </Typography>
+            {/* Above a text that may be long: what has the focus is what is in view. */}
+            <Button variant="outlined" autoFocus onClick={onClose}>
+              {t('common.close')}
+            </Button>
+          </Box>
           <EventFacts event={event} />
-          <Changes changes={listChanges(event)} labelledBy={id} />
+          {/* Of an act that has no values, such as a withdrawal, there is nothing to say. */}
+          {event.before === null && event.after === null ? null : (
+            <Changes changes={listChanges(event)} labelledBy={id} />
+          )}
           {event.detail === null ? null : (
             <>
               <Typography variant="h3" sx={{ mt: 3, mb: 1 }}>
                 {t('audit.detail')}
               </Typography>
               <FactsList
-                rows={Object.entries(event.detail).map(([name, value]) => [name, showChange(value)] as const)}
+                rows={Object.entries(event.detail).map(
+                  ([name, value]) => [name, <Shown key={name} name={name} value={value} />] as const,
+                )}
               />
             </>
           )}
-          <Box sx={{ mt: 3 }}>
-            <Button variant="outlined" autoFocus onClick={onClose}>
-              {t('common.close')}
-            </Button>
-          </Box>
         </>
       )}
     </Drawer>
   );
+}
+
+/** A value by what it is: an instant as a person reads one. */
+function Shown({ name, value }: { readonly name: string; readonly value: unknown }): ReactElement {
+  return isInstant(name, value) ? <Instant at={value} precision="second" /> : <>{showChange(value)}</>;
 }
 
 function EventFacts({ event }: { readonly event: AuditEventView }): ReactElement {
@@ -159,10 +170,10 @@ function Changes({
                 <TableCell
                   sx={{ color: 'text.secondary', textDecoration: before === undefined ? 'none' : 'line-through' }}
                 >
-                  {showChange(before)}
+                  <Shown name={name} value={before} />
                 </TableCell>
                 <TableCell sx={{ color: (theme) => theme.palette.tone.changed.fg, fontWeight: 600 }}>
-                  {after === undefined ? t('audit.removed') : showChange(after)}
+                  {after === undefined ? t('audit.removed') : <Shown name={name} value={after} />}
                 </TableCell>
               </TableRow>
             ))}

@@ -15,6 +15,11 @@ export function listChanges({ before, after }: Pick<AuditEventView, 'before' | '
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }
 
+/** Whether a value is an instant, epoch ms: by the ending of its name, and by not being a small number. */
+export function isInstant(name: string, value: unknown): value is number {
+  return /(At|From|Until)$/.test(name) && typeof value === 'number' && value > 1e11;
+}
+
 /** A value of an event as text. */
 export function showChange(value: unknown): string {
   if (value === undefined || value === null) return '–';

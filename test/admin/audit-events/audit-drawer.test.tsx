@@ -51,11 +51,23 @@ describe('an event of the audit', () => {
 
   it('says so where no value changed, and closes', async () => {
     const close = vi.fn();
-    renderAdmin(<AuditDrawer event={{ ...event, before: null, after: null }} onClose={close} />);
+    renderAdmin(<AuditDrawer event={{ ...event, after: event.before }} onClose={close} />);
     expect(screen.queryByRole('table')).toBeNull();
     expect(screen.getByText('No values changed.')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  it('says nothing of values where the act has none, and reads an instant to people', () => {
+    const withdrawn = { action: 'policy_version.withdrawn', before: null, after: null };
+    renderAdmin(
+      <AuditDrawer
+        event={{ ...event, ...withdrawn, detail: { number: 2, effectiveFrom: 1_795_420_800_000 } }}
+        onClose={vi.fn()}
+      />,
+    );
+    expect(screen.queryByText('No values changed.')).toBeNull();
+    expect(screen.getByText(/23 Nov 2026, 08:00:00 UTC/)).toBeTruthy();
   });
 
   it('is nothing where no event is chosen', () => {
