@@ -74,7 +74,10 @@ export const policiesZh: PolicyWords = {
     rollBackTitle: '回滚到较早版本',
     rollBackVerb: '回滚',
     toVersion: '回滚到',
-    rollBackConsequence: (to, live) => `将提交一个与${to}相同的新版本。批准之前，${live}继续生效。`,
+    rollBackConsequence: (to, live) =>
+      to === null
+        ? '请先选择版本。将提交一个与其相同的新版本。'
+        : `将提交一个与${to}相同的新版本。批准之前，${live}继续生效。`,
     emergencyTitle: '紧急回滚',
     emergencyVerb: '提出请求',
     emergencyConsequence: '管理员在自己的会话中确认后立即生效，并记录为紧急操作。只能选择曾经生效的版本。',
@@ -84,7 +87,8 @@ export const policiesZh: PolicyWords = {
     emergencyWithdrawConsequence: '不会有任何变化：当前生效的版本继续生效。',
     emergencyConfirm: '确认紧急回滚…',
     emergencyConfirmVerb: '立即生效',
-    emergencyConfirmConsequence: (number) => `第 ${number} 版将在数秒内重新生效。此操作连同双方姓名记录为紧急操作。`,
+    emergencyConfirmConsequence: (number) =>
+      `一个与第 ${number} 版相同的新版本将在数秒内生效。此操作连同双方姓名记录为紧急操作。`,
     importTitle: '导入政策',
     importVerb: '生成草稿',
     importPick: '选择文件',
