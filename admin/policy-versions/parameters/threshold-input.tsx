@@ -50,7 +50,7 @@ export function ThresholdInput({
       </Box>
       {value === undefined ? null : (
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
-          {words.andAbove(`${value} ${unit}`)}
+          {words.andAbove(String(value))}
         </Typography>
       )}
     </Box>
