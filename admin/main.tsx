@@ -5,6 +5,7 @@ import { RouterProvider, createBrowserRouter } from 'react-router-dom';
 import { App } from './app/app.tsx';
 import { createI18nProvider } from './i18n/create-i18n-provider.ts';
 import { findFirstLanguage } from './i18n/language.tsx';
+import { watchForChinese } from './i18n/watch-for-chinese.ts';
 
 /** Shows the admin once the words of its first language are there. */
 async function start(): Promise<void> {
@@ -12,6 +13,7 @@ async function start(): Promise<void> {
   const router = createBrowserRouter([{ path: '*', element: <App firstWords={i18nProvider} /> }]);
   const root = document.querySelector('#root');
   if (root === null) throw new Error('the page has no #root');
+  watchForChinese();
   createRoot(root).render(
     <StrictMode>
       <RouterProvider router={router} />

@@ -19,7 +19,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: groupFirstLoad() }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: groupFirstLoad(), debugName: 'first load' }] } } },
   },
   server: {
     proxy: { '^/api/': 'http://127.0.0.1:3000', '/readyz': 'http://127.0.0.1:3000', '/docs': 'http://127.0.0.1:3000' },

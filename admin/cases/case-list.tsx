@@ -67,7 +67,7 @@ function listColumns(t: Translate): readonly Column<CaseView>[] {
       label: 'case.subject',
       render: (row) => (
         <>
-          {t(`subjectType.${row.subject.type}`)} <Id value={row.subject.id} keep={8} />
+          {t(`subjectType.${row.subject.type}`)} <Id value={row.subject.id} />
         </>
       ),
     },

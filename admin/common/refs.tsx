@@ -77,7 +77,13 @@ export function ActorRef({ actor, name }: { readonly actor: string; readonly nam
   if (name !== undefined && name !== null && name !== '') return <span title={actor}>{name}</span>;
   return (
     <span title={actor}>
-      {t(`actor.${kind}`, { _: kind })} {kind === 'system' ? id : <Id value={id} keep={4} />}
+      {kind === 'system' ? (
+        t(`actorPart.${id}`, { _: t('actor.system') })
+      ) : (
+        <>
+          {t(`actor.${kind}`, { _: kind })} <Id value={id} keep={4} />
+        </>
+      )}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import type { DecisionView } from '../../server/contract/http/decision-view.ts';
 import { useMay } from '../api/may.ts';
 import { ClauseRef } from '../common/clause-ref.tsx';
 import { FactsList } from '../common/facts-list.tsx';
+import { useProgramName } from '../common/use-programs.ts';
 import { Panel } from '../common/panel.tsx';
 import { Digest, Id, IdLink } from '../common/refs.tsx';
 import { Instant } from '../common/values.tsx';
@@ -13,9 +14,10 @@ import { ReplayButton } from './replay-button.tsx';
 export function EvidencePanel({ decision }: { readonly decision: DecisionView }): ReactElement {
   const t = useTranslate();
   const may = useMay();
+  const programName = useProgramName();
   const { policyVersion, floorVersion, clauseIds, missing } = decision;
   const version = (policy: string, number: number): ReactElement => (
-    <IdLink to={`/policies/${policy}/show`}>{t('decision.versionN', { policy, number })}</IdLink>
+    <IdLink to={`/policies/${policy}/show`}>{t('decision.versionN', { policy: programName(policy), number })}</IdLink>
   );
   return (
     <Panel title={t('decision.evidence')}>

@@ -99,9 +99,9 @@ function CandidateRules({
   readonly nearMissRule: string | null;
 }): ReactElement {
   const t = useTranslate();
-  const { policy, floor } = candidate;
-  const rules = listTraceItems(policy.rules, nearMissRule);
-  const floorRules = floor === null ? [] : listTraceItems(floor.rules, nearMissRule);
+  const { policy, floor, decidedBy } = candidate;
+  const rules = listTraceItems(policy.rules, nearMissRule, decidedBy === 'policy');
+  const floorRules = floor === null ? [] : listTraceItems(floor.rules, nearMissRule, decidedBy === 'floor');
   return (
     <>
       <TraceTree

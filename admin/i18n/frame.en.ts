@@ -2,6 +2,7 @@
 export const frameEn = {
   common: {
     floor: 'Statutory floor',
+    colon: ': ',
     loading: 'Loading',
     tryAgain: 'Try again',
     requestId: 'Request',

@@ -5,6 +5,7 @@ import type { SameKeys } from './shape.ts';
 export const frameZh: SameKeys<typeof frameEn> = {
   common: {
     floor: '法定底线',
+    colon: '：',
     loading: '加载中',
     tryAgain: '重试',
     requestId: '请求',

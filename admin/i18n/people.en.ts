@@ -144,12 +144,14 @@ export const peopleEn = {
     replay: 'Replay',
     replayAct: 'Replay…',
     replayTitle: 'Replay this event',
-    consequence: 'The event is tried again as it was sent. If it is refused again it stays here.',
+    consequence:
+      'The event is tried again as it was sent. If it is refused again it stays here. One that was applied and needs a look is closed.',
     outcome: {
       applied: 'Applied.',
       duplicate: 'It was applied before.',
       waiting: 'It waits still: %{message}',
       rejected: 'Refused again: %{message}',
+      acknowledged: 'Closed. The audit says who looked.',
     },
     from: 'Received from',
     until: 'Received until',

@@ -143,6 +143,7 @@ export const policiesReviewEn = {
     effectOnApproval: 'In effect a few seconds after approval.',
     why: (reason: string) => `Why: “${reason}”`,
     tests: 'Tests',
+    colon: ': ',
     approve: 'Approve…',
     reject: 'Reject…',
     approveTitle: 'Approve',

@@ -139,6 +139,7 @@ export const policiesReviewZh: typeof policiesReviewEn = {
     effectAt: (at, span) => `生效时间：${at}，${span}。`,
     effectOnApproval: '批准后数秒生效。',
     why: (reason) => `原因：“${reason}”`,
+    colon: '：',
     tests: '测试',
     approve: '批准…',
     reject: '驳回…',

@@ -170,7 +170,18 @@ export const wordsEn = {
     auditor: 'auditor',
     operator: 'operator',
   },
-  actor: { user: 'Person', key: 'Key', system: 'Service:' },
+  actor: {
+    user: 'Person',
+    key: 'Key',
+    system: 'The service',
+  },
+  actorPart: {
+    adjudication: 'The service, deciding',
+    bootstrap: 'The service, at its first start',
+    cli: 'The command line',
+    ledger: 'The service, in the ledger',
+    payouts: 'The service, paying out',
+  },
   stage: {
     integrity: 'Integrity',
     freeze: 'Freeze',

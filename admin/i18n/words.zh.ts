@@ -125,7 +125,18 @@ export const wordsZh: SameKeys<typeof wordsEn> = {
     auditor: '审计员',
     operator: '运维员',
   },
-  actor: { user: '人员', key: '密钥', system: '服务：' },
+  actor: {
+    user: '人员',
+    key: '密钥',
+    system: '服务',
+  },
+  actorPart: {
+    adjudication: '服务（裁定）',
+    bootstrap: '服务（首次启动）',
+    cli: '命令行',
+    ledger: '服务（入账）',
+    payouts: '服务（付款）',
+  },
   stage: {
     integrity: '完整性',
     freeze: '冻结',

@@ -67,7 +67,9 @@ export function ReferralsPanel({ overview }: { readonly overview: OverviewView }
           {rows.map((row) => (
             <TableRow key={`${row.program}-${row.reasonCode}`}>
               <TableCell sx={{ overflowWrap: 'anywhere' }}>
-                <ProgramName id={row.program} />: {wordReason(row.reasonCode, t)}
+                <ProgramName id={row.program} />
+                {t('common.colon')}
+                {wordReason(row.reasonCode, t)}
                 <NotSet row={row} />
               </TableCell>
               <TableCell align="right" className="num">

@@ -7,6 +7,7 @@ import type { WaitingItem } from '../../server/contract/http/waiting-view.ts';
 import { useRead } from '../api/use-read.ts';
 import { Panel } from '../common/panel.tsx';
 import { IdLink } from '../common/refs.tsx';
+import { useProgramName } from '../common/use-programs.ts';
 import { Empty, StateView } from '../common/state-view.tsx';
 import { Instant } from '../common/values.tsx';
 
@@ -27,11 +28,21 @@ export function WaitingPanel(): ReactElement {
   );
 }
 
+const COUNTED: ReadonlySet<WaitingItem['kind']> = new Set(['referred_cases', 'dead_letters', 'failed_payouts']);
+
 function Items({ items }: { readonly items: readonly WaitingItem[] }): ReactElement {
   const [locale] = useLocaleState();
   const t = useTranslate();
   const [all, setAll] = useState(false);
   const shown = all ? items : items.slice(0, FIRST);
+  const programName = useProgramName();
+  const zh = locale.startsWith('zh');
+  const titleOf = ({ kind, program, title }: WaitingItem): string => {
+    const said = zh ? title.zh : title.en;
+    // Counts of a program's rows; titles of versions and values begin with the name already.
+    if (!COUNTED.has(kind)) return said;
+    return `${programName(program)}${zh ? '：' : ': '}${said}`;
+  };
   return (
     <>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
@@ -50,7 +61,7 @@ function Items({ items }: { readonly items: readonly WaitingItem[] }): ReactElem
             }}
           >
             <Box sx={{ flex: 1, minWidth: 200, fontSize: '0.875rem' }}>
-              <IdLink to={item.link}>{locale.startsWith('zh') ? item.title.zh : item.title.en}</IdLink>
+              <IdLink to={item.link}>{titleOf(item)}</IdLink>
             </Box>
             {item.since === null ? null : (
               <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>

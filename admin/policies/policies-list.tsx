@@ -49,7 +49,7 @@ interface PolicyTableProps {
 }
 
 function PolicyTable({ rows, label }: PolicyTableProps): ReactElement {
-  const words = useWords().list;
+  const { list: words, page } = useWords();
   const phone = useMediaQuery('(max-width:700px)', { noSsr: true });
   if (phone) return <PolicyCards rows={rows} />;
   return (
@@ -57,7 +57,11 @@ function PolicyTable({ rows, label }: PolicyTableProps): ReactElement {
       <Table
         size="small"
         aria-label={label}
-        sx={{ tableLayout: { lg: 'fixed' }, '& th:nth-of-type(2), & th:nth-of-type(3)': { width: { lg: '26%' } } }}
+        sx={{
+          tableLayout: { lg: 'fixed' },
+          '& thead th:nth-of-type(1)': { width: { lg: '20%' } },
+          '& thead th:nth-of-type(2), & thead th:nth-of-type(3)': { width: { lg: '23%' } },
+        }}
       >
         <TableHead>
           <TableRow>
@@ -74,7 +78,9 @@ function PolicyTable({ rows, label }: PolicyTableProps): ReactElement {
           {rows.map((row) => (
             <TableRow key={row.id} hover>
               <TableCell component="th" scope="row">
-                <TextLink to={`/policies/${row.id}/show`}>{row.name}</TextLink>
+                <TextLink to={`/policies/${row.id}/show`}>
+                  {row.isFloor ? page.floorTitle(row.name) : row.name}
+                </TextLink>
               </TableCell>
               <TableCell>
                 <Deciding row={row} />
@@ -103,13 +109,13 @@ function PolicyTable({ rows, label }: PolicyTableProps): ReactElement {
 }
 
 function PolicyCards({ rows }: { readonly rows: readonly PolicyRow[] }): ReactElement {
-  const words = useWords().list;
+  const { list: words, page } = useWords();
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {rows.map((row) => (
         <Paper key={row.id} component="li" square elevation={0} sx={{ borderTop: 1, borderColor: 'divider', p: 2 }}>
           <Typography variant="h3" component="p" sx={{ mb: 0.5 }}>
-            <TextLink to={`/policies/${row.id}/show`}>{row.name}</TextLink>
+            <TextLink to={`/policies/${row.id}/show`}>{row.isFloor ? page.floorTitle(row.name) : row.name}</TextLink>
           </Typography>
           <FactsList
             rows={[

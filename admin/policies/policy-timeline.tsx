@@ -2,11 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { PolicyView } from '../../server/contract/http/policy-view.ts';
 import { Panel } from '../common/panel.tsx';
+import { ActorRef } from '../common/refs.tsx';
 import { TextLink } from './text-link.tsx';
 import { Instant } from '../common/values.tsx';
 import { VersionStatusChip } from '../common/version-status-chip.tsx';
@@ -71,7 +72,6 @@ function TimelineItem({
   const locale = useStaffLocale();
   const name = nameVersion({ number: row.number, sequence: Number(sequenceOf(row.id)) }, catalogue);
   const { number } = row;
-  const people = [row.author?.name, row.approver?.name].filter((one) => one !== undefined).join(' / ');
   const editable = row.status === 'draft' || row.status === 'rejected';
   return (
     <Box
@@ -107,7 +107,8 @@ function TimelineItem({
             </Typography>
           ) : null}
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-            <Instant at={row.at} /> {people === '' ? null : ` · ${people}`}
+            <Instant at={row.at} />
+            <People row={row} />
           </Typography>
         </Box>
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
@@ -120,5 +121,20 @@ function TimelineItem({
         )}
       </Box>
     </Box>
+  );
+}
+
+/** Who wrote it, and who approved it. */
+function People({ row: { author, approver } }: { readonly row: TimelineRow }): ReactElement {
+  const people = [author, approver].filter((one) => one !== null);
+  return (
+    <>
+      {people.map((one, index) => (
+        <Fragment key={`${index}/${one.id}`}>
+          {index === 0 ? ' · ' : ' / '}
+          <ActorRef actor={one.id} name={one.id.startsWith('system/') ? null : one.name} />
+        </Fragment>
+      ))}
+    </>
   );
 }

@@ -11,7 +11,7 @@ export function useTabCounts({ live, content, version }: DraftEditor): Readonly<
     const edits = listEdits(live, content);
     const { cases, flips } = version.gate;
     return {
-      parameters: edits.parameters.length,
+      parameters: edits.parameters.length + edits.head.length,
       rules: edits.rules.length,
       try: 0,
       cases: cases.changed + cases.failed + flips.total - flips.acknowledged,

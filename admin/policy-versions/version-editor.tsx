@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router-dom';
 import type { PolicyVersionView } from '../../server/contract/http/policy-version-view.ts';
@@ -13,7 +13,6 @@ import { DraftProvider } from './draft/use-draft.tsx';
 import { useDraftState, versionPath } from './draft/use-draft-state.ts';
 import { EditorHeader } from './editor-header.tsx';
 import { EditorTabs } from './editor-tabs.tsx';
-import { loadChineseFont } from './load-chinese-font.ts';
 import { SaveBar } from './save-bar.tsx';
 import { EDITOR_TABS, useTabCounts } from './use-tab-counts.ts';
 import { ParametersTab } from './parameters/parameters-tab.tsx';
@@ -60,7 +59,6 @@ function Workshop({ version }: { readonly version: PolicyVersionView }): ReactEl
     (version.status === 'draft' || version.status === 'rejected') && may('edit', 'policy', version.policy);
   const state = useDraftState(version, editable, words.saved);
   const counts = useTabCounts(state.editor);
-  useEffect(() => void loadChineseFont(), []);
   const current = EDITOR_TABS.find((tab) => pathname.startsWith(`${root}/${tab}`)) ?? 'parameters';
   const tabs = EDITOR_TABS.map((tab) => ({
     key: tab,

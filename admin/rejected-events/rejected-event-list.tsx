@@ -30,6 +30,9 @@ const FILTERS = [
   <DayFilter key="until" source="receivedAt_lte" label="rejectedEvent.until" edge="until" />,
 ];
 
+/** Every type begins with the product's name. */
+const shortType = (type: string): string => type.replace(/^redress\./, '');
+
 type Translate = (key: string) => string;
 
 /** Columns of the list. */
@@ -41,7 +44,7 @@ function listColumns(t: Translate, mayReplay: boolean): readonly Column<Rejected
       sortable: true,
       render: (row) => <Instant at={row.receivedAt} relative />,
     },
-    { source: 'type', label: 'rejectedEvent.type', render: (row) => row.type },
+    { source: 'type', label: 'rejectedEvent.type', render: (row) => shortType(row.type) },
     { source: 'program', label: 'common.program', render: (row) => <ProgramName id={row.program} /> },
     { source: 'status', label: 'common.status', render: (row) => t(`rejectedEvent.status.${row.status}`) },
     {
@@ -50,7 +53,7 @@ function listColumns(t: Translate, mayReplay: boolean): readonly Column<Rejected
       render: (row) => (
         <>
           {row.code}
-          <Box lang="en" sx={{ whiteSpace: 'normal', minWidth: 280, color: 'text.secondary', fontSize: '0.8125rem' }}>
+          <Box lang="en" sx={{ whiteSpace: 'normal', minWidth: 200, color: 'text.secondary', fontSize: '0.8125rem' }}>
             {row.message}
           </Box>
         </>
@@ -102,7 +105,7 @@ export function RejectedEventList(): ReactElement {
       card={(row) => (
         <>
           <Box>
-            {row.type} · <ProgramName id={row.program} /> · {t(`rejectedEvent.status.${row.status}`)}
+            {shortType(row.type)} · <ProgramName id={row.program} /> · {t(`rejectedEvent.status.${row.status}`)}
           </Box>
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
             {row.code}: <span lang="en">{row.message}</span> · <Instant at={row.receivedAt} relative />

@@ -1,3 +1,4 @@
+import { SENTENCES, createSentenceContext } from '../../server/contract/sentences.ts';
 import type { RulesetTraceView, TraceView } from '../../server/contract/http/trace-view.ts';
 
 type RuleView = RulesetTraceView['rules'][number];
@@ -15,18 +16,29 @@ export interface TraceItem {
   readonly leaf?: LeafView;
   readonly group?: 'all' | 'any' | 'not';
   readonly children: readonly TraceItem[];
+  /** Its rule fired first in its ruleset. */
   readonly decisive: boolean;
+  /** Its rule is what the outcome comes from: the floor's does only where the floor decided, and the other way round. */
+  readonly decides: boolean;
   readonly nearMiss: boolean;
 }
 
-/** The rules of a ruleset as lines of a tree. `nearMissRule` marks the rule that was one condition away. */
-export function listTraceItems(rules: readonly RuleView[], nearMissRule: string | null): readonly TraceItem[] {
+/**
+ * The rules of a ruleset as lines of a tree. `nearMissRule` marks the rule that was one condition away; `decided` says
+ * whether the outcome is this ruleset's.
+ */
+export function listTraceItems(
+  rules: readonly RuleView[],
+  nearMissRule: string | null,
+  decided = true,
+): readonly TraceItem[] {
   return rules.map((rule, index) => ({
     id: String(index),
     state: rule.state,
     rule,
     children: listParts(rule.conditions, String(index)),
     decisive: rule.decisive,
+    decides: rule.decisive && decided,
     nearMiss: rule.name === nearMissRule,
   }));
 }
@@ -53,7 +65,13 @@ function listParts(node: NodeView, id: string): readonly TraceItem[] {
 }
 
 function toItem(node: NodeView, id: string): TraceItem {
-  const plain = { id, state: node.state, decisive: false, nearMiss: false } as const;
+  const plain = { id, state: node.state, decisive: false, decides: false, nearMiss: false } as const;
   if (node.type === 'leaf') return { ...plain, leaf: node, children: [] };
   return { ...plain, group: node.type, children: node.nodes.map((part, index) => toItem(part, `${id}.${index}`)) };
+}
+
+/** A condition in words. One of yes or no that failed says what was asked for: what was the case reads as if it had held. */
+export function wordLeaf({ state, fact, operator, operand, sentence }: LeafView): LeafView['sentence'] {
+  if (state !== 'failed' || typeof operand !== 'boolean') return sentence;
+  return SENTENCES.comparison({ fact, operator, value: operand }, createSentenceContext([]));
 }

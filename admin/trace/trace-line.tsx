@@ -6,6 +6,7 @@ import { SENTENCES } from '../../server/contract/sentences.ts';
 import { DispositionChip } from '../common/disposition-chip.tsx';
 import type { Disposition } from '../common/disposition-chip.tsx';
 import { MONO } from '../theme/create-theme-options.ts';
+import { wordLeaf } from './trace-item.ts';
 import type { TraceItem, TraceState } from './trace-item.ts';
 
 const GLYPH: Readonly<Record<TraceState, string>> = {
@@ -51,7 +52,7 @@ export function TraceLine({ id, item, level, opened, selected }: TraceLineProps)
         fontSize: '0.875rem',
         lineHeight: 1.5,
         borderLeft: 3,
-        borderLeftColor: item.decisive ? 'primary.main' : 'transparent',
+        borderLeftColor: item.decides ? 'primary.main' : 'transparent',
         borderTop: level === 1 ? 1 : 0,
         borderTopColor: 'divider',
         bgcolor: selected ? 'raised' : 'transparent',
@@ -99,11 +100,11 @@ export function TraceLine({ id, item, level, opened, selected }: TraceLineProps)
   );
 }
 
-function LineWords({ item: { rule, leaf, group, decisive, nearMiss } }: { readonly item: TraceItem }): ReactElement {
+function LineWords({ item: { rule, leaf, group, decides, nearMiss } }: { readonly item: TraceItem }): ReactElement {
   const t = useTranslate();
   const [locale] = useLocaleState();
   const zh = locale.startsWith('zh');
-  if (leaf !== undefined) return <span>{zh ? leaf.sentence.zh : leaf.sentence.en}</span>;
+  if (leaf !== undefined) return <span>{wordLeaf(leaf)[zh ? 'zh' : 'en']}</span>;
   if (rule === undefined)
     return (
       <Box component="span" sx={{ color: 'text.secondary' }}>
@@ -113,7 +114,7 @@ function LineWords({ item: { rule, leaf, group, decisive, nearMiss } }: { readon
   const grey = { color: 'text.secondary', fontSize: '0.8125rem' } as const;
   return (
     <>
-      <Box component="span" sx={{ fontWeight: decisive ? 700 : 400, mr: 'auto' }}>
+      <Box component="span" sx={{ fontWeight: decides ? 700 : 400, mr: 'auto' }}>
         {SENTENCES.ruleName(rule.name)[zh ? 'zh' : 'en']}
       </Box>
       {nearMiss ? (
@@ -121,7 +122,7 @@ function LineWords({ item: { rule, leaf, group, decisive, nearMiss } }: { readon
           {t('trace.nearMiss')}
         </Box>
       ) : null}
-      {decisive ? (
+      {decides ? (
         <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center' }}>
           {t('trace.decides')} <DispositionChip value={OUTCOME[rule.effect] ?? 'no_action'} size="small" />
         </Box>

@@ -124,7 +124,7 @@ export function wordGrants(
   return grants
     .map(
       ({ role, programs }) =>
-        `${t(`role.${role}`)}: ${programs.includes('*') ? t('user.allPrograms') : programs.map(nameOf).join(', ')}`,
+        `${t(`role.${role}`)}${t('common.colon')}${programs.includes('*') ? t('user.allPrograms') : programs.map(nameOf).join(', ')}`,
     )
     .join('; ');
 }

@@ -46,9 +46,21 @@ function collect(issues: readonly Issue[], base: string, found: FieldError[]): v
     } else if (issue.code === 'invalid_key') {
       found.push({ pointer, code: 'unknown_field', message: UNKNOWN_FIELD });
     } else {
-      found.push({ pointer, code: issue.code, message: describeIssue(issue) });
+      found.push({ pointer, code: codeOf(issue), message: describeIssue(issue) });
     }
   }
+}
+
+/**
+ * What zod calls a fault, except where that tells a program nothing: what is missing is `required`, and a rule of our
+ * own has the code that it names, or is about the value. A missing choice is told where the parser reports its input.
+ */
+function codeOf(issue: Issue): string {
+  if (issue.message.endsWith('received undefined') || ('input' in issue && issue.input === undefined))
+    return 'required';
+  if (issue.code !== 'custom') return issue.code;
+  const code: unknown = issue.params?.['code'];
+  return typeof code === 'string' ? code : 'invalid_value';
 }
 
 /**

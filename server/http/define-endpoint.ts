@@ -233,6 +233,9 @@ function decodeParams<P extends ParamShape>(
   shape: P,
   given: Readonly<Record<string, unknown>>,
 ): { readonly [K in keyof P]: string } {
-  const entries = Object.entries(shape).map(([name, schema]) => [name, decodeValue(schema, given[name], `/${name}`)]);
+  const entries = Object.entries(shape).map(([name, schema]) => [
+    name,
+    decodeValue(schema, given[name], `/${name}`, 'parts of the address'),
+  ]);
   return Object.fromEntries(entries) as { readonly [K in keyof P]: string };
 }

@@ -7,6 +7,7 @@ import type { Run } from './cli-policies.ts';
 import { addKeyCommands } from './keys-command.ts';
 import { runUntilSignal } from './run-until-signal.ts';
 import { addUserCommands } from './users-command.ts';
+import { readVersion } from './read-version.ts';
 import { withConfig } from './with-config.ts';
 
 /**
@@ -17,6 +18,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
   const program = new Command('redress');
   program
     .description('Decides refund and compensation claims by versioned rules, and proves why.')
+    .version(readVersion(), '--version', 'print the version of this code')
     .showHelpAfterError();
   const settings = (): Settings => loadSettings(env);
   const run: Run = (work) => withConfig(settings(), progress(), work);
@@ -79,8 +81,11 @@ async function worker(config: Config): Promise<void> {
 async function migrateAll(config: Config): Promise<void> {
   const { provisionFromUris } = await import('./provision.ts');
   await provisionFromUris(config);
-  await (await import('./migrate.ts')).migrate(config);
-  await (await import('./publish-programs.ts')).publishPrograms(config);
+  const applied = await (await import('./migrate.ts')).migrate(config);
+  const published = await (await import('./publish-programs.ts')).publishPrograms(config);
+  for (const id of published) process.stdout.write(`Published or drafted: ${id}\n`);
+  if (applied.length + published.length === 0)
+    process.stdout.write('Nothing to do: the database is up to date, and every program has a version.\n');
 }
 
 /** Ends with a code once output is flushed and stores are released. */

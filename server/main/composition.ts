@@ -123,7 +123,7 @@ export async function compose(config: ServiceConfig, part: 'api' | 'worker'): Pr
     replay,
     claims: { adjudicator, catalogue, pseudonyms, clock, reads: stores.reads },
     evaluate: { catalogue, calendars, reads: stores.reads, ids },
-    erase: { ...common, personal: stores.personal },
+    erase: { ...common, personal: stores.personal, catalogue },
     operations: { ...common, outbox: stores.outbox },
     idempotency: { ...common, reads: stores.reads },
     outcomes: { ...common, outbox: stores.outbox, onArrived },

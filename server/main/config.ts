@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { describeIssue } from '../contract/describe-issue.ts';
 import { environmentSchema } from './config-schema.ts';
 import type { Environment } from './config-schema.ts';
 import { SetupError } from './setup-error.ts';
@@ -61,7 +62,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
   const parsed = environmentSchema.safeParse(Object.fromEntries(given.filter(([name]) => VARIABLES.has(name))));
   const problems = [
     ...unknown.map((name) => `${name} is not a variable of Redress${suggest(name)}`),
-    ...(parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${describeIssue(issue)}`)),
   ];
   if (!parsed.success || problems.length > 0) {
     throw new SetupError(`the configuration is wrong. ${problems.join('. ')}.`, [

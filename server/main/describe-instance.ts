@@ -1,25 +1,23 @@
-import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { InstanceView } from '../contract/http/instance-view.ts';
 import type { Service } from './composition.ts';
 import { findCredentials } from './credentials.ts';
-import { rootFolder } from './root-folder.ts';
+import { readVersion } from './read-version.ts';
 
 /** What anybody may know of this installation. The credentials' file is named, as seen from the working folder, never read out. */
 export async function describeInstance(
   { queue, dataDir }: Pick<Service, 'queue' | 'dataDir'>,
   signIn: InstanceView['signIn'],
 ): Promise<InstanceView> {
-  const [reachable, credentials, version] = await Promise.all([
+  const [reachable, credentials] = await Promise.all([
     queue.isReachable().catch(() => false),
     dataDir === undefined ? null : findCredentials({ dataDir }).catch(() => null),
-    readVersion(),
   ]);
   const demo = credentials !== null && credentials.users.length > 0;
   return {
     demo,
     credentialsFile: demo && dataDir !== undefined ? nameFile(join(dataDir, 'credentials.json')) : null,
-    version,
+    version: readVersion(),
     status: reachable ? 'ready' : 'degraded',
     signIn,
   };
@@ -29,13 +27,4 @@ export async function describeInstance(
 function nameFile(path: string): string {
   const near = relative(process.cwd(), path);
   return near.startsWith('..') ? path : near;
-}
-
-let known: Promise<string> | undefined;
-
-function readVersion(): Promise<string> {
-  known ??= readFile(new URL('package.json', rootFolder()), 'utf8').then(
-    (text) => (JSON.parse(text) as { readonly version: string }).version,
-  );
-  return known;
 }

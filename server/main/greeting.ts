@@ -24,11 +24,11 @@ Credentials: ${credentialsFile}
 Logs:        ${logFolder}
 
 Try:
-  export REDRESS_KEY=${key}
+  export KEY=${key}
   curl -s ${baseUrl}/readyz
-  curl -s -H "Authorization: Bearer $REDRESS_KEY" '${baseUrl}/api/decisions?range=%5B0,2%5D'
+  curl -s -H "Authorization: Bearer $KEY" '${baseUrl}/api/decisions?range=%5B0,2%5D'
   # A claim about something it has not been told of: needs_info, and what is missing. README.md pays a whole one out.
-  curl -s -H "Authorization: Bearer $REDRESS_KEY" -H 'Content-Type: application/json' -H 'Idempotency-Key: try-1' \\
+  curl -s -H "Authorization: Bearer $KEY" -H 'Content-Type: application/json' -H 'Idempotency-Key: try-1' \\
     -d '${JSON.stringify(claim)}' ${baseUrl}/api/claims
 
 Ctrl-C stops it.

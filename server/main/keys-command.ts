@@ -7,7 +7,7 @@ import { generateApiKeySecret, hashApiKeySecret } from '../providers/api-key-sec
 import type { Run } from './cli-policies.ts';
 import type { Config } from './config.ts';
 import { openStores } from './open-stores.ts';
-import { SetupError } from './setup-error.ts';
+import { CommandError } from './setup-error.ts';
 
 type StoreConfig = Pick<Config, 'mongodbUri' | 'secret'>;
 
@@ -23,7 +23,7 @@ const ACTOR = 'system/cli';
 
 /**
  * Creates an API key and answers its secret, which is stored nowhere: only its hash is.
- * @throws SetupError where a program or a verb is not known, so that a slip of the pen makes no useless key
+ * @throws CommandError where a program or a verb is not known, so that a slip of the pen makes no useless key
  */
 export async function createApiKey(config: StoreConfig, wanted: KeyToCreate): Promise<string> {
   const { stores, clock, ids } = await openStores(config);
@@ -67,14 +67,14 @@ export async function listApiKeys(config: StoreConfig): Promise<string[]> {
   }
 }
 
-/** Revokes a key; running processes notice within seconds. @throws SetupError where no such key is in force */
+/** Revokes a key; running processes notice within seconds. @throws CommandError where no such key is in force */
 export async function revokeApiKey(config: StoreConfig, id: string): Promise<void> {
   const { stores, clock, ids } = await openStores(config);
   try {
     const at = clock.now();
     const audit = { id: ids.next(), action: 'api_key.revoked', actor: ACTOR, at, subject: { type: 'api_key', id } };
     if (await stores.apiKeys.revoke(id, at, audit)) return;
-    throw new SetupError(`there is no API key ${id} in force.`, ['see the ids with `npm run redress -- keys list`']);
+    throw new CommandError(`There is no API key ${id} in force.`, ['see the ids with `npm run redress -- keys list`']);
   } finally {
     await stores.close();
   }
@@ -113,7 +113,7 @@ function presentKey(key: ApiKey): string {
 function demandKnown(kind: string, given: readonly string[], known: readonly string[]): void {
   const unknown = given.filter((name) => !known.includes(name));
   if (unknown.length === 0 && given.length > 0) return;
-  throw new SetupError(`${unknown.join(', ')} is no ${kind}.`, [`use one of: ${known.join(', ')}`]);
+  throw new CommandError(`${unknown.join(', ')} is no ${kind}.`, [`use one of: ${known.join(', ')}`]);
 }
 
 function print(lines: readonly string[]): void {

@@ -40,7 +40,7 @@ async function readJson<S extends z.ZodType>(path: string, schema: S): Promise<z
   try {
     value = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    throw new PolicyFolderError(path, error instanceof Error ? error.message : String(error), { cause: error });
+    throw new PolicyFolderError(path, describeFailure(error), { cause: error });
   }
   const hazard = findJsonHazard(value);
   if (hazard !== null) throw new PolicyFolderError(path, `${hazard.pointer} ${hazard.message}`);
@@ -48,6 +48,12 @@ async function readJson<S extends z.ZodType>(path: string, schema: S): Promise<z
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.slice(0, 5).map((issue) => `/${issue.path.join('/')} ${issue.message}`);
   throw new PolicyFolderError(path, places.join('; '), { cause: parsed.error });
+}
+
+/** What the system says of a file names its calls; what is missing is missing. */
+function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && error.code === 'ENOENT' ? 'is missing' : error.message;
 }
 
 async function listFiles(directory: string, ending: string): Promise<string[]> {

@@ -1,16 +1,17 @@
-import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { can } from '../core/access/can.ts';
 import { systemActor } from '../core/access/request-actor.ts';
 import type { RequestActor } from '../core/access/request-actor.ts';
 import type { Stores } from '../stores/create-stores.ts';
-import { SetupError } from './setup-error.ts';
+import { CommandError } from './setup-error.ts';
 import { FACT_DICTIONARY } from '../core/facts/dictionary.ts';
 import { FLOOR_POLICY, type PolicyContent } from '../core/policies/policy-version.ts';
 import { lintRuleset } from '../engine/lint/lint-ruleset.ts';
 import type { DraftDeps } from '../usecases/drafts/draft-deps.ts';
 import { importAndSubmit } from '../usecases/drafts/import-and-submit.ts';
+import { isLiveFolder } from '../usecases/policies/is-live-folder.ts';
 import { exportPolicy as exportVersion } from '../usecases/policies/export-policy.ts';
 import { runGoldenCases } from '../usecases/golden/run-golden-cases.ts';
 import { composeOwnDrafts } from './compose-drafts.ts';
@@ -21,13 +22,23 @@ import { openStores } from './open-stores.ts';
 import { rootFolder } from './root-folder.ts';
 import { savePolicyFiles } from './save-policy-folder.ts';
 
-/** Writes a policy version as files: the one in force, or that of `number`, with the clauses and cases that belong to it. */
+/**
+ * Writes a policy version as files: the one in force, or that of `number`, with the clauses and cases that belong to it.
+ * Throws {@link CommandError} where the folder holds anything and nobody asked to write over it: what is not part of the
+ * version would stay among its files.
+ */
 export async function exportPolicy(
   config: Config,
   policy: string,
   directory: string,
   number: number | undefined,
+  overwrite = false,
 ): Promise<void> {
+  if (!overwrite && (await readdir(directory).catch(() => [])).length > 0)
+    throw new CommandError(`${directory} is not empty; nothing was written.`, [
+      'name another folder',
+      'or add --overwrite: its files are written over, and those that are not part of the version stay',
+    ]);
   await withDrafts(config, async (deps) => {
     const { files } = await exportVersion(deps, policy, number === undefined ? undefined : String(number));
     await savePolicyFiles(directory, files);
@@ -39,6 +50,10 @@ export async function exportPolicy(
 export async function importPolicy(config: Config, directory: string, email?: string): Promise<void> {
   await withDrafts(config, async (deps, stores) => {
     const folder = await loadPolicyFolder(directory);
+    if (await isLiveFolder(deps, folder)) {
+      say(`${directory} is what decides ${folder.content.policy} now, word for word: no draft was made.`);
+      return;
+    }
     const { draft, submitted, reasons } = await importAndSubmit(
       deps,
       await findAuthor(stores, folder.content.policy, email),
@@ -61,15 +76,15 @@ export async function importPolicy(config: Config, directory: string, email?: st
   });
 }
 
-/** Whose change it is: the person of this address, so that they cannot approve it. Throws {@link SetupError} where there is none who may edit the policy. */
+/** Whose change it is: the person of this address, so that they cannot approve it. Throws {@link CommandError} where there is none who may edit the policy. */
 async function findAuthor({ users }: Stores, policy: string, email: string | undefined): Promise<RequestActor> {
   if (email === undefined) return systemActor('cli');
   const user = await users.findByEmail(email.trim());
   if (user === null)
-    throw new SetupError(`Nobody signs in as ${email}.`, ['Name the e-mail address of a user after --as.']);
+    throw new CommandError(`Nobody signs in as ${email}.`, ['Name the e-mail address of a user after --as.']);
   const author: RequestActor = { kind: 'user', id: user.id, name: user.name, grants: user.grants };
   if (user.status !== 'active' || !can(author, 'edit', 'policy', policy))
-    throw new SetupError(`${email} may not edit ${policy}.`, ['Name an owner of the policy after --as.']);
+    throw new CommandError(`${email} may not edit ${policy}.`, ['Name an owner of the policy after --as.']);
   return author;
 }
 
@@ -115,7 +130,9 @@ async function checkFolders(
   check: (folder: PolicyFolder) => Promise<string[]>,
 ): Promise<number> {
   let problems = 0;
-  for (const directory of directories.length === 0 ? await listRuleFolders() : directories.map((one) => resolve(one))) {
+  for (const directory of directories.length === 0
+    ? await listRuleFolders()
+    : await Promise.all(directories.map(findFolder))) {
     const folder = await loadPolicyFolder(directory);
     const found = await check(folder);
     problems += found.length;
@@ -124,6 +141,18 @@ async function checkFolders(
     );
   }
   return problems === 0 ? 0 : 1;
+}
+
+/** A folder by its path, else by its name under `rules/`. Throws {@link CommandError} where there is neither. */
+async function findFolder(given: string): Promise<string> {
+  const near = resolve(given);
+  if ((await stat(near).catch(() => null))?.isDirectory() === true) return near;
+  const shipped = (await listRuleFolders()).find((folder) => basename(folder) === given);
+  if (shipped !== undefined) return shipped;
+  const names = (await listRuleFolders()).map((folder) => basename(folder));
+  throw new CommandError(`There is no folder ${given}, neither here nor under rules/.`, [
+    `name a folder, or one of: ${names.join(', ')}`,
+  ]);
 }
 
 async function listRuleFolders(): Promise<string[]> {

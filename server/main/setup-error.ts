@@ -3,7 +3,7 @@
  * Shown as one message with the ways out, never as a stack trace.
  */
 export class SetupError extends Error {
-  override readonly name = 'SetupError';
+  override readonly name: string = 'SetupError';
   readonly waysOut: readonly string[];
 
   /**
@@ -16,7 +16,13 @@ export class SetupError extends Error {
   }
 }
 
+/** A command that runs was given something that it cannot use, or asked for what cannot be done: nothing failed to start. Its message is a whole sentence. */
+export class CommandError extends SetupError {
+  override readonly name: string = 'CommandError';
+}
+
 /** The text a person sees: the problem, then each way out on a line of its own. */
 export function presentSetupError(error: SetupError): string {
-  return [`Redress could not start: ${error.message}`, ...error.waysOut.map((way) => `  → ${way}`)].join('\n');
+  const problem = error instanceof CommandError ? error.message : `Redress could not start: ${error.message}`;
+  return [problem, ...error.waysOut.map((way) => `  → ${way}`)].join('\n');
 }

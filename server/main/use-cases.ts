@@ -20,6 +20,7 @@ import { replayDecision } from '../usecases/cases/replay-decision.ts';
 import { showCases } from '../usecases/cases/show-cases.ts';
 import { supplyInformation } from '../usecases/cases/supply-information.ts';
 import { eraseCustomer } from '../usecases/customers/erase-customer.ts';
+import { acknowledgeEvent } from '../usecases/events/acknowledge-event.ts';
 import { getKeptEvent } from '../usecases/events/get-kept-event.ts';
 import { appendNote } from '../usecases/audit/note.ts';
 import { ingestEvents, replayPending } from '../usecases/events/ingest-events.ts';
@@ -87,7 +88,8 @@ export function createUseCases(service: Service): UseCases {
       );
       return presentWallet({ program, walletId, customerId: wallet.customerKey.slice(program.length + 1) }, lots);
     },
-    listEntries: async (page) => present(await reads.listEntries(page), presentEntry),
+    listEntries: async (page) =>
+      present(await reads.listEntries(await nameOwner(page, service.stores.policies)), presentEntry),
     getPayout: async (id) =>
       presentPayout(demand(await reads.findPayout(id), 'PAYOUT_NOT_FOUND', `There is no payout ${id}.`)),
     listPayouts: async (page) =>
@@ -123,6 +125,10 @@ function createOperations(service: Service): Operations {
     getRejectedEvent: (id) => getKeptEvent(stores, id),
     replayRejectedEvent: async (id, actor) => {
       const row = demand(await stores.pending.find(id), 'NOT_FOUND', `There is no kept event ${id}.`);
+      if (row.status === 'attention') {
+        await acknowledgeEvent({ ...stores, ...service.people }, row, actor);
+        return { id, outcome: 'acknowledged', code: null, message: null };
+      }
       const replayed = await replayEvent(service, row);
       await appendNote(service.people, actor, {
         action: 'event.replayed',

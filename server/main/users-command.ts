@@ -3,6 +3,9 @@ import { Writable } from 'node:stream';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { AppError } from '../contract/error-registry.ts';
+import { fieldErrorsOf } from '../contract/field-errors.ts';
+import { userToCreateSchema } from '../contract/http/user-view.ts';
+import type { UserToCreate } from '../contract/http/user-view.ts';
 import { checkPassword } from '../core/access/check-password.ts';
 import { systemActor } from '../core/access/request-actor.ts';
 import { ROLES } from '../core/access/role.ts';
@@ -12,7 +15,7 @@ import type { Run } from './cli-policies.ts';
 import { composePeople } from './compose-people.ts';
 import type { Config } from './config.ts';
 import { openStores } from './open-stores.ts';
-import { SetupError } from './setup-error.ts';
+import { CommandError } from './setup-error.ts';
 
 /** A user to make from the command line. Programs that are left out are all of them. */
 export interface UserFromCli {
@@ -25,24 +28,23 @@ export interface UserFromCli {
 /**
  * Makes a user: the first admin of an installation, above all, since there is no default password anywhere.
  * @param password of the person's own choice; null: one for a single sign-in is made and answered
- * @throws SetupError where the address is taken, a program is not known, or the password cannot be used
+ * @throws CommandError where the address is taken, a program is not known, or the password cannot be used
  */
 export async function createUserFromCli(
   config: Pick<Config, 'mongodbUri' | 'secret'>,
   wanted: UserFromCli,
   password: string | null,
 ): Promise<{ readonly id: string; readonly oneTimePassword: string | null }> {
+  const { email, name, grants } = readUser(wanted);
   const open = await openStores(config);
-  const { email, name = email.split('@')[0] ?? email, role, program = ['*'] } = wanted;
   try {
     const problem = password === null ? null : checkPassword(password, { email, name });
     if (problem !== null)
-      throw new SetupError(`the password ${problem}.`, [
+      throw new CommandError(`No user was made: the password ${problem}.`, [
         'choose another one',
         'or leave it empty, and a one-time password is made',
       ]);
     const { people } = composePeople(open, config);
-    const grants = [{ role, programs: program }];
     const { user, oneTimePassword } = await createUser(
       people,
       { email, name, grants, ...(password === null ? {} : { password }) },
@@ -50,13 +52,34 @@ export async function createUserFromCli(
     );
     return { id: user.id, oneTimePassword };
   } catch (error) {
-    if (error instanceof AppError && (error.code === 'EMAIL_TAKEN' || error.code === 'PROGRAM_NOT_FOUND')) {
-      throw new SetupError(`${email} was not made a user: ${error.message}`, ['check the address and the programs']);
-    }
-    throw error;
+    throw nameRefusal(error, email);
   } finally {
     await open.stores.close();
   }
+}
+
+/** What the interface asks of a user is asked here too. @throws CommandError, naming the option: nobody could sign in with such an address */
+function readUser({ email, name = email.split('@')[0] ?? email, role, program = ['*'] }: UserFromCli): UserToCreate {
+  const parsed = userToCreateSchema.safeParse({ email, name, grants: [{ role, programs: program }] });
+  if (parsed.success) return parsed.data;
+  const [first] = fieldErrorsOf(parsed.error);
+  const option = OPTION_OF[first?.pointer.split('/')[1] ?? ''] ?? '--program';
+  throw new CommandError(`No user was made: ${option} ${first?.message ?? 'cannot be used'}.`, [`correct ${option}`]);
+}
+
+const OPTION_OF: Readonly<Record<string, string>> = { email: '--email', name: '--name' };
+
+/** What a person can mend, in words of the command line; anything else as it came. */
+function nameRefusal(error: unknown, email: string): unknown {
+  if (!(error instanceof AppError)) return error;
+  if (error.code === 'EMAIL_TAKEN')
+    return new CommandError(`No user was made: ${email} is the address of a user already.`, [
+      'give another address',
+      'or change that user in the browser, under Users',
+    ]);
+  if (error.code === 'PROGRAM_NOT_FOUND')
+    return new CommandError(`No user was made: ${error.message}`, ['name programs that exist after --program']);
+  return error;
 }
 
 /** Adds `users create | list`. */

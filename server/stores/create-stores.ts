@@ -17,7 +17,6 @@ import type { SignInAttempts } from '../ports/sign-in-attempts.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
 import type { Users } from '../ports/users.ts';
 import type { VaultCipher } from '../ports/vault-cipher.ts';
-import { AppError } from '../contract/error-registry.ts';
 import { openDatabase } from './database.ts';
 import type { Database, DatabaseOptions } from './database.ts';
 import { listMissingMigrations } from './migrate.ts';
@@ -79,8 +78,8 @@ export interface Stores {
 interface StoreHealth {
   /** Asks the primary for its clock, epoch ms; also the cheapest proof that it is there. */
   readPrimaryClock(): Promise<number>;
-  /** Throws STORE_UNAVAILABLE where the database lacks a migration of this code. */
-  assertMigrated(): Promise<void>;
+  /** Whether the database has every migration of this code. Throws STORE_UNAVAILABLE where it cannot be asked. */
+  isMigrated(): Promise<boolean>;
 }
 
 /** Connects, and puts MongoDB behind the ports. Throws STORE_UNAVAILABLE where no primary answers; later outages are survived. */
@@ -122,10 +121,8 @@ function createHealth(database: Database): StoreHealth {
       if (!(clock instanceof Date)) throw new Error('the primary did not tell its time');
       return clock.getTime();
     },
-    async assertMigrated() {
-      const missing = await listMissingMigrations(database);
-      if (missing.length > 0)
-        throw new AppError('STORE_UNAVAILABLE', `The database lacks ${missing.join(', ')}: run \`redress migrate\`.`);
+    async isMigrated() {
+      return (await listMissingMigrations(database)).length === 0;
     },
   };
 }

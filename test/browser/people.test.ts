@@ -3,6 +3,7 @@ import { tellEditing } from './journeys/editing.ts';
 import { tellKeyboardAlone } from './journeys/keyboard-alone.ts';
 import { tellLanguages } from './journeys/languages.ts';
 import { tellReading } from './journeys/reading.ts';
+import { tellSeeing } from './journeys/seeing.ts';
 import { tellTwoPeople } from './journeys/two-people.ts';
 
 // Reading counts what there is, and comes first; another language stays with its person, and comes last.
@@ -11,5 +12,6 @@ describeInBrowser('what people do', (scene) => {
   tellEditing(scene);
   tellKeyboardAlone(scene);
   tellTwoPeople(scene);
+  tellSeeing(scene);
   tellLanguages(scene);
 });

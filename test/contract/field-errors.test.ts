@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fieldErrorsOf } from '../../server/contract/field-errors.ts';
+import { claimRequestSchema } from '../../server/contract/http/claim-request.ts';
+import { currencySchema } from '../../server/contract/http/currency.ts';
 import { createListSchema } from '../../server/contract/http/list-query.ts';
 import { PAYOUT_LIST } from '../../server/contract/http/lists.ts';
+import { instantSchema } from '../../server/contract/http/primitives.ts';
+import { buildClaim } from '../builders/requests.ts';
 
+const { range } = createListSchema(PAYOUT_LIST);
 const filter = createListSchema({
   ...PAYOUT_LIST,
   filters: { topic: 'topic', code: 'code', buriedAt: 'instant' },
@@ -29,6 +34,28 @@ describe('errors of fields', () => {
     expect(error).toMatchObject({ pointer: '/filter/status', code: 'unknown_field' });
     expect(error?.message).toMatch(/^is no filter of this list; it has topic, code, buriedAt/);
     expect(JSON.stringify(errorsOf(filter, { topic: 'secret', code: { a: 'secret' } }))).not.toContain('secret');
+  });
+
+  it.each([
+    ['a missing field', z.object({ v: z.string() }), {}, 'required'],
+    ['a missing choice', z.object({ v: z.enum(['a', 'b']) }), {}, 'required'],
+    ['a missing object', z.object({ v: z.strictObject({}) }), {}, 'required'],
+    ['another kind', z.object({ v: z.string() }), { v: null }, 'invalid_type'],
+    ['no instant', z.object({ v: instantSchema }), { v: 'today' }, 'invalid_instant'],
+    ['no currency', z.object({ v: currencySchema }), { v: 'EURO' }, 'invalid_currency'],
+    ['a range that ends before it begins', z.object({ v: range }), { v: [10, 0] }, 'invalid_range'],
+    ['a rule without a code', z.object({ v: z.int().refine(() => false, 'must be odd') }), { v: 2 }, 'invalid_value'],
+  ])('have a code of their own for %s', (_name, schema, value, code) => {
+    const parsed = schema.safeParse(value, { reportInput: true });
+    const errors = parsed.success ? [] : fieldErrorsOf(parsed.error);
+    expect(errors.map((error) => [error.pointer, error.code])).toEqual([['/v', code]]);
+  });
+
+  it('name the fields of a claim where another is sent', () => {
+    const parsed = claimRequestSchema.safeParse(buildClaim({ fields: { foo: 'secret' } }));
+    const [error] = parsed.success ? [] : fieldErrorsOf(parsed.error);
+    expect(error).toMatchObject({ pointer: '/fields/foo', code: 'unknown_field' });
+    expect(error?.message).toMatch(/^is no field of a claim; it has .*description/);
   });
 
   it('tell what kind is wanted where no alternative fits', () => {

@@ -49,6 +49,15 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('names the data of each event, also where they are a body of their own', () => {
+    const { DomainEvent, DomainEventData } = (
+      fresh as unknown as { components: { schemas: Record<string, { anyOf: object[] }> } }
+    ).components.schemas;
+    expect(DomainEventData?.anyOf).toHaveLength(DomainEvent?.anyOf.length ?? 0);
+    for (const one of DomainEventData?.anyOf ?? [])
+      expect(one).toEqual({ $ref: expect.stringMatching(/^#\/components\/schemas\/[A-Z][A-Za-z]+Data$/) });
+  });
+
   it.each([
     ['ClaimRequest', buildClaim(), buildClaim({ bonus: 1 })],
     ['OrderPaidEvent', buildEvent(), buildEvent({}, { amountMinor: -1 })],

@@ -46,6 +46,15 @@ describe.each(POLICIES)('the texts of %s', (policy) => {
     expect(wrong).toEqual([]);
   });
 
+  it('put no withdrawal into the mouth of somebody who asked for another reason', () => {
+    // The floor's rules on the period of withdrawal hold for a claim of any reason.
+    const texts = ['STATUTORY_WITHDRAWAL', 'STATUTORY_REVIEW'].flatMap((code) =>
+      ['en', 'zh'].map((locale) => content?.messages[locale]?.[code] ?? ''),
+    );
+    expect(texts.filter((text) => /you have (withdrawn|asked)|撤回了|要求撤回/iu.test(text))).toEqual([]);
+    expect(texts.filter((text) => /withdraw from a purchase|可撤回购买/u.test(text))).toEqual(texts);
+  });
+
   it('fill in the same in both languages', () => {
     const placeholders = (text = ''): string[] => (text.match(/\{\w+\}/gu) ?? []).toSorted();
     for (const code of codes) {

@@ -75,6 +75,9 @@ describe('a claim', () => {
     const { app, fake } = createTestApp();
     const answer = await file(app, buildClaim(), key === undefined ? {} : { 'Idempotency-Key': key });
     expect([answer.status, answer.body.code]).toEqual([400, code]);
+    expect(answer.body.errors).toMatchObject([
+      { pointer: '/Idempotency-Key', code: key === undefined ? 'required' : 'invalid_format' },
+    ]);
     expect(fake.calls).toEqual([]);
   });
 
@@ -134,6 +137,21 @@ describe('further information', () => {
       { idempotency: { idempotencyKey: 'k9' } },
     ]);
   });
+});
+
+describe('information with nothing in it', () => {
+  it.each([{}, { fields: {} }, { fields: { description: ' ' }, evidence: [], sender: {} }])(
+    'is refused: %j',
+    async (body) => {
+      const { app, fake } = createTestApp();
+      const answer = await request(app).post('/api/cases/case-1/information').set(bearer()).send(body);
+      expect([answer.status, answer.body.code]).toEqual([400, 'INVALID_REQUEST']);
+      expect(answer.body.errors).toMatchObject([
+        { pointer: '', code: 'nothing_given', message: expect.stringMatching('needs something') },
+      ]);
+      expect(fake.listCalls('supplyInformation')).toEqual([]);
+    },
+  );
 });
 
 describe('an evaluation', () => {

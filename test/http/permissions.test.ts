@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { FLOOR_POLICY } from '../../server/core/policies/policy-version.ts';
 import { ROLES } from '../../server/core/access/role.ts';
 import type { Role } from '../../server/core/access/role.ts';
@@ -6,7 +6,7 @@ import { buildOpenApi } from '../../server/http/docs/build-openapi.ts';
 import { ENDPOINTS } from '../../server/http/endpoints.ts';
 import type { Endpoint } from '../../server/http/define-endpoint.ts';
 import { grant } from '../builders/users.ts';
-import { bearer, createTestApp } from '../fakes/http-app.ts';
+import { bearer, createTestApp, type TestApp } from '../fakes/http-app.ts';
 import { sendEndpoint } from '../fakes/send-endpoint.ts';
 import { signInAs } from '../fakes/sign-in.ts';
 import { FakeUseCases } from '../fakes/use-cases.ts';
@@ -44,11 +44,11 @@ function expectedFor(name: string, role: Role | null, program: string): 'allowed
 
 /** What a person with these roles gets, for all programs unless some are named. */
 async function ask(
+  test: TestApp,
   name: string,
   grants: Parameters<typeof signInAs>[1],
   program: string,
 ): Promise<{ outcome: 'allowed' | 'refused'; status: number; calls: readonly string[] }> {
-  const test = createTestApp(new FakeUseCases(program));
   const headers = await signInAs(test, grants);
   const { status, text } = await sendEndpoint(test, endpointOf(name), headers, program);
   const hidden = status === 404 && text.includes('Check the id, and that you may see its program.');
@@ -77,10 +77,18 @@ describe('the table of permissions', () => {
 
 describe.each(documented)('%s', (name) => {
   const rights = PERMISSION_TABLE[name];
+  /** By program; everybody who asks for this operation asks the same app, for to make one takes longer than to ask. */
+  const apps = new Map<string, TestApp>();
+  const appOf = (program: string): TestApp => {
+    const app = apps.get(program) ?? createTestApp(new FakeUseCases(program));
+    apps.set(program, app);
+    return app;
+  };
+  afterAll(() => apps.clear());
 
   it.each([...ROLES, null])('for the role %s', async (role) => {
     for (const program of ['anumi', FLOOR_POLICY]) {
-      const { outcome, status, calls } = await ask(name, role === null ? [] : [grant(role)], program);
+      const { outcome, status, calls } = await ask(appOf(program), name, role === null ? [] : [grant(role)], program);
       expect([program, outcome], `${status}`).toEqual([program, expectedFor(name, role, program)]);
       if (status === 403) expect(calls.filter((call) => !/^(get|list)/.test(call))).toEqual([]);
     }
@@ -89,6 +97,7 @@ describe.each(documented)('%s', (name) => {
   it('for all roles at once, in another program', async () => {
     if (rights?.people === 'public' || rights?.people === 'self') return;
     const { outcome, status, calls } = await ask(
+      appOf('anumi'),
       name,
       ROLES.map((role) => grant(role, 'photoroom')),
       'anumi',

@@ -14,7 +14,7 @@ import { passing, publishChange, withText } from './policy-acts.ts';
 import { openHarness, type Harness } from './service-harness.ts';
 
 const VERSIONS = 50;
-const STEP_MS = 300;
+const STEP_MS = 200;
 const KEY = 'rdr_key_of_the_load';
 const LANES = 6;
 

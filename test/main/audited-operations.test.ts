@@ -49,6 +49,32 @@ describe('who tried an event again', () => {
   });
 });
 
+describe('who looked at an event that asked for it', () => {
+  it('is in the audit with what it said, and the row is closed', async () => {
+    await send(
+      harness.api,
+      ...customerWithOrder('looked', 'o-looked'),
+      cloudEvent('order.refunded_externally', {
+        orderId: 'o-looked',
+        amountMinor: 5_000,
+        currency: 'EUR',
+        providerRefundId: 'r',
+      }),
+    );
+    const page = { from: 0, to: 9, sort: ['receivedAt', 'DESC'] as const, filter: { status: 'attention' } };
+    const [row] = (await harness.api.listRejectedEvents(page)).items;
+    const id = row?.id ?? '';
+    expect(await harness.api.replayRejectedEvent(id, ACTOR)).toMatchObject({ id, outcome: 'acknowledged' });
+    expect((await harness.api.listRejectedEvents(page)).items).toEqual([]);
+    expect(await lastOf('event.acknowledged')).toMatchObject({
+      actor: 'key/test',
+      program: 'anumi',
+      subject: { type: 'event', id },
+      detail: { code: 'OVER_REFUNDED', message: row?.message, eventKey: row?.eventKey },
+    });
+  });
+});
+
 describe('who told what became of a refund', () => {
   it('is in the audit', async () => {
     const [service] = harness.services;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environmentSchema } from '../../server/main/config-schema.ts';
 import { loadSettings, requireStores } from '../../server/main/config.ts';
-import { presentSetupError, SetupError } from '../../server/main/setup-error.ts';
+import { CommandError, presentSetupError, SetupError } from '../../server/main/setup-error.ts';
 
 const SECRET = 'a secret of at least thirty-two characters';
 
@@ -47,10 +47,13 @@ describe('loadSettings', () => {
   });
 
   it.each([
-    [{ PORT: '0' }, /PORT/],
-    [{ PORT: 'http' }, /PORT/],
-    [{ PORT: '70000' }, /PORT/],
-    [{ MONGODB_URI: 'localhost:27017' }, /MONGODB_URI: must start with mongodb:\/\/ or mongodb\+srv:\/\/(?!.*\\)/],
+    [{ PORT: '0' }, 'PORT must be at least 1'],
+    [{ PORT: 'http' }, 'PORT must be a number'],
+    [{ PORT: '3000.5' }, 'PORT must be a whole number'],
+    [{ PORT: '70000' }, 'PORT must be at most 65535'],
+    [{ REDRESS_WORKER_COUNT: 'all' }, 'REDRESS_WORKER_COUNT must be a number'],
+    [{ REDRESS_LOG_LEVEL: 'loud' }, 'REDRESS_LOG_LEVEL must be one of fatal, error'],
+    [{ MONGODB_URI: 'localhost:27017' }, /MONGODB_URI must start with mongodb:\/\/ or mongodb\+srv:\/\/(?!.*\\)/],
     [{ REDIS_URL: 'http://localhost' }, /REDIS_URL/],
     [{ REDRESS_DEMO: 'no' }, /REDRESS_DEMO/],
     [{ REDRESS_SECRET: 'short' }, /at least 32/],
@@ -96,4 +99,10 @@ it('describes every variable for the table of the README', () => {
 it('presents a problem with its ways out, one a line', () => {
   const text = presentSetupError(new SetupError('the sky fell.', ['wait', 'or run']));
   expect(text).toBe('Redress could not start: the sky fell.\n  → wait\n  → or run');
+});
+
+it('presents what a command refuses without a word of starting', () => {
+  expect(presentSetupError(new CommandError('anumy is no program.', ['use one of: anumi']))).toBe(
+    'anumy is no program.\n  → use one of: anumi',
+  );
 });

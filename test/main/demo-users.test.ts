@@ -8,6 +8,7 @@ import { loadSettings } from '../../server/main/config.ts';
 import { ensureEmbeddedCredentials, findCredentials } from '../../server/main/credentials.ts';
 import { ensureDemoUsers } from '../../server/main/demo-users.ts';
 import { createUserFromCli, listUsersForCli } from '../../server/main/users-command.ts';
+import { presentSetupError, SetupError } from '../../server/main/setup-error.ts';
 import { createPasswords } from '../../server/providers/passwords.ts';
 import { openStoreHarness, TEST_SECRET } from '../stores/store-harness.ts';
 import type { StoreHarness } from '../stores/store-harness.ts';
@@ -88,6 +89,22 @@ describe('the command line', () => {
       .toArray();
     expect(events).toHaveLength(2);
     expect(JSON.stringify(events)).not.toMatch(/example\.com|argon2|tides/);
+  });
+
+  it('says in words of its own what cannot be done, and that of nothing that failed to start', async () => {
+    await createUserFromCli(config, { email: 'a@example.com', role: 'admin' }, null);
+    const refusal = await createUserFromCli(config, { email: 'A@example.com', role: 'admin' }, null).catch(
+      (error: unknown) => error,
+    );
+    const text = refusal instanceof SetupError ? presentSetupError(refusal) : '';
+    expect(text).toMatch(/^No user was made: A@example\.com is the address of a user already\.\n {2}→ /);
+  });
+
+  it.each(['nobody', 'a b@example.com', '@', ''])('makes no user of %j, who could never sign in', async (email) => {
+    await expect(createUserFromCli(config, { email, name: 'C', role: 'admin' }, null)).rejects.toThrow(
+      'No user was made: --email must',
+    );
+    expect(await listUsersForCli(config)).toEqual([]);
   });
 
   it.each([

@@ -9,7 +9,8 @@ export interface FoundChromium {
 }
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'headless_shell'];
-const HEADLESS = ['--no-sandbox', '--headless=shell'];
+const HEADLESS = ['--no-sandbox', '--headless=shell', '--disable-gpu'];
+const UNWANTED = /^--(single-process|headless|use-gl|use-angle|enable-unsafe-swiftshader|ignore-gpu-blocklist)/;
 
 /**
  * Finds a Chromium: the one that was chosen, one on the path, else the one that the npm package holds.
@@ -24,7 +25,8 @@ export async function findChromium(chosen: string): Promise<FoundChromium> {
   const onPath = await findOnPath();
   if (onPath !== null) return { executablePath: onPath, args: HEADLESS };
   // One process for everything ends with the first window that is closed; how it is headless is said above.
-  const own = packaged.args.filter((one) => one !== '--single-process' && !one.startsWith('--headless'));
+  // And pages are drawn without a graphics card: one that is played by the processor draws for nobody.
+  const own = packaged.args.filter((one) => !UNWANTED.test(one));
   return { executablePath: await packaged.executablePath(), args: [...new Set([...HEADLESS, ...own])] };
 }
 

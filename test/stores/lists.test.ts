@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../server/ports/paging.ts';
 import { sampleDecision } from '../suites/sample-decisions.ts';
-import { NOON, PROGRAM, sampleCase, sampleEntry, samplePayout, sampleUnit } from '../suites/sample-documents.ts';
+import {
+  NOON,
+  PROGRAM,
+  sampleCase,
+  sampleEntry,
+  sampleOrder,
+  samplePayout,
+  sampleUnit,
+  sampleWallet,
+} from '../suites/sample-documents.ts';
 import { openStoreHarness } from './store-harness.ts';
 import type { StoreHarness } from './store-harness.ts';
 
@@ -89,6 +98,25 @@ describe('lists', () => {
     const ofCustomer = (customerKey: string) => reads.listPayouts(page({ customerKey: [customerKey] }, ['id', 'ASC']));
     expect((await ofCustomer(`${PROGRAM}/u`)).total).toBe(2);
     expect((await ofCustomer(`${PROGRAM}/nobody`)).total).toBe(0);
+  });
+
+  it('lists the entries of a customer, whether they name a wallet or only an order', async () => {
+    const { reads, units } = harness.stores;
+    await units.commit(
+      sampleUnit({
+        wallets: [{ doc: sampleWallet('owner', 'w-own'), isNew: true }],
+        orders: [{ doc: sampleOrder('owner', 'o-own'), isNew: true }],
+        entries: [
+          sampleEntry('owner', 'own-1', { walletId: 'w-own' }),
+          sampleEntry('owner', 'own-2', { orderId: 'o-own', recordedAt: NOON + 1 }),
+          sampleEntry('other', 'foreign-1', { walletId: 'w-own', program: 'anypic' }),
+        ],
+      }),
+    );
+    const keysOf = async (...owners: string[]): Promise<string[]> =>
+      (await reads.listEntries(page({ customerKey: owners }, ['recordedAt', 'ASC']))).items.map(({ key }) => key);
+    expect(await keysOf(`${PROGRAM}/owner`, `${PROGRAM}/nobody`)).toEqual(['own-1', 'own-2']);
+    expect(await keysOf(`${PROGRAM}/nobody`)).toEqual([]);
   });
 
   it.each([

@@ -152,7 +152,16 @@ function ListTools({
     >
       <FilterForm filters={filters} />
       {kept ? <KeptProgram id={program} /> : null}
-      <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center', minHeight: 40, ml: 'auto' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          gap: 0.5,
+          alignItems: 'center',
+          minHeight: 40,
+          ml: 'auto',
+          '&:empty': { display: 'none' },
+        }}
+      >
         <FilterButton filters={filters} variant="outlined" size="small" />
         {phone ? null : <ColumnsButton />}
         {csv === undefined ? null : <CsvButton path={csv} />}
@@ -219,7 +228,7 @@ function RowTable<T extends Row>({ columns }: { readonly columns: readonly Colum
       rowClick={false}
       size="small"
       {...(hidden.length === 0 ? {} : { hiddenColumns: hidden })}
-      sx={{ '& .RaDataTable-headerCell': { position: 'static', bgcolor: 'raised' }, '& td, & th': { px: 1.25 } }}
+      sx={{ '& .RaDataTable-headerCell': { position: 'static', bgcolor: 'raised' }, '& td, & th': { px: 1 } }}
     >
       {columns.map(({ source, label, sortable = false, numeric = false, render }) => (
         <DataTable.Col

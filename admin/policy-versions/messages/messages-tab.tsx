@@ -4,7 +4,8 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { useWords } from '../../policies/use-words.ts';
+import { SENTENCES } from '../../../server/contract/sentences.ts';
+import { useStaffLocale, useWords } from '../../policies/use-words.ts';
 import { useDraft } from '../draft/use-draft.tsx';
 import { listReasons } from './list-reasons.ts';
 import { MessageField } from './message-field.tsx';
@@ -13,6 +14,11 @@ import { MessageField } from './message-field.tsx';
 export function MessagesTab(): ReactElement {
   const { messages: words } = useWords();
   const { content } = useDraft();
+  const locale = useStaffLocale();
+  const sayReason = (reasonCode: string): string => {
+    const said = SENTENCES.reason(reasonCode)[locale];
+    return said === reasonCode ? reasonCode : `${said} · ${reasonCode}`;
+  };
   const reasons = listReasons(content);
   const [code, setCode] = useState(reasons[0]?.code ?? '');
   const locales = Object.keys(content.messages);
@@ -33,7 +39,7 @@ export function MessagesTab(): ReactElement {
         >
           {reasons.map((one) => (
             <MenuItem key={one.code} value={one.code}>
-              {one.code}
+              {sayReason(one.code)}
               {locales.some((locale) => content.messages[locale]?.[one.code] === undefined) ? ' !' : ''}
             </MenuItem>
           ))}

@@ -36,13 +36,13 @@ export function RoomPanels({ version }: { readonly version: PolicyVersionView })
         </Fold>
       )}
       <Fold
-        title={`${review.effects}: ${review.flipsCount(gate.flips.total, gate.flips.acknowledged)}`}
+        title={`${review.effects}${room.colon}${review.flipsCount(gate.flips.total, gate.flips.acknowledged)}`}
         open={gate.flips.total > 0}
       >
         <FlipTable rows={gate.flips.rows.filter((row) => row.flips)} selected={null} />
       </Fold>
       <Fold
-        title={`${room.tests}: ${review.casesCount(gate.cases.passed, gate.cases.total, gate.cases.accepted)}`}
+        title={`${room.tests}${room.colon}${review.casesCount(gate.cases.passed, gate.cases.total, gate.cases.accepted)}`}
         open={false}
       >
         <GateDetails gate={gate} />

@@ -28,7 +28,7 @@ export type DecodedEvent =
 
 /** Decodes one event in CloudEvents' JSON form. */
 export function decodeEvent(raw: unknown): DecodedEvent {
-  const envelope = envelopeSchema.safeParse(raw);
+  const envelope = envelopeSchema.safeParse(raw, { reportInput: true });
   if (!envelope.success) return { ok: false, errors: fieldErrorsOf(envelope.error) };
   const { id, source, type, time, data } = envelope.data;
   const errors = Object.keys(envelope.data)
@@ -36,7 +36,7 @@ export function decodeEvent(raw: unknown): DecodedEvent {
     .map((name) => refuse(`/${name}`, 'unknown_field', 'is not a name that CloudEvents allows for an attribute'));
   if (!checkEventType(type)) errors.push(refuse('/type', 'unknown_type', `must be one of ${EVENT_TYPES.join(', ')}`));
   if (errors.length > 0 || !checkEventType(type)) return { ok: false, errors };
-  const decoded = EVENT_DATA_SCHEMAS[type].safeParse(data);
+  const decoded = EVENT_DATA_SCHEMAS[type].safeParse(data, { reportInput: true });
   if (!decoded.success) return { ok: false, errors: fieldErrorsOf(decoded.error, '/data') };
   const program = decoded.data.program;
   const eventKey = nameEvent(program, source, id);

@@ -11,12 +11,14 @@ function nameOf(type: string): string {
     .join('');
 }
 
-const variants = EVENT_TYPES.map((type) =>
+const kinds = EVENT_TYPES.map((type) => ({
+  type,
+  data: EVENT_DATA_SCHEMAS[type].meta({ id: `${nameOf(type)}Data`, description: `Data of a ${type} event.` }),
+}));
+
+const variants = kinds.map(({ type, data }) =>
   envelopeSchema
-    .extend({
-      type: z.literal(type).describe('Type of the event.'),
-      data: EVENT_DATA_SCHEMAS[type].describe('What happened.'),
-    })
+    .extend({ type: z.literal(type).describe('Type of the event.'), data })
     .meta({ id: `${nameOf(type)}Event`, description: `A ${type} event in CloudEvents’ JSON form.` }),
 );
 
@@ -30,6 +32,7 @@ export const eventBatchSchema = z
   .meta({ id: 'DomainEventBatch', description: 'At most 1,000 events.' });
 
 /** Data of any event, as the body of binary mode. */
-export const eventDataSchema = z
-  .union(EVENT_TYPES.map((type) => EVENT_DATA_SCHEMAS[type]))
-  .describe('Data of the event; its attributes travel in ce- headers.');
+export const eventDataSchema = z.union(kinds.map(({ data }) => data)).meta({
+  id: 'DomainEventData',
+  description: 'Data of an event, by its ce-type; its attributes travel in ce- headers.',
+});

@@ -61,7 +61,7 @@ export const generationDeliveredSchema = z.strictObject({
   how: z.enum(DELIVERY_STATES).describe('How far the result has come to the customer.'),
 });
 
-/** `redress.generation.blocked`: stopped by moderation before any charge. */
+/** `redress.generation.blocked`: stopped before any charge, by moderation, or so that a charge that was refused for now is not made later. */
 export const generationBlockedSchema = z.strictObject({
   program: programIdSchema,
   generationId,

@@ -68,7 +68,12 @@ export const caseViewSchema = z
     decisionId: idSchema.describe('Its latest decision.'),
     disposition: z.enum(DISPOSITIONS).describe('Outcome of the latest decision.'),
     reasonCode: codeSchema.describe('Reason of the latest decision.'),
-    queue: z.string().nullable().describe('Where it waits for a person, or null.'),
+    queue: z
+      .string()
+      .nullable()
+      .describe(
+        'Queue of its own in which it waits for a person: the one that the deciding rule names, or payouts where a refund could not be paid. Null for the general review queue, and where it waits for nobody (see status).',
+      ),
     effects: z
       .array(
         z

@@ -15,6 +15,11 @@ const claimFieldsSchema = z
   .partialRecord(
     z.enum(CLAIM_FIELDS),
     z.string().max(10_000).describe('What the customer wrote; empty counts as not given.'),
+    {
+      // Its own types do not know that a record of fixed names refuses others.
+      error: ({ code }: { readonly code: string }) =>
+        code === 'unrecognized_keys' ? `is no field of a claim; it has ${CLAIM_FIELDS.join(', ')}` : undefined,
+    },
   )
   .describe('The customer’s own words by field name. Kept encrypted; rules see only which fields are filled.');
 
@@ -35,7 +40,9 @@ const senderSchema = z
     email: emailSchema.exactOptional().describe('Address that the message came from.'),
     phone: phoneSchema.exactOptional().describe('Number that the message came from.'),
   })
-  .describe('Who sent the claim, as the caller saw it; needs the verb claims:attest.');
+  .describe(
+    'Who sent the claim, as the caller saw it; needs the verb claims:attest. A policy may compare it with the customer’s addresses (Anumi does, for claims by e-mail): a claim by e-mail without it can then only be referred to a person, who takes no further information here. Send it with the claim, or with the information that a case asks for.',
+  );
 
 /** Body of `POST /api/claims`. Instants are decoded to epoch ms. */
 export const claimRequestSchema = z
@@ -51,10 +58,14 @@ export const claimRequestSchema = z
     reason: z.enum(CLAIM_REASONS).describe('Why the customer claims.'),
     issue: z.enum(CLAIM_ISSUES).default('other').describe('What is wrong with the result.'),
     remedy: z.enum(REQUESTED_REMEDIES).describe('What the customer asks for: money or credits.'),
-    channel: z.enum(CLAIM_CHANNELS).describe('The way the claim came in.'),
+    channel: z
+      .enum(CLAIM_CHANNELS)
+      .describe('The way the claim came in. For email, give `sender` too: a policy may want to know who wrote.'),
     sentAt: instantSchema
       .exactOptional()
-      .describe('When the customer sent it; default: when it is received. Needs the verb claims:attest.'),
+      .describe(
+        'When the customer sent it; default: when it is received. More than 5 minutes ahead of the service’s clock, it counts as sent when received. Needs the verb claims:attest.',
+      ),
     sender: senderSchema.exactOptional(),
     fields: claimFieldsSchema.exactOptional(),
     evidence: evidenceSchema.exactOptional(),
@@ -67,14 +78,29 @@ export const claimRequestSchema = z
 /** A decoded claim: `issue` is filled in, `sentAt` is epoch ms. */
 export type ClaimRequest = z.output<typeof claimRequestSchema>;
 
-/** Body of `POST /api/cases/:id/information`. */
+const information = {
+  fields: claimFieldsSchema.exactOptional(),
+  evidence: evidenceSchema.exactOptional(),
+  sender: senderSchema.exactOptional(),
+};
+
+/** Body of `POST /api/cases/:id/information`: something at least, since a case is decided again for it. */
 export const informationRequestSchema = z
-  .strictObject({
-    fields: claimFieldsSchema.exactOptional(),
-    evidence: evidenceSchema.exactOptional(),
-    sender: senderSchema.exactOptional(),
+  .strictObject(information)
+  .refine(saysSomething, {
+    message: 'needs something to add: a field with text, evidence, or the sender’s email or phone',
+    params: { code: 'nothing_given' },
   })
-  .meta({ id: 'InformationRequest', description: 'What completes a case that waits for the customer.' });
+  .meta({
+    id: 'InformationRequest',
+    description:
+      'What completes a case that waits for the customer: at least one field with text, a piece of evidence, or the sender.',
+  });
+
+function saysSomething({ fields, evidence, sender }: z.output<z.ZodObject<typeof information>>): boolean {
+  const texts = [...Object.values(fields ?? {}), sender?.email, sender?.phone];
+  return (evidence ?? []).length > 0 || texts.some((text) => text !== undefined && text.trim() !== '');
+}
 
 /** Decoded further information on a case. */
 export type InformationRequest = z.output<typeof informationRequestSchema>;

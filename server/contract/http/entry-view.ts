@@ -15,7 +15,9 @@ export const entryViewSchema = z
     kind: z.enum(ENTRY_KINDS).describe('What happened.'),
     program: programIdSchema,
     customerId: idSchema.describe('Customer concerned.'),
-    walletId: reference.describe('Wallet concerned, or null.'),
+    walletId: reference.describe(
+      'Wallet whose credits it moves, or null; refunds that settled before this was kept name their order alone.',
+    ),
     orderId: reference.describe('Order concerned, or null.'),
     generationId: reference.describe('Generation concerned, or null.'),
     caseId: reference.describe('Case that led to it, or null.'),

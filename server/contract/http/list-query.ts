@@ -8,6 +8,9 @@ export const DEEPEST_ROW = 10_000;
 /** The most rows of one reply. */
 export const MAX_ROWS = 1_000;
 
+/** Code of a range that is none. */
+const RANGE = { code: 'invalid_range' };
+
 const COMPARISONS = ['gte', 'gt', 'lte', 'lt'] as const;
 
 const BOUNDS: Readonly<Record<(typeof COMPARISONS)[number], string>> = {
@@ -58,8 +61,8 @@ export function createListSchema(spec: ListSpec): ListSchema {
       .describe(`Field and direction. Fields: ${spec.sorts.join(', ')}.`),
     range: z
       .tuple([z.int().min(0), z.int().min(0)])
-      .refine(([from, to]) => from <= to, 'must not end before it begins')
-      .refine(([from, to]) => to - from < MAX_ROWS, `must span at most ${MAX_ROWS} rows`)
+      .refine(([from, to]) => from <= to, { message: 'must not end before it begins', params: RANGE })
+      .refine(([from, to]) => to - from < MAX_ROWS, { message: `must span at most ${MAX_ROWS} rows`, params: RANGE })
       .default([0, 24])
       .describe('First and last row, counted from 0, both inclusive.'),
   };

@@ -39,6 +39,7 @@ export const ENTRY_LIST = {
   filters: {
     program: 'program',
     kind: 'entryKind',
+    customerId: 'name',
     walletId: 'name',
     orderId: 'name',
     caseId: 'name',

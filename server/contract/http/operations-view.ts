@@ -60,7 +60,9 @@ export const rejectedEventViewSchema = z
     type: z.string().describe('Type of the event.'),
     status: z
       .enum(['waiting', 'rejected', 'attention'])
-      .describe('Whether it waits for something, was refused, or was applied and a person should look.'),
+      .describe(
+        'Whether it waits for something, was refused, or was applied and a person should look, until somebody says that they did (by its replay).',
+      ),
     code: codeSchema.describe('Why.'),
     message: z.string().describe('The same in words, without personal data.'),
     waitsFor: z

@@ -155,7 +155,11 @@ const tried = {
 };
 const given = (body: Readonly<Partial<Record<keyof typeof tried, unknown>>>): boolean =>
   [body.caseId, body.caseName, body.record, body.situation].filter((one) => one !== undefined).length === 1;
-const ONE = { message: 'needs exactly one of caseId, caseName, record and situation', path: ['caseId'] };
+const ONE = {
+  message: 'needs exactly one of caseId, caseName, record and situation',
+  path: ['caseId'],
+  params: { code: 'exactly_one' },
+};
 
 /** Body of `POST …/try`: exactly one thing to decide. */
 export const tryRequestSchema = z

@@ -31,7 +31,7 @@ export const longIdSchema = z
   .min(1)
   .max(1000)
   .regex(ID, 'must hold no control characters and not begin with $')
-  .describe('Composed identifier; encode its slashes as %2F in a path.');
+  .describe('Composed identifier; percent-encode it whole in a path, as encodeURIComponent does.');
 
 /** A program. It holds no slash, so that `<program>/<id>` can be read in one way only. */
 export const programIdSchema = z
@@ -55,7 +55,10 @@ export const codeSchema = z.string().min(1).max(80).describe('Machine-readable c
 /** An instant on its way in: RFC 3339 text with an offset, years 1970 to 9999; decoded to epoch ms. */
 export const instantSchema = z
   .string()
-  .refine(checkInstant, 'must be an RFC 3339 instant with an offset, between 1970 and 9999')
+  .refine(checkInstant, {
+    message: 'must be an RFC 3339 instant with an offset, between 1970 and 9999',
+    params: { code: 'invalid_instant' },
+  })
   .transform(parseInstant)
   .meta({ format: 'date-time', description: 'RFC 3339 instant with an offset.' });
 

@@ -16,8 +16,14 @@ export const problemSchema = z
       .array(
         z
           .object({
-            pointer: z.string().describe('JSON pointer to the offending field of the body, or /name of a parameter.'),
-            code: z.string().describe('What is wrong with it, as a code.'),
+            pointer: z
+              .string()
+              .describe('JSON pointer to the offending field of the body, or /name of a parameter or header.'),
+            code: z
+              .string()
+              .describe(
+                'What is wrong with it, as a code: required, unknown_field, invalid_type, invalid_value, invalid_format, too_small, too_big, invalid_instant, and others that a field’s own rules name.',
+              ),
             message: z.string().describe('The same in words.'),
           })
           .describe('One offending field.'),

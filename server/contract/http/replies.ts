@@ -23,7 +23,7 @@ export const eventReplySchema = z
           .describe('One refused event.'),
       )
       .describe(
-        'Events refused; their identity stays free. They are listed under /api/rejected-events, those left out that belong to no program of the service (PROGRAM_NOT_FOUND), name none, or are not for the sender’s programs (NOT_ALLOWED): of these nothing is kept.',
+        'Events refused; their identity stays free. A charge that is refused for lack of credits (INSUFFICIENT_CREDITS) is refused for now only: it is charged when credits arrive, which takes its identity; to prevent that, report redress.generation.blocked for the generation. They are listed under /api/rejected-events, those left out that belong to no program of the service (PROGRAM_NOT_FOUND), name none, or are not for the sender’s programs (NOT_ALLOWED): of these nothing is kept.',
       ),
   })
   .meta({ id: 'EventReply', description: 'What became of each event.' });
@@ -89,7 +89,11 @@ export type DeadLetterReplay = z.infer<typeof deadLetterReplaySchema>;
 export const eventReplaySchema = z
   .object({
     id: longIdSchema.describe('Row that was replayed.'),
-    outcome: z.enum(['applied', 'duplicate', 'waiting', 'rejected']).describe('What became of the event now.'),
+    outcome: z
+      .enum(['applied', 'duplicate', 'waiting', 'rejected', 'acknowledged'])
+      .describe(
+        'What became of the event now. acknowledged: it had been applied already and its row asked somebody to look; the row is closed, and the audit says who looked and at what.',
+      ),
     code: codeSchema.nullable().describe('Why it waits or was refused again, or null.'),
     message: z.string().nullable().describe('The same in words, or null.'),
   })

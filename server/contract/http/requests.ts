@@ -32,10 +32,12 @@ export const evaluationRequestSchema = z
   .refine((request) => (request.record === undefined) !== (request.caseId === undefined), {
     message: 'needs exactly one of record and caseId',
     path: ['record'],
+    params: { code: 'exactly_one' },
   })
   .refine((request) => request.record === undefined || request.record.program === request.program, {
     message: 'must be of the same program',
     path: ['record', 'program'],
+    params: { code: 'other_program' },
   })
   .meta({ id: 'EvaluationRequest', description: 'A decision to try without effects.' });
 

@@ -193,7 +193,7 @@ export interface Generation {
   readonly generationId: string;
   readonly walletId: string;
   status: GenerationStatus;
-  /** Event time that fixed the status. */
+  /** Event time that fixed the status: of a result, where there is one; it may lie before the charge's. */
   statusAt: number;
   readonly actorId?: string;
   readonly feature: string;

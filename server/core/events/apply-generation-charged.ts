@@ -18,7 +18,7 @@ export function applyGenerationCharged(file: WorkingFile, event: CoreEventOf<'ge
   if (plan === null)
     return rejectEvent(
       'INSUFFICIENT_CREDITS',
-      `Wallet ${data.walletId} holds less than ${data.credits} credits that can be spent.`,
+      `Wallet ${data.walletId} holds less than ${data.credits} credits that can be spent. Refused for now: charged when credits arrive, unless generation.blocked is reported before.`,
       [wallet],
     );
   for (const part of plan) {

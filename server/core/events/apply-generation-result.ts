@@ -9,8 +9,8 @@ type ResultEvent =
   | CoreEventOf<'generation.delivered'>;
 
 /**
- * Records success, at its first instant whatever came before. The status follows event time, a failure standing against a
- * success of the same instant; after a remedy nothing moves and a person is told. What it says of the result is taken over
+ * Records success, at its first instant whatever came before. Among results the status follows event time, a failure standing
+ * against a success of the same instant; after a remedy nothing moves and a person is told. What it says of the result is taken over
  * from the newest that said it.
  */
 export function applyGenerationSucceeded(file: WorkingFile, event: CoreEventOf<'generation.succeeded'>): EventOutcome {
@@ -20,7 +20,7 @@ export function applyGenerationSucceeded(file: WorkingFile, event: CoreEventOf<'
   const { data } = event;
   for (const field of RESULT_FIELDS) takeResult(generation, field, data[field], event.time);
   generation.succeededAt = Math.min(generation.succeededAt ?? event.time, event.time);
-  if (event.time < generation.statusAt) return NOTHING_MOVED;
+  if (isOutdone(generation, event)) return NOTHING_MOVED;
   if (event.time === generation.statusAt && generation.status === 'failed') return NOTHING_MOVED;
   if (generation.status === 'failed' && generation.remedyDecisionId !== undefined) return contradict(generation, event);
   if (generation.status !== 'succeeded') moveDelivered(file, generation, 1);
@@ -34,7 +34,7 @@ export function applyGenerationFailed(file: WorkingFile, event: CoreEventOf<'gen
   const found = findSubject(file, event);
   if ('status' in found) return found;
   const { generation } = found;
-  if (event.time < generation.statusAt) {
+  if (isOutdone(generation, event)) {
     generation.failure = mergeFailure(generation, event);
     return NOTHING_MOVED;
   }
@@ -73,6 +73,11 @@ function findSubject(file: WorkingFile, event: ResultEvent): { generation: Gener
     };
   if (known.status === 'blocked') return rejectEvent('NOT_ALLOWED', `Generation ${id} was blocked before it ran.`);
   return { generation: file.editGeneration(id) };
+}
+
+/** Whether a newer result stands. A charge is none: it and its result may be told by hosts whose clocks differ. */
+function isOutdone(generation: Readonly<Generation>, event: ResultEvent): boolean {
+  return generation.status !== 'charged' && event.time < generation.statusAt;
 }
 
 const RESULT_FIELDS = [

@@ -2,6 +2,7 @@ import type { Order } from '../customers/customer-file.ts';
 import type { WorkingFile } from '../customers/working-file.ts';
 import { ACCOUNTS, moveAmount, providerAccount, type EntryDraft } from '../ledger/draft-entry.ts';
 import { voidLot } from '../ledger/void-lot.ts';
+import { formatMoney } from '../money/format-money.ts';
 import { EXTERNAL_REFUND_KEYS } from '../payouts/refund-entries.ts';
 import { sumReturnedMinor, updateOverRefunded } from '../payouts/over-refunded.ts';
 import { nameThing, type CoreEventOf } from './domain-event.ts';
@@ -50,7 +51,7 @@ export function applyRefundedExternally(
   if (known.externalRefundIds?.includes(data.providerRefundId) === true)
     return rejectEvent('ALREADY_EXISTS', `Refund ${data.providerRefundId} was already reported.`);
   const own = known.ownRefunds?.find((refund) => refund.id === data.providerRefundId);
-  if (own !== undefined && own.unpaid !== true) return ignoreOwn(own, data);
+  if (own !== undefined && own.unpaid !== true) return ignoreOwn(own, data, known.currency);
   const order = file.editOrder(data.orderId);
   order.refundedExternallyMinor += data.amountMinor;
   order.externalRefundIds = [...(order.externalRefundIds ?? []), data.providerRefundId];
@@ -89,9 +90,10 @@ export function applyRefundedExternally(
 function ignoreOwn(
   own: { readonly id: string; readonly amountMinor: number },
   told: { readonly amountMinor: number },
+  currency: string,
 ): EventOutcome {
   if (own.amountMinor === told.amountMinor) return NOTHING_MOVED;
-  const message = `Refund ${own.id} is one that this service asked for, over ${own.amountMinor} minor units; reported are ${told.amountMinor}.`;
+  const message = `Refund ${own.id} is one that this service asked for, over ${formatMoney(own.amountMinor, currency)}; reported are ${formatMoney(told.amountMinor, currency)}.`;
   return { ...NOTHING_MOVED, attention: { code: 'OWN_REFUND_DIFFERS', message } };
 }
 
@@ -104,7 +106,7 @@ function attend(
     return {
       attention: {
         code: 'OVER_REFUNDED',
-        message: `Order ${order.orderId} gave ${order.overRefundedMinor} minor units of ${order.currency} back beyond what was paid.`,
+        message: `Order ${order.orderId} gave ${formatMoney(order.overRefundedMinor, order.currency)} back beyond what was paid.`,
       },
     };
   }

@@ -1,3 +1,4 @@
+import type { Lot } from '../customers/customer-file.ts';
 import type { WorkingFile } from '../customers/working-file.ts';
 import {
   ACCOUNTS,
@@ -11,6 +12,7 @@ import type { EntryKind, Posting } from '../ledger/entry.ts';
 import type { Payout } from './payout.ts';
 
 type Draft = Readonly<Payout>;
+type LotOf = Readonly<Pick<Lot, 'lotId' | 'walletId'>>;
 
 /** Keys of the entries about one payout; each can be posted once. */
 export const REFUND_ENTRY_KEYS = {
@@ -76,33 +78,42 @@ export function draftUnbooked(payout: Draft, eventKey: string, at: number): Entr
 }
 
 /** Credits of the refunded lot are gone. `credits` is a positive integer. */
-export function draftVoided(payout: Draft, credits: number, at: number): EntryDraft {
-  const postings = moveAmount(creditsOf(payout.program), credits, lotAccount(payout.lotId), ACCOUNTS.creditsVoided);
-  return draft(payout, 'credits_voided', { key: REFUND_ENTRY_KEYS.void(payout.id), at, postings });
+export function draftVoided(payout: Draft, { lotId, walletId }: LotOf, credits: number, at: number): EntryDraft {
+  const postings = moveAmount(creditsOf(payout.program), credits, lotAccount(lotId), ACCOUNTS.creditsVoided);
+  return draft(payout, 'credits_voided', { key: REFUND_ENTRY_KEYS.void(payout.id), at, postings, walletId });
 }
 
 /** Voided credits are back in their lot. */
-export function draftUnvoided(payout: Draft, credits: number, at: number): EntryDraft {
-  const postings = moveAmount(creditsOf(payout.program), credits, ACCOUNTS.creditsVoided, lotAccount(payout.lotId));
+export function draftUnvoided(payout: Draft, { lotId, walletId }: LotOf, credits: number, at: number): EntryDraft {
+  const postings = moveAmount(creditsOf(payout.program), credits, ACCOUNTS.creditsVoided, lotAccount(lotId));
   return draft(payout, 'void_reversed', {
     key: REFUND_ENTRY_KEYS.unvoid(payout.id),
     at,
     postings,
     reverses: REFUND_ENTRY_KEYS.void(payout.id),
+    walletId,
   });
 }
 
 function draft(
   payout: Draft,
   kind: EntryKind,
-  entry: { readonly key: string; readonly at: number; readonly postings: Posting[]; readonly reverses?: string },
+  entry: {
+    readonly key: string;
+    readonly at: number;
+    readonly postings: Posting[];
+    readonly reverses?: string;
+    /** Set where credits move: the entries of a wallet add up to what is in it. */
+    readonly walletId?: string;
+  },
 ): EntryDraft {
-  const { key, at, postings, reverses } = entry;
+  const { key, at, postings, reverses, walletId } = entry;
   return {
     key,
     kind,
     program: payout.program,
     customerKey: payout.customerKey,
+    ...(walletId === undefined ? {} : { walletId }),
     orderId: payout.orderId,
     caseId: payout.caseId,
     decisionId: payout.decisionId,

@@ -24,5 +24,5 @@ export function releaseRefund(file: WorkingFile, payout: Readonly<Payout>, at: n
   holdForDisputes(lot, order.disputes);
   if (!isPaidOtherwise(order) || order.refundingMinor > 0) return entries;
   const voided = countVoided(voidLot(lot));
-  return voided > 0 ? [...entries, draftVoided(payout, voided, at)] : entries;
+  return voided > 0 ? [...entries, draftVoided(payout, lot, voided, at)] : entries;
 }

@@ -34,6 +34,6 @@ export function reverseRefund(file: WorkingFile, payout: Payout, code: string | 
   return [
     draftUnsettled(payout, at),
     draftUnpromised(file, payout, at),
-    ...(returned > 0 ? [draftUnvoided(payout, returned, at)] : []),
+    ...(returned > 0 ? [draftUnvoided(payout, lot, returned, at)] : []),
   ];
 }

@@ -55,5 +55,5 @@ export function settleRefund(file: WorkingFile, payout: Payout, at: number): Ent
   if (tookOver.length > 0) payout.tookOver = tookOver;
   if (order.overRefundedMinor > 0) reopenCase(file, payout.caseId, PAYOUTS_QUEUE, at);
   else closeCase(file, payout.caseId, 'decided', at);
-  return [draftSettled(payout, at), ...(voided > 0 ? [draftVoided(payout, voided, at)] : [])];
+  return [draftSettled(payout, at), ...(voided > 0 ? [draftVoided(payout, lot, voided, at)] : [])];
 }

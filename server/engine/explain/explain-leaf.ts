@@ -1,12 +1,10 @@
 import type { Calendars } from '../../core/calendars/calendar.ts';
-import type { FactDictionary } from '../../core/facts/fact-definition.ts';
 import type { KnownValue } from '../../core/facts/fact-value.ts';
 import type { CompiledLeaf, CompiledRuleset } from '../compile/compiled-ruleset.ts';
 import { STATE_WORDS } from '../compile/states.ts';
 import type { ExplainedLeaf } from './explained-rule.ts';
 import { measureLeaf } from './measure-leaf.ts';
-import type { WordedValues } from './word-actual.ts';
-import { wordLeaf } from './word-leaf.ts';
+import { wordLeafInFull, type WordSetting } from './word-leaf.ts';
 
 /** A leaf and its explanations that were given before, by letter and then by what was read: a plain value, or nothing. */
 export interface LeafPlan {
@@ -47,10 +45,8 @@ export function getExplainPlan(compiled: CompiledRuleset): ExplainPlan {
 }
 
 /** What else an explanation is made from. */
-export interface LeafSetting {
-  readonly dictionary: FactDictionary;
+export interface LeafSetting extends WordSetting {
   readonly calendars: Calendars;
-  readonly worded: WordedValues;
 }
 
 function buildLeaf(
@@ -69,7 +65,7 @@ function buildLeaf(
     operand: leaf.operand ?? null,
     parameter: leaf.parameter?.parameter.name ?? null,
     margin,
-    sentence: wordLeaf(leaf, { letter, actual, margin }, setting.dictionary, setting.worded),
+    sentence: wordLeafInFull(leaf, { letter, actual, margin }, setting),
   };
 }
 

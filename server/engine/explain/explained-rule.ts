@@ -18,7 +18,7 @@ export interface ExplainedLeaf {
   readonly parameter: string | null;
   /** The smallest change, in the operator's own unit, that would turn the comparison; null where it cannot be told. */
   readonly margin: number | null;
-  /** What was found to be so: always a true statement, whatever the state. */
+  /** What was found to be so: always a true statement, whatever the state; where it failed, also by how much or what the condition asks for. */
   readonly sentence: Words;
 }
 

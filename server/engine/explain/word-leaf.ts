@@ -15,7 +15,13 @@ interface LeafWords {
   /** Of a boolean, by its value. */
   readonly yes: Words;
   readonly no: Words;
+  readonly yesFailed: Words;
+  readonly noFailed: Words;
 }
+
+const NOTHING: Words = { en: '', zh: '' };
+/** What a failed condition that no margin speaks for asks for: what was found is said, and so is true of the one that held as well. */
+const ASKS_OPPOSITE: Words = { en: ', but the condition asks for the opposite', zh: '，而条件要求相反' };
 
 // A version's leaves are explained again and again; what they say of themselves is put together once.
 const KNOWN_WORDS = new WeakMap<CompiledLeaf, LeafWords>();
@@ -49,6 +55,8 @@ function buildWords(compiled: CompiledLeaf, dictionary: FactDictionary): LeafWor
     off: { en: `${label.en} was not looked at: the rule is switched off`, zh: `未检查${label.zh}：规则已停用` },
     yes: { en: `${label.en}: yes`, zh: `${label.zh}：是` },
     no: { en: `${label.en}: no`, zh: `${label.zh}：否` },
+    yesFailed: { en: `${label.en}: yes, but the condition asks for no`, zh: `${label.zh}：是，而条件要求否` },
+    noFailed: { en: `${label.en}: no, but the condition asks for yes`, zh: `${label.zh}：否，而条件要求是` },
   };
 }
 
@@ -76,31 +84,58 @@ export function wordLeafMargin({ found, operand }: CompiledLeaf, finding: LeafFi
   return words.en === '' ? null : words;
 }
 
-/** The condition as it was found, with the value in brackets and, where it failed, by how much. */
-function wordComparison(compiled: CompiledLeaf, finding: LeafFinding, told: Words, worded: WordedValues): Words {
+/** The condition as it was found, with the value in brackets and, where it failed, by how much, or else what it asks for. */
+function wordComparison(
+  compiled: CompiledLeaf,
+  finding: LeafFinding,
+  { told, asks }: { readonly told: Words; readonly asks: Words },
+  worded: WordedValues,
+): Words {
   const { actual } = finding;
   const { operand } = compiled;
   // An equal value has been told already.
-  if (actual === null || operand === undefined || actual === operand) return told;
+  if (actual === null || operand === undefined || actual === operand)
+    return asks === NOTHING ? told : { en: told.en + asks.en, zh: told.zh + asks.zh };
   const value = wordActual(actual, operand, worded);
   const margin = finding.letter === 'f' ? wordLeafMargin(compiled, finding) : null;
-  if (margin === null) return { en: `${told.en} (${value.en})`, zh: `${told.zh}（${value.zh}）` };
+  if (margin === null) return { en: `${told.en} (${value.en})${asks.en}`, zh: `${told.zh}（${value.zh}）${asks.zh}` };
   return { en: `${told.en} (${value.en}), ${margin.en}`, zh: `${told.zh}（${value.zh}），${margin.zh}` };
 }
 
-/** Says what was found: "Time from payment to claim is outside 14 days (14 days 6 hours), 6 hours too late". */
-export function wordLeaf(
+/**
+ * Says what was found: "Time from payment to claim is outside 14 days (14 days 6 hours), 6 hours too late". A near miss is
+ * part of its decision: these words are not to change within one semantics.
+ */
+export function wordLeaf(compiled: CompiledLeaf, finding: LeafFinding, dictionary: FactDictionary): Words {
+  return tellLeaf(compiled, finding, NOTHING, { dictionary, worded: new Map() });
+}
+
+/** The same for who reads the whole trace: where the condition failed and no margin says so, also what it asks for. */
+export function wordLeafInFull(compiled: CompiledLeaf, finding: LeafFinding, setting: WordSetting): Words {
+  return tellLeaf(compiled, finding, finding.letter === 'f' ? ASKS_OPPOSITE : NOTHING, setting);
+}
+
+/** What leaves are worded with. */
+export interface WordSetting {
+  readonly dictionary: FactDictionary;
+  readonly worded: WordedValues;
+}
+
+function tellLeaf(
   compiled: CompiledLeaf,
   finding: LeafFinding,
-  dictionary: FactDictionary,
-  worded: WordedValues = new Map(),
+  asks: Words,
+  { dictionary, worded }: WordSetting,
 ): Words {
   const words = findWords(compiled, dictionary);
   const { letter, actual } = finding;
   if (letter === 'n') return words.notApplicable;
   if (letter === 'o') return words.off;
   if (letter === 'u') return words.unknown;
-  if (typeof actual === 'boolean') return actual ? words.yes : words.no;
+  if (typeof actual === 'boolean') {
+    if (asks === NOTHING) return actual ? words.yes : words.no;
+    return actual ? words.yesFailed : words.noFailed;
+  }
   const told = (letter === 'h') !== compiled.found.negated ? words.holds : words.fails;
-  return wordComparison(compiled, finding, told, worded);
+  return wordComparison(compiled, finding, { told, asks }, worded);
 }

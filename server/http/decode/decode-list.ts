@@ -15,9 +15,9 @@ export function createListDecoder(spec: ListSpec): (search: URLSearchParams) => 
   const schema = createListSchema(spec);
   return (search) => {
     const given = readParameters(search);
-    const filter = decodeValue(schema.filter, given.filter ?? {}, '/filter');
-    const sort = decodeValue(schema.sort, given.sort, '/sort');
-    const [from, to] = decodeValue(schema.range, given.range, '/range');
+    const filter = decodeValue(schema.filter, given.filter ?? {}, '/filter', 'query parameters');
+    const sort = decodeValue(schema.sort, given.sort, '/sort', 'query parameters');
+    const [from, to] = decodeValue(schema.range, given.range, '/range', 'query parameters');
     if (to >= DEEPEST_ROW) {
       throw new AppError('RANGE_TOO_DEEP', 'Narrow the filter, or sort the other way round.', {
         errors: [{ pointer: '/range', code: 'too_deep', message: `must end before row ${DEEPEST_ROW}` }],

@@ -16,7 +16,7 @@ export function decodeQuery<Q extends QueryShape>(
   }
   const entries = Object.entries(shape).map(([name, schema]) => [
     name,
-    decodeValue(schema, search.get(name) ?? undefined, `/${name}`),
+    decodeValue(schema, search.get(name) ?? undefined, `/${name}`, 'query parameters'),
   ]);
   return Object.fromEntries(entries) as { readonly [K in keyof Q]: z.output<Q[K]> };
 }

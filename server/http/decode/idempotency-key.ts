@@ -23,11 +23,16 @@ export function decodeIdempotency(
     throw new AppError(
       'IDEMPOTENCY_KEY_REQUIRED',
       'Send an Idempotency-Key of your own, the same for each repeat of this request.',
+      { errors: [{ pointer: '/Idempotency-Key', code: 'required', message: 'is required' }] },
     );
   }
   const idempotencyKey = headerOf(headers, 'idempotency-key');
   if (idempotencyKey === undefined || !SHAPE.test(idempotencyKey)) {
-    throw new AppError('INVALID_REQUEST', 'Idempotency-Key must be 1 to 255 visible ASCII characters.');
+    throw new AppError('INVALID_REQUEST', 'Idempotency-Key must be 1 to 255 visible ASCII characters.', {
+      errors: [
+        { pointer: '/Idempotency-Key', code: 'invalid_format', message: 'must be 1 to 255 visible ASCII characters' },
+      ],
+    });
   }
   return { idempotencyKey, bodyDigest: digestBody(raw, { headers, bytes }) };
 }

@@ -52,6 +52,7 @@ export const OPERATIONS_PATHS: ZodOpenApiPathsObject = {
       operationId: 'getMetrics',
       tags: ['Operations'],
       summary: 'Measures for Prometheus.',
+      description: 'Needs no key and counts by program: let whoever watches the service reach it, and nobody else.',
       security: [],
       responses: {
         '200': {

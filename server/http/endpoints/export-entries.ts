@@ -1,5 +1,6 @@
 import type { EntryView } from '../../contract/http/entry-view.ts';
 import { ENTRY_LIST } from '../../contract/http/lists.ts';
+import { formatCommodity } from '../../core/money/format-commodity.ts';
 import { defineCsv } from '../define-csv.ts';
 
 export const exportEntries = defineCsv<EntryView>({
@@ -24,7 +25,7 @@ export const exportEntries = defineCsv<EntryView>({
     occurredAt: ({ occurredAt }) => occurredAt,
     recordedAt: ({ recordedAt }) => recordedAt,
     postings: ({ postings }) =>
-      postings.map(({ account, commodity, amount }) => `${amount} ${commodity} ${account}`).join('; '),
+      postings.map(({ account, commodity, amount }) => `${formatCommodity(amount, commodity)} ${account}`).join('; '),
     reverses: ({ reverses }) => reverses,
   },
   read: (useCases, page) => useCases.listEntries(page),

@@ -10,7 +10,11 @@ export const getPayout = defineEndpoint({
   summary: 'Read a payout.',
   verb: 'payouts:read',
   permission: { action: 'read', subject: 'payout' },
-  params: { id: longIdSchema.describe('Id of the payout, its slashes as %2F.') },
+  params: {
+    id: longIdSchema.describe(
+      'Id of the payout, percent-encoded whole, as encodeURIComponent does: it may hold / % and #.',
+    ),
+  },
   status: 200,
   reply: payoutViewSchema,
   scope: { kind: 'shown', programOf: (found) => found.program, code: 'PAYOUT_NOT_FOUND' },

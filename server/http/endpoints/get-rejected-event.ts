@@ -10,7 +10,11 @@ export const getRejectedEvent = defineEndpoint({
   summary: 'Read an event that was refused or waits, with what was sent.',
   verb: 'operations:read',
   permission: { action: 'read', subject: 'operation' },
-  params: { id: longIdSchema.describe('Id of the row, its slashes as %2F.') },
+  params: {
+    id: longIdSchema.describe(
+      'Id of the row, percent-encoded whole, as encodeURIComponent does: it may hold / % and #.',
+    ),
+  },
   status: 200,
   reply: rejectedEventDetailSchema,
   scope: { kind: 'shown', programOf: ({ program }) => program, code: 'NOT_FOUND' },

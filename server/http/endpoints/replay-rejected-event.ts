@@ -11,10 +11,16 @@ export const replayRejectedEvent = defineEndpoint({
   method: 'post',
   path: '/api/rejected-events/:id/replay',
   tag: 'Operations',
-  summary: 'Try an event again that was refused or waits.',
+  summary: 'Try an event again that was refused or waits, or close one that was looked at.',
+  description:
+    'An event with status attention was applied: nothing is done again, its row goes, and the audit event event.acknowledged keeps who looked, when, and what the row said.',
   verb: 'operations:replay',
   permission: { action: 'replay', subject: 'operation' },
-  params: { id: longIdSchema.describe('Id of the row, its slashes as %2F.') },
+  params: {
+    id: longIdSchema.describe(
+      'Id of the row, percent-encoded whole, as encodeURIComponent does: it may hold / % and #.',
+    ),
+  },
   body: jsonBody(emptyBodySchema, { required: false }),
   idempotency: 'beside',
   status: 200,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { basename } from 'node:path';
 
 const ORPHAN_CHECK_MS = 300;
 
@@ -11,8 +12,13 @@ const ORPHAN_CHECK_MS = 300;
  */
 export function runForeground(file, args, env = process.env) {
   return new Promise((resolve) => {
+    const name = basename(args.find((one) => !one.startsWith('-')) ?? file);
     const child = spawn(file, args, { stdio: 'inherit', env });
-    const handOn = (signal) => child.kill(signal);
+    let asked = false;
+    const handOn = (signal) => {
+      asked = true;
+      child.kill(signal);
+    };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, handOn);
     // npm hands SIGTERM to the shell between us, which dies without a word: then our parent changes.
@@ -26,7 +32,7 @@ export function runForeground(file, args, env = process.env) {
     child.once('exit', (code, signal) => {
       clearInterval(watch);
       for (const signal of signals) process.off(signal, handOn);
-      if (signal !== null) console.error(`${args[0] ?? file} was ended by ${signal}.`);
+      if (signal !== null) console.error(asked ? 'Stopped before it was done.' : `${name} was ended by ${signal}.`);
       resolve(code ?? 1);
     });
   });

@@ -1,5 +1,6 @@
 import type { EventType } from '../../contract/events/event-data.ts';
 import type { ClaimChannel, ClaimIssue, ClaimReason } from '../../core/cases/claim.ts';
+import { formatMoney } from '../../core/money/format-money.ts';
 import { writeFields } from './claim-words.ts';
 import type { DataToSend, DemoClaim, DemoEvent } from './history.ts';
 import { DEMO_SOURCE } from './history.ts';
@@ -187,7 +188,7 @@ export class Life {
       happenedAt: wish.happenedAt ?? order?.paidAt ?? this.now,
       ...(order === undefined
         ? {}
-        : { orderId: order.orderId, amountText: `${order.currency} ${order.amountMinor} (minor units)` }),
+        : { orderId: order.orderId, amountText: formatMoney(order.amountMinor, order.currency) }),
       ...(wish.subject.type === 'generation' ? { generationId: wish.subject.id } : {}),
     };
     const required = this.profile.fields;

@@ -9,6 +9,7 @@ import { fromIdRow, fromKeyRow } from '../rows/keyed-row.ts';
 import { openSealed } from '../rows/sealed-row.ts';
 import { idempotencyId } from '../units/plan-unit.ts';
 import { listRows } from './list-rows.ts';
+import { selectEntriesOf } from './select-entries-of.ts';
 import type { ListFields } from './list-rows.ts';
 
 const CASES: ListFields = {
@@ -92,10 +93,11 @@ export function createReads(database: Database): Reads {
         present: (row) => openSealed<StoredDecision>(row),
       }),
     findWallet: (program, walletId) => findWallet(database, program, walletId),
-    listEntries: (page) =>
+    listEntries: async ({ filter: { customerKey, ...filter }, ...page }) =>
       listRows(rows('ledgerEntries'), {
-        page,
+        page: { ...page, filter },
         fields: ENTRIES,
+        ...(customerKey === undefined ? {} : { base: await selectEntriesOf(database, [customerKey].flat()) }),
         project: BODY,
         present: (row) => openSealed<LedgerEntry>(row),
       }),

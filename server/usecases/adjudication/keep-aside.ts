@@ -53,7 +53,7 @@ export async function keepAside(
     const isTheirs = owner === item.customerKey || namesNobody(item);
     const [settled] = isTheirs
       ? await settle([again])
-      : await refuseAsForeign(deps, { ...again, customerKey: item.customerKey });
+      : await refuseAsForeign(deps, { ...again, customerKey: item.customerKey }, owners);
     if (settled !== undefined) told.set(item, settled);
     // Its body goes with the row.
     if ((await deps.pending.find(event.id)) === null) await deps.personal.remove([event.personalId]);
@@ -135,13 +135,24 @@ async function saveEach(deps: AdjudicationDeps, rows: readonly Kept[], error: un
   return [first.item];
 }
 
-/** Refuses and keeps an event that names a thing of another customer. */
-export async function refuseAsForeign(deps: AdjudicationDeps, item: EventItem): Promise<EventResult[]> {
+/** Refuses and keeps an event that names a thing of another customer, and says what kind of thing; `owners` by thing. */
+export async function refuseAsForeign(
+  deps: AdjudicationDeps,
+  item: EventItem,
+  owners: ReadonlyMap<string, string>,
+): Promise<EventResult[]> {
   const refusal = {
     status: 'rejected',
     code: 'OWNER_MISMATCH',
-    message: 'What this event names belongs to another customer.',
+    message: `The ${listForeignKinds(item, owners).join(' and the ')} that this event names belongs to another customer.`,
   } as const;
   await saveRows(deps, [{ item, ...keepEvent(item, { ...refusal, waitsFor: [] }) }]);
   return [refusal];
+}
+
+/** Kinds of the things of others, such as `order`. The lot of an order has its name, and goes without saying. */
+function listForeignKinds({ customerKey }: EventItem, owners: ReadonlyMap<string, string>): string[] {
+  const things = [...owners].flatMap(([thing, owner]) => (owner === customerKey ? [] : [thing.split('/', 1).join()]));
+  const kinds = [...new Set(things)];
+  return kinds.includes('order') ? kinds.filter((kind) => kind !== 'lot') : kinds;
 }

@@ -133,7 +133,7 @@ function answer(
 async function refuseForeign(deps: AdjudicationDeps, item: WorkItem): Promise<ItemResult[] | null> {
   if (item.kind !== 'event') return null;
   const owners = await deps.files.findOwners(listNamedThings(item.event).things);
-  return [...owners.values()].some((owner) => owner !== item.customerKey) ? refuseAsForeign(deps, item) : null;
+  return [...owners.values()].some((owner) => owner !== item.customerKey) ? refuseAsForeign(deps, item, owners) : null;
 }
 
 /** Counts what committed and tells the queue. A queue that is away loses nothing: the relay finds the rows. */

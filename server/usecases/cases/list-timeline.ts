@@ -3,6 +3,9 @@ import type { TimelineView } from '../../contract/http/timeline-view.ts';
 import { formatInstant } from '../../contract/http/instant.ts';
 import { verdictSentence } from '../../core/decisions/verdict-sentence.ts';
 import type { Case } from '../../core/cases/case.ts';
+import { formatCommodity } from '../../core/money/format-commodity.ts';
+import { formatMoney } from '../../core/money/format-money.ts';
+import { wordPayout } from '../../core/sentences/word-payout.ts';
 import type { LedgerEntry } from '../../core/ledger/entry.ts';
 import type { Payout } from '../../core/payouts/payout.ts';
 import type { DeadLetter, Outbox } from '../../ports/outbox.ts';
@@ -34,7 +37,7 @@ export async function listTimeline(
   const givenUp = await outbox.findDead([...kase.decisionIds, ...payouts.items.map(({ id }) => id)]);
   const items = [
     tellClaim(kase),
-    ...decisions.map(tellDecision),
+    ...decisions.flatMap((decision, n) => [...tellInformation(decision, decisions[n - 1]), tellDecision(decision)]),
     ...entries.items.map(tellEntry),
     ...payouts.items.flatMap(tellPayout),
     ...givenUp.map(tellGivenUp),
@@ -53,6 +56,23 @@ function tellClaim({ id, claim, openedAt }: Case): Item {
   };
 }
 
+/** A case is decided again because its claim was completed; by which names shows in what each decision looked at. */
+function tellInformation({ caseId, decidedAt, record }: StoredDecision, before: StoredDecision | undefined): Item[] {
+  if (before === undefined) return [];
+  const [now, then] = [record.claim, before.record.claim];
+  const fields = now.fields.filter((name) => !then.fields.includes(name));
+  const evidence = now.evidence.slice(then.evidence.length);
+  const isNamed = JSON.stringify(now.sender ?? {}) !== JSON.stringify(then.sender ?? {});
+  const parts = [
+    ...(fields.length === 0 ? [] : [`fields ${fields.join(', ')}`]),
+    ...(evidence.length === 0 ? [] : [`evidence ${evidence.join(', ')}`]),
+    ...(isNamed ? ['the sender'] : []),
+  ];
+  const what = parts.length === 0 ? 'nothing that was not there before' : parts.join('; ');
+  const told = { kind: 'information', id: caseId, code: 'information_supplied', actor: 'customer' } as const;
+  return [{ at: decidedAt, ...told, summary: `Information supplied: ${what}.` }];
+}
+
 function tellDecision({ id, decidedAt, decidedBy, decision }: StoredDecision): Item {
   return {
     at: decidedAt,
@@ -67,7 +87,7 @@ function tellDecision({ id, decidedAt, decidedBy, decision }: StoredDecision): I
 function tellEntry({ id, kind, recordedAt, postings }: LedgerEntry): Item {
   const moved = postings
     .filter((posting) => posting.amount > 0)
-    .map((posting) => `${posting.amount} ${posting.commodity} to ${posting.account}`)
+    .map((posting) => `${formatCommodity(posting.amount, posting.commodity)} to ${posting.account}`)
     .join(', ');
   return { at: recordedAt, kind: 'entry', id, code: kind, actor: 'system/ledger', summary: `Posted: ${moved}.` };
 }
@@ -85,13 +105,13 @@ function tellPayout(payout: Payout): Item[] {
     told(
       payout.createdAt,
       'queued',
-      `Payout of ${payout.amountMinor} minor units of ${payout.currency} through ${payout.provider} queued.`,
+      `Payout of ${formatMoney(payout.amountMinor, payout.currency)} through ${payout.provider} queued.`,
     ),
     ...(payout.submittedAt === undefined ? [] : [told(payout.submittedAt, 'submitted', `Sent to ${payout.provider}.`)]),
     ...(payout.settledAt === undefined ? [] : [told(payout.settledAt, 'settled', `${payout.provider} settled it.`)]),
     ...(['queued', 'submitted', 'settled', 'sending'].includes(payout.status)
       ? []
-      : [told(payout.updatedAt, payout.status, `The payout is ${payout.status}.`)]),
+      : [told(payout.updatedAt, payout.status, wordPayout(payout))]),
   ];
 }
 

@@ -8,12 +8,14 @@ import type { PersonalData } from '../../ports/personal-data.ts';
 import type { Clock, Ids } from '../../ports/platform.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 import { Batch } from '../adjudication/batch.ts';
+import type { PolicyCatalogue } from '../policies/policy-catalogue.ts';
 import { pauseWithJitter } from '../adjudication/pause-with-jitter.ts';
 
 export interface EraseDeps {
   readonly files: CustomerFiles;
   readonly unitOfWork: UnitOfWork;
   readonly personal: Pick<PersonalData, 'erase'>;
+  readonly catalogue: Pick<PolicyCatalogue, 'hasProgram'>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -25,6 +27,7 @@ const CASES_AT_ONCE = 200;
 /**
  * Erases a customer's personal data: key and rows of the vault, and the keyed hashes by which a sender is recognised, those
  * in the claims of old cases included. Decisions, entries and their digests stay valid and can still be replayed. Repeating it is harmless.
+ * Throws PROGRAM_NOT_FOUND: to answer a mistyped program with success would leave what was to be erased.
  */
 export async function eraseCustomer(
   deps: EraseDeps,
@@ -32,6 +35,8 @@ export async function eraseCustomer(
   customerId: string,
   actor: RequestActor,
 ): Promise<{ rows: number }> {
+  if (!(await deps.catalogue.hasProgram(program)))
+    throw new AppError('PROGRAM_NOT_FOUND', `There is no program ${program}.`);
   const key = customerKeyOf(program, customerId);
   let isNoted = false;
   for (let tries = 0; tries < TRIES;) {

@@ -21,6 +21,7 @@ import {
   type ReceivedEvent,
   type Refusal,
 } from './prepare-event.ts';
+import { forgetBody } from './forget-body.ts';
 import { routeEvents } from './route-events.ts';
 
 /** What taking in events needs. */
@@ -249,11 +250,8 @@ export async function replayPending(deps: IngestDeps, rows: readonly PendingEven
   return reply;
 }
 
-/** The body of an event goes with its row: one that was kept before anybody was known is under a key of its own, which no erasure of a customer would reach. */
 async function forgetBodies(deps: IngestDeps, rows: readonly PendingEvent[]): Promise<void> {
   for (const row of rows) {
-    if ((await deps.pending.find(row.id)) !== null) continue;
-    if (row.customerKey === undefined) await deps.personal.erase(`event:${row.id}`);
-    else await deps.personal.remove([row.personalId]);
+    if ((await deps.pending.find(row.id)) === null) await forgetBody(deps.personal, row);
   }
 }

@@ -40,17 +40,20 @@ export async function listWaiting(deps: WaitingDeps, actor: RequestActor): Promi
     .toSorted((a, b) => rankOf(a) - rankOf(b) || (a.since ?? '\uffff').localeCompare(b.since ?? '\uffff'));
 }
 
-async function listReferred(deps: WaitingDeps, names: readonly string[], actor: RequestActor): Promise<WaitingItem[]> {
+async function listReferred(
+  { screens }: WaitingDeps,
+  names: readonly string[],
+  actor: RequestActor,
+): Promise<WaitingItem[]> {
   const programs = names.filter((program) => hasRole(actor, 'reviewer', program));
-  const counts = programs.length === 0 ? [] : await deps.screens.countInReview(programs);
-  const nameOf = await readNames(deps, counts);
+  const counts = programs.length === 0 ? [] : await screens.countInReview(programs);
   return counts.map((row) =>
     describe(
       'referred_cases',
       row,
       {
-        en: `${nameOf(row)}: ${row.count} ${row.count === 1 ? 'case waits' : 'cases wait'} for a person`,
-        zh: `${nameOf(row)}：${row.count}个案件等待人工处理`,
+        en: row.count === 1 ? '1 case waits for a person' : `${row.count} cases wait for a person`,
+        zh: `${row.count}个案件等待人工处理`,
       },
       listLink('cases', row.program, { status: 'in_review' }),
     ),
@@ -58,25 +61,24 @@ async function listReferred(deps: WaitingDeps, names: readonly string[], actor: 
 }
 
 async function listOperations(
-  deps: WaitingDeps,
+  { screens }: WaitingDeps,
   names: readonly string[],
   actor: RequestActor,
 ): Promise<WaitingItem[]> {
   const programs = names.filter((program) => can(actor, 'replay', 'operation', program));
   if (programs.length === 0) return [];
   const [letters, payouts] = await Promise.all([
-    deps.screens.countDeadLetters(programs),
-    deps.screens.countStuckPayouts(programs),
+    screens.countDeadLetters(programs),
+    screens.countStuckPayouts(programs),
   ]);
-  const nameOf = await readNames(deps, [...letters, ...payouts]);
   return [
     ...letters.map((row) =>
       describe(
         'dead_letters',
         row,
         {
-          en: `${nameOf(row)}: ${row.count} ${row.count === 1 ? 'piece of work was' : 'pieces of work were'} given up`,
-          zh: `${nameOf(row)}：${row.count}项任务已放弃`,
+          en: row.count === 1 ? '1 piece of work was given up' : `${row.count} pieces of work were given up`,
+          zh: `${row.count}项任务已放弃`,
         },
         listLink('dead-letters', row.program, {}),
       ),
@@ -86,24 +88,13 @@ async function listOperations(
         'failed_payouts',
         row,
         {
-          en: `${nameOf(row)}: ${row.count} ${row.count === 1 ? 'payout waits' : 'payouts wait'} for a person`,
-          zh: `${nameOf(row)}：${row.count}笔付款等待人工处理`,
+          en: row.count === 1 ? '1 payout waits for a person' : `${row.count} payouts wait for a person`,
+          zh: `${row.count}笔付款等待人工处理`,
         },
         listLink('payouts', row.program, { status: ['failed', 'rejected', 'requires_action'] }),
       ),
     ),
   ];
-}
-
-/** Tells the name of a row's program by its version in force; one without is called by its id. */
-async function readNames(
-  { policies, clock }: WaitingDeps,
-  rows: readonly WaitingCount[],
-): Promise<(row: WaitingCount) => string> {
-  const programs = [...new Set(rows.map(({ program }) => program))];
-  const live = programs.length === 0 ? [] : await listLiveVersions(policies, programs, clock.now());
-  const names = new Map(live.map(({ version }) => [version.policy, version.content.name]));
-  return ({ program }) => names.get(program) ?? program;
 }
 
 /** Values that an owner has not set or not made theirs; the floor has its own owner. */

@@ -1,5 +1,6 @@
 import type { Order } from '../../core/customers/customer-file.ts';
 import { ACCOUNTS, providerAccount } from '../../core/ledger/draft-entry.ts';
+import { formatMoney } from '../../core/money/format-money.ts';
 import { sumReturnedMinor } from '../../core/payouts/over-refunded.ts';
 import type { LedgerAudit } from '../../ports/ledger-audit.ts';
 import { countOf } from './invariant.ts';
@@ -29,9 +30,11 @@ export const moneyBackMatchesEntries: Invariant = {
       count += 1;
       const problem = findProblem(order, folds.get(order.key) ?? { atProvider: 0, chargedBack: 0 });
       if (problem !== null) return { checked: countOf(count, 'order'), violation: `order ${order.key} ${problem}` };
-      const { chargedBackMinor = 0, amountMinor } = order;
+      const { chargedBackMinor = 0, amountMinor, currency } = order;
       if (chargedBackMinor > amountMinor && notes.length < MOST_NOTES)
-        notes.push(`order ${order.key} was charged back ${chargedBackMinor} of ${amountMinor} paid`);
+        notes.push(
+          `order ${order.key} was charged back ${formatMoney(chargedBackMinor, currency)} of ${formatMoney(amountMinor, currency)} paid`,
+        );
     }
     return { checked: countOf(count, 'order'), ...(notes.length === 0 ? {} : { notes }) };
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listTraceItems, selectDeciding } from '../../../admin/trace/trace-item.ts';
+import { listTraceItems, wordLeaf, selectDeciding } from '../../../admin/trace/trace-item.ts';
 import { listVisible, openAtFirst } from '../../../admin/trace/use-tree-keys.ts';
 import { SAMPLE_RULES } from './sample-trace.ts';
 
@@ -44,5 +44,34 @@ describe('the lines of a trace', () => {
       null,
     );
     expect(selectDeciding(undecided).map(({ id }) => id)).toEqual(['1']);
+  });
+});
+
+describe('a ruleset that did not decide', () => {
+  it('has a rule that fired first, and none that decides', () => {
+    const outvoted = listTraceItems(SAMPLE_RULES, null, false);
+    expect(outvoted.some(({ decisive }) => decisive)).toBe(true);
+    expect(outvoted.filter(({ decides }) => decides)).toEqual([]);
+    expect(items.filter(({ decides }) => decides)).toEqual(items.filter(({ decisive }) => decisive));
+  });
+});
+
+describe('a condition of yes or no', () => {
+  const leaf = {
+    type: 'leaf' as const,
+    state: 'failed' as const,
+    fact: 'claim.automatic',
+    operator: 'equal',
+    actual: false,
+    operand: true,
+    parameter: null,
+    margin: null,
+    sentence: { en: 'Automatic claim: no', zh: '自动申请：否' },
+  };
+
+  it('says what was asked for where it failed, and what was so where it held', () => {
+    expect(wordLeaf(leaf)).toEqual({ en: 'Automatic claim: yes', zh: '自动申请：是' });
+    expect(wordLeaf({ ...leaf, state: 'held', operand: false })).toBe(leaf.sentence);
+    expect(wordLeaf({ ...leaf, operand: null })).toBe(leaf.sentence);
   });
 });

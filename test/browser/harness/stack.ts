@@ -21,8 +21,8 @@ const PEOPLE = {
 } as const satisfies Record<string, Role>;
 export type Who = keyof typeof PEOPLE;
 
-/** Redis database of the service that browsers visit; the other tests share number 0. */
-const REDIS_DATABASE = 7;
+/** Redis database of the service that browsers visit, its own for each process of tests; the other tests share number 0. */
+const REDIS_DATABASE = 7 + (Number(process.env['VITEST_POOL_ID']) || 0);
 
 /** A running service of a file's own: an API process that serves the built admin, a worker process, real stores. */
 export interface Stack {

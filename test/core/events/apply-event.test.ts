@@ -75,6 +75,15 @@ describe('generation.charged', () => {
     expect(file.findGeneration('g')).toBeUndefined();
   });
 
+  it('is not made any more once it was reported as blocked, whatever arrives', () => {
+    const file = buildFile();
+    play(file, orderPaid({ credits: 4 }), charged());
+    const { generationId, customerId, walletId } = { generationId: 'g', customerId: 'c', walletId: 'w' };
+    play(file, buildEvent('generation.blocked', { generationId, customerId, walletId, feature: 'avatar' }));
+    expect(play(file, orderPaid({ orderId: 'more' }), charged())).toMatchObject({ code: 'ALREADY_EXISTS' });
+    expect(file.findGeneration('g')).toMatchObject({ status: 'blocked', credits: 0 });
+  });
+
   it('cannot spend what a dispute holds', () => {
     expect(
       play(buildFile(), orderPaid(), buildEvent('dispute.opened', { disputeId: 'd', orderId: 'o' }), charged()),

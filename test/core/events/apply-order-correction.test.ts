@@ -68,7 +68,9 @@ describe('order.refunded_externally', () => {
 
   it('in excess always posts and says by how much', () => {
     const file = buildFile();
-    expect(play(file, orderPaid(), external(1_500))).toMatchObject({ attention: { code: 'OVER_REFUNDED' } });
+    expect(play(file, orderPaid(), external(1_500))).toMatchObject({
+      attention: { code: 'OVER_REFUNDED', message: 'Order o gave 5.01 EUR back beyond what was paid.' },
+    });
     expect(file.findOrder('o')).toMatchObject({ refundedExternallyMinor: 1_500, overRefundedMinor: 501 });
   });
 
@@ -88,7 +90,13 @@ describe('order.refunded_externally', () => {
     expect(file.findOrder('o')?.ownRefunds).toEqual([{ id: 'r999', amountMinor: 999 }]);
     expect(play(file, external(999))).toEqual({ status: 'applied', entries: [], arrived: [] });
     file.editOrder('o').ownRefunds = [{ id: 'r999', amountMinor: 900 }];
-    expect(play(file, external(999))).toMatchObject({ entries: [], attention: { code: 'OWN_REFUND_DIFFERS' } });
+    expect(play(file, external(999))).toMatchObject({
+      entries: [],
+      attention: {
+        code: 'OWN_REFUND_DIFFERS',
+        message: expect.stringMatching('over 9.00 EUR; reported are 9.99 EUR.'),
+      },
+    });
     expect(file.findOrder('o')).toMatchObject({ refundedExternallyMinor: 0, overRefundedMinor: 0 });
   });
 

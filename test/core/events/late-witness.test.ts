@@ -25,6 +25,20 @@ it('an earlier failure is known and decides nothing about a generation that succ
   );
 });
 
+it('a result counts although its clock is behind the charge’s, since a charge is none', () => {
+  const failure = buildFile();
+  play(failure, orderPaid(), charged({}, NOON));
+  expect(play(failure, failed(NOON - 1))).toMatchObject({ status: 'applied', failedGenerationId: 'g' });
+  expect(failure.findGeneration('g')).toMatchObject({ status: 'failed', statusAt: NOON - 1, chargedAt: NOON });
+  const success = buildFile();
+  play(success, orderPaid(), charged({}, NOON));
+  play(success, buildEvent('generation.succeeded', { generationId: 'g' }, NOON - 60_000));
+  expect(success.findGeneration('g')).toMatchObject({ status: 'succeeded', succeededAt: NOON - 60_000 });
+  expect(success.findLot('o')?.delivered).toBe(5);
+  expect(play(success, failed(NOON - 59_999))).toMatchObject({ failedGenerationId: 'g' });
+  expect(success.findLot('o')?.delivered).toBe(0);
+});
+
 it('successes and failures give the same generation in any order, also at one instant', () => {
   const succeeded = (time: number) => buildEvent('generation.succeeded', { generationId: 'g' }, time);
   for (const [first, second] of [
@@ -32,6 +46,9 @@ it('successes and failures give the same generation in any order, also at one in
     [succeeded(NOON + 2_000), failed(NOON + 2_000)],
     [succeeded(NOON + 3_000), failed(NOON + 2_000)],
     [failed(NOON + 3_000), failed(NOON + 2_000)],
+    [succeeded(NOON - 3_000), failed(NOON - 2_000)],
+    [succeeded(NOON - 2_000), failed(NOON - 3_000)],
+    [succeeded(NOON - 2_000), failed(NOON + 3_000)],
     [succeeded(NOON + 3_000), succeeded(NOON + 2_000)],
   ] as const) {
     const [a, b] = [buildFile(), buildFile()];

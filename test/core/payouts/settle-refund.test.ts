@@ -30,9 +30,9 @@ describe('a settled refund', () => {
       effects: [{ state: 'posted' }],
     });
     expect(file.customer.openCases).toEqual([]);
-    expect(settled.map((entry) => [entry.key, entry.kind])).toEqual([
-      ['settle/refund/anumi/o/0', 'refund_settled'],
-      ['void/refund/anumi/o/0', 'credits_voided'],
+    expect(settled.map((entry) => [entry.key, entry.kind, entry.walletId])).toEqual([
+      ['settle/refund/anumi/o/0', 'refund_settled', undefined],
+      ['void/refund/anumi/o/0', 'credits_voided', 'w'],
     ]);
     expect(foldAccounts([...entries, ...settled])).toEqual({
       sales: -999,

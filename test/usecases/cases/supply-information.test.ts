@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { InformationRequest } from '../../../server/contract/http/claim-request.ts';
 import type { ClaimResult } from '../../../server/usecases/adjudication/work-item.ts';
+import { listTimeline } from '../../../server/usecases/cases/list-timeline.ts';
 import { supplyInformation } from '../../../server/usecases/cases/supply-information.ts';
 import { claimOf, courtesyOf, DAY, rawCharge, rawEvent, rawOrder, ServiceWorld } from '../service-world.ts';
 
@@ -42,6 +43,18 @@ describe('information', () => {
       sequence: 2,
     });
     expect(world.stores.tables.customers.get('anumi/c')?.claims).toMatchObject([{ caseId: kase.id, needsInfo: false }]);
+  });
+
+  it('is in the timeline, by the names of what was supplied, before the decision that it led to', async () => {
+    const { kase } = await world.fileOne(bare());
+    world.now += DAY;
+    await supply(kase.id, { fields: { description: 'a secret' }, evidence: [{ kind: 'link', ref: 'x' }] });
+    const timeline = await listTimeline(world.stores, kase.id);
+    expect(timeline.map(({ kind }) => kind)).toEqual(['claim', 'decision', 'information', 'decision']);
+    expect(timeline[2]).toMatchObject({
+      code: 'information_supplied',
+      summary: 'Information supplied: fields description; evidence link.',
+    });
   });
 
   it('is taken once: by its key, and by the state of the case without one', async () => {

@@ -15,7 +15,8 @@ beforeEach(async () => {
     rawEvent('customer.updated', { customerId: 'd', emails: ['d@example.test'] }),
   );
 });
-const erase = () => eraseCustomer({ ...world.deps, personal: world.stores.personal }, 'anumi', 'c', KEY);
+const erase = (program = 'anumi') =>
+  eraseCustomer({ ...world.deps, personal: world.stores.personal }, program, 'c', KEY);
 const owned = (owner: string) => [...world.stores.tables.personal.values()].filter((row) => row.owner === owner);
 
 describe('erasing a customer', () => {
@@ -43,6 +44,11 @@ describe('erasing a customer', () => {
         subject: { type: 'customer', id: 'c' },
       }),
     );
+  });
+
+  it('is refused of a program that does not exist, and noted nowhere', async () => {
+    await expect(erase('anumy')).rejects.toMatchObject({ code: 'PROGRAM_NOT_FOUND' });
+    expect([...world.stores.tables.auditEvents.values()].map(({ action }) => action)).not.toContain('customer.erased');
   });
 
   it('takes the hashes out of every claim, and is noted once', async () => {

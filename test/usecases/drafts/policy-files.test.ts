@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -35,6 +35,12 @@ async function readFolder(folder: string): Promise<Record<string, string>> {
       );
   }
   return found;
+}
+
+async function replaceText(file: string, from: RegExp, to: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  expect(text).toMatch(from);
+  await writeFile(file, text.replace(from, to));
 }
 
 const filesOf = async (policy: string, version?: string): Promise<Record<string, string>> =>
@@ -132,6 +138,16 @@ describe('an import from the command line', () => {
     const folder = await mkdtemp(join(tmpdir(), 'policy-'));
     try {
       await exportPolicy(config, 'post-remixer', folder, undefined);
+      await expect(exportPolicy(config, 'post-remixer', folder, undefined)).rejects.toThrow('is not empty');
+      await exportPolicy(config, 'post-remixer', folder, undefined, true);
+      const before = (await deps.drafts.list({ policies: ['post-remixer'] })).length;
+      await importPolicy(config, folder);
+      expect(await deps.drafts.list({ policies: ['post-remixer'] })).toHaveLength(before);
+      await replaceText(
+        join(folder, 'policy.json'),
+        /"effectiveFrom": "[^"]+"/u,
+        '"effectiveFrom": "2020-01-01T00:00:00Z"',
+      );
       await importPolicy(config, folder);
     } finally {
       await rm(folder, { recursive: true });
@@ -172,6 +188,7 @@ describe('an import from the command line', () => {
     const folder = await mkdtemp(join(tmpdir(), 'policy-'));
     try {
       await exportPolicy(config, 'anypic', folder, undefined);
+      await replaceText(join(folder, 'messages/en.json'), /Thank you/u, 'Many thanks');
       await importPolicy(config, folder, 'Ada@example.com');
       await expect(importPolicy(config, folder, 'bob@example.com')).rejects.toThrow('may not edit anypic');
       await expect(importPolicy(config, folder, 'nobody@example.com')).rejects.toThrow('Nobody signs in');

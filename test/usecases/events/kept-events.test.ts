@@ -72,7 +72,13 @@ describe('an event that waits', () => {
     const charge = rawCharge('thief', 'g', { walletId: 'w-c' });
     await world.send(charge);
     await world.send(rawOrder('c', 'o'));
-    expect(rows()).toMatchObject([{ status: 'rejected', code: 'OWNER_MISMATCH' }]);
+    expect(rows()).toMatchObject([
+      {
+        status: 'rejected',
+        code: 'OWNER_MISMATCH',
+        message: 'The wallet that this event names belongs to another customer.',
+      },
+    ]);
     expect(await world.send(charge)).toMatchObject({ rejected: [{ code: 'OWNER_MISMATCH' }] });
     expect(rows()).toHaveLength(1);
     expect(await world.balanceOf('anumi', 'w-c')).toBe(100);
@@ -156,6 +162,19 @@ describe('an event that waits', () => {
     if (row !== undefined) world.stores.tables.pending.set(row.id, row);
     expect(await world.send(order)).toMatchObject({ duplicates: 1 });
     expect(await world.balanceOf('anumi', 'w-c')).toBe(95);
+  });
+
+  it('and failed by a clock behind its charge’s gives the credits back, sent after the charge or before', async () => {
+    await world.send(rawFailure('early', {}, DAY + 1));
+    await world.send(rawOrder('c', 'o'), rawCharge('c', 'early', {}, DAY), rawCharge('c', 'late', {}, DAY));
+    await world.send(rawFailure('late', {}, DAY + 1));
+    await world.post();
+    expect(rows()).toEqual([]);
+    expect(await world.balanceOf('anumi', 'w-c')).toBe(100);
+    expect([...world.stores.tables.decisions.values()].map(({ decision }) => decision.reasonCode)).toEqual([
+      'FAILED_RUN',
+      'FAILED_RUN',
+    ]);
   });
 
   it('keeps its first receipt, by which versions go', async () => {

@@ -18,7 +18,13 @@ describe('an event that names no customer', () => {
       const id = `g-of-${first}`;
       expect(await world.send(rawCharge(first, id), rawCharge(second, id), rawFailure(id))).toMatchObject({
         accepted: 2,
-        rejected: [{ index: 1, code: 'OWNER_MISMATCH' }],
+        rejected: [
+          {
+            index: 1,
+            code: 'OWNER_MISMATCH',
+            message: 'The generation that this event names belongs to another customer.',
+          },
+        ],
       });
       expect(world.stores.tables.generations.get(`anumi/${id}`)).toMatchObject({
         customerKey: `anumi/${first}`,

@@ -52,7 +52,7 @@ describe('refunds and charge-backs of an order', () => {
   it('hold with a note where more was charged back than paid and the excess is listed, and not where it is not', async () => {
     const twice = { chargedBackMinor: 1_998, overRefundedMinor: 999 };
     const entries = [chargedBack(999), chargedBack(999)];
-    expect(await check(twice, ...entries)).toBe('note: was charged back 1998 of 999 paid');
+    expect(await check(twice, ...entries)).toBe('note: was charged back 19.98 EUR of 9.99 EUR paid');
     expect(await check({ ...twice, overRefundedMinor: 0 }, ...entries)).toBe(
       'gave back 1998 of 999 paid, and lists 0 as too much',
     );
