@@ -55,10 +55,10 @@ export const policiesEn = {
     health: 'Health',
     unsetNames: (names: string) => `${names}: not set`,
     allSet: 'Every value is set',
-    set: 'Set',
+    set: 'Set in a draft',
     assumedNames: (names: string) => `${names}: assumed`,
     allConfirmed: 'All assumptions are confirmed',
-    confirm: 'Confirm',
+    confirm: 'Confirm in a draft',
     clausesAccounted: (done: number, all: number) => `${done} of ${s(all, 'clause')} carried out`,
     clauses: 'Clauses',
     decisionsCount: (count: number, number: number) =>

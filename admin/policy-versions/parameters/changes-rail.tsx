@@ -37,6 +37,8 @@ export function ChangesRail(props: ChangesRailProps): ReactElement {
         <RailContent {...props} />
       </Box>
     );
+  // Nothing to show is nothing to cover a field with; clauses open at their names.
+  if (edits.length === 0 && !open) return null;
   return (
     <>
       <Button
