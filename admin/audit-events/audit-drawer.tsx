@@ -59,9 +59,7 @@ export function AuditDrawer({
           </Box>
           <EventFacts event={event} />
           {/* Of an act that has no values, such as a withdrawal, there is nothing to say. */}
-          {event.before === null && event.after === null ? null : (
-            <Changes changes={listChanges(event)} labelledBy={id} />
-          )}
+          {hasNoValues(event) ? null : <Changes changes={listChanges(event)} labelledBy={id} />}
           {event.detail === null ? null : (
             <>
               <Typography variant="h3" sx={{ mt: 3, mb: 1 }}>
@@ -78,6 +76,11 @@ export function AuditDrawer({
       )}
     </Drawer>
   );
+}
+
+/** Whether nothing that an event did can be told as values; a read is told to have changed none. */
+function hasNoValues({ action, before, after }: AuditEventView): boolean {
+  return before === null && after === null && !action.endsWith('.read');
 }
 
 /** A value by what it is: an instant as a person reads one. */

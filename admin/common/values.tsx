@@ -32,13 +32,7 @@ export function Credits({ value }: { readonly value: number | null }): ReactElem
 }
 
 /** An amount of a ledger commodity: money, or credits of a program. */
-export function Commodity({
-  amount,
-  commodity,
-}: {
-  readonly amount: number;
-  readonly commodity: string;
-}): ReactElement {
+function Commodity({ amount, commodity }: { readonly amount: number; readonly commodity: string }): ReactElement {
   return commodity.startsWith('credit:') ? (
     <Credits value={amount} />
   ) : (

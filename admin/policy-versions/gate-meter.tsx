@@ -6,6 +6,7 @@ import Link from '@mui/material/Link';
 import type { ReactElement } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { GateView } from '../../server/contract/http/policy-gate-view.ts';
+import type { PolicyWords } from '../i18n/policies.shape.ts';
 import { useWords } from '../policies/use-words.ts';
 
 /**
@@ -23,12 +24,31 @@ export function GateMeter({
   readonly stale: boolean;
 }): ReactElement {
   const words = useWords().editor;
-  const { lint, engines, cases, flips } = gate;
+  return (
+    <Box
+      component="ul"
+      aria-label={words.gate}
+      sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5 }}
+    >
+      {listItems(gate, root, words).map(({ key, met, text, to }) => (
+        <GateItem key={key} met={met} text={text} to={to} stale={stale} />
+      ))}
+      {stale ? (
+        <Box component="li" sx={{ color: 'text.secondary', minHeight: 24 }}>
+          {words.asSaved}
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
+
+/** What is judged, whether it is met, and the tab that it is settled in. */
+function listItems({ lint, engines, cases, flips }: GateView, root: string, words: PolicyWords['editor']) {
   const onlyMessages = lint.length > 0 && lint.every((one) => one.path.startsWith('/messages'));
   const onlyParameters = lint.length > 0 && lint.every((one) => one.path.startsWith('/parameters'));
   // A draft with findings is not run at all.
   const unrun = lint.length > 0 && cases.total === 0;
-  const items = [
+  return [
     {
       key: 'lint',
       met: lint.length === 0,
@@ -58,47 +78,39 @@ export function GateMeter({
       to: `${root}/cases`,
     },
   ];
+}
+
+interface GateItemProps {
+  readonly met: boolean;
+  readonly text: string;
+  readonly to: string;
+  readonly stale: boolean;
+}
+
+function GateItem({ met, text, to, stale }: GateItemProps): ReactElement {
+  const words = useWords().editor;
   return (
     <Box
-      component="ul"
-      aria-label={words.gate}
-      sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5 }}
+      component="li"
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.5,
+        minHeight: 24,
+        color: !met ? 'tone.assumed.fg' : stale ? 'text.secondary' : 'text.primary',
+        fontWeight: met ? 400 : 600,
+      }}
     >
-      {items.map(({ key, met, text, to }) => (
-        <Box
-          component="li"
-          key={key}
-          sx={{
-            display: 'inline-flex',
-            alignItems: 'center',
-            gap: 0.5,
-            minHeight: 24,
-            color: !met ? 'tone.assumed.fg' : stale ? 'text.secondary' : 'text.primary',
-            fontWeight: met ? 400 : 600,
-          }}
-        >
-          {met && stale ? (
-            <HelpOutline fontSize="small" titleAccess={words.notJudged} />
-          ) : met ? (
-            <CheckIcon fontSize="small" titleAccess={words.ok} />
-          ) : (
-            <PriorityHigh fontSize="small" titleAccess={words.open} />
-          )}
-          <Link
-            component={RouterLink}
-            to={to}
-            color="inherit"
-            sx={{ textDecoration: 'underline', textUnderlineOffset: 3 }}
-          >
-            {text}
-          </Link>
-        </Box>
-      ))}
-      {stale ? (
-        <Box component="li" sx={{ color: 'text.secondary', minHeight: 24 }}>
-          {words.asSaved}
-        </Box>
-      ) : null}
+      {met && stale ? (
+        <HelpOutline fontSize="small" titleAccess={words.notJudged} />
+      ) : met ? (
+        <CheckIcon fontSize="small" titleAccess={words.ok} />
+      ) : (
+        <PriorityHigh fontSize="small" titleAccess={words.open} />
+      )}
+      <Link component={RouterLink} to={to} color="inherit" sx={{ textDecoration: 'underline', textUnderlineOffset: 3 }}>
+        {text}
+      </Link>
     </Box>
   );
 }

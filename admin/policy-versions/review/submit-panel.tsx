@@ -18,6 +18,12 @@ import type { When } from './when-fields.tsx';
 /** A reason is a sentence, not a keystroke. */
 const MIN_REASON = 10;
 
+/** What is still to be filled in, by the key of its words; null where nothing is. */
+function nameMissing(when: When, reason: string): 'instantMissing' | 'instantPast' | 'reasonShort' | null {
+  if (!isWhenComplete(when)) return when.at === null ? 'instantMissing' : 'instantPast';
+  return reason.trim().length < MIN_REASON ? 'reasonShort' : null;
+}
+
 /** When it goes live and why, and the button that hands it in; shut until the gate is open. */
 export function SubmitPanel(): ReactElement {
   const { review: words } = useWords();
@@ -27,13 +33,7 @@ export function SubmitPanel(): ReactElement {
   const [reason, setReason] = useState('');
   const { gate } = version;
   const unsaved = dirty || invalid.length > 0;
-  const missing = !isWhenComplete(when)
-    ? when.at === null
-      ? words.instantMissing
-      : words.instantPast
-    : reason.trim().length < MIN_REASON
-      ? words.reasonShort
-      : null;
+  const missing = nameMissing(when, reason);
   const submit = async (): Promise<void> => {
     await post(`${versionPath(version.id)}/submit`, {
       effectiveAt: when.onApproval || when.at === null ? null : new Date(when.at).toISOString(),
@@ -84,7 +84,7 @@ export function SubmitPanel(): ReactElement {
         />
         {gate.open && missing !== null ? (
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1 }}>
-            {missing}
+            {words[missing]}
           </Typography>
         ) : null}
       </Panel>

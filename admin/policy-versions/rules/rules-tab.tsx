@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Rule, Stage } from '../../../server/contract/policy-vocabulary.ts';
@@ -42,11 +42,6 @@ export function RulesTab(): ReactElement {
     edit((now) => setRules(now, insertRule(now.ruleset.rules, newRule(name, stage))));
     choose(name);
   };
-  const side = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Another rule begins at its top.
-    if (side.current !== null) side.current.scrollTop = 0;
-  }, [detailKey]);
   const list = (
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
@@ -84,7 +79,8 @@ export function RulesTab(): ReactElement {
       sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(320px, 5fr) minmax(0, 8fr)', alignItems: 'start' }}
     >
       {list}
-      <Box ref={side} sx={BESIDE}>
+      {/* Another rule begins at its top. */}
+      <Box key={detailKey} sx={BESIDE}>
         {detail}
       </Box>
     </Box>
