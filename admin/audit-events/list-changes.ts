@@ -15,15 +15,15 @@ export function listChanges({ before, after }: Pick<AuditEventView, 'before' | '
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }
 
-/** Whether a value is an instant, epoch ms: by the ending of its name, and by not being a small number. */
-export function isInstant(name: string, value: unknown): value is number {
-  return /(At|From|Until)$/.test(name) && typeof value === 'number' && value > 1e11;
-}
-
 /** A value of an event as text. */
 export function showChange(value: unknown): string {
   if (value === undefined || value === null) return '–';
   return typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value);
+}
+
+/** Whether a value of an event is an instant (epoch ms), as its name says. */
+export function isInstant(name: string, value: unknown): value is number {
+  return typeof value === 'number' && value > 1e11 && /(?:At|From|Until)$/u.test(name);
 }
 
 /** Page of the admin that shows what an event is about, where there is one. */

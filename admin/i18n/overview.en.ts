@@ -37,7 +37,7 @@ export const overviewEn = {
     stepChangeDetail: 'Under Policies, start a draft and set a window. Nothing is live before it is approved.',
     stepApprove: 'Let someone approve it',
     stepApproveDetail: 'Whoever wrote part of a draft cannot approve it.',
-    chartLabel: 'Cases opened by day, stacked by the outcome of their latest decision',
+    chartLabel: 'Cases by the day on which they were sent, stacked by the outcome of their latest decision',
     since: 'since %{at}',
   },
   palette: {

@@ -40,7 +40,7 @@ export const overviewZh: SameKeys<typeof overviewEn> = {
     stepChangeDetail: '在“政策”中新建草稿并设置期限。批准之前不会生效。',
     stepApprove: '请他人批准',
     stepApproveDetail: '参与编写草稿的人不能批准该草稿。',
-    chartLabel: '按日统计的受理案件，按最近一次裁定的结果堆叠',
+    chartLabel: '按发送日统计的案件，按最近一次裁定的结果堆叠',
     since: '自 %{at}',
   },
   palette: {

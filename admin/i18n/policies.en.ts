@@ -66,6 +66,7 @@ export const policiesEn = {
   },
   acts: {
     startDraft: 'Start a draft',
+    startFromThis: 'Start a draft from this version',
     compare: 'Compare',
     export: 'Export',
     import: 'Import…',

@@ -65,6 +65,7 @@ export const policiesZh: PolicyWords = {
   },
   acts: {
     startDraft: '新建草稿',
+    startFromThis: '以此版本新建草稿',
     compare: '对比',
     export: '导出',
     import: '导入…',

@@ -19,6 +19,7 @@ import { useEdits } from './draft/use-edits.ts';
 import { versionPath } from './draft/use-draft-state.ts';
 import { GateMeter } from './gate-meter.tsx';
 import { RebaseAct } from './merge/rebase-act.tsx';
+import { StartFromVersion } from './start-from-version.tsx';
 import { WithdrawAct } from './review/withdraw-act.tsx';
 
 /** The h1 of the editor, where the draft stands, its gate, and what can be done with it as a whole. */
@@ -73,6 +74,7 @@ function HeaderActs({ root }: { readonly root: string }): ReactElement {
         <Button component={RouterLink} to={`${root}/show`}>
           {words.openReview}
         </Button>
+        <StartFromVersion version={version} />
       </>
     );
   }

@@ -21,7 +21,12 @@ const cases = z.array(goldenCaseSchema).max(500).describe('Cases that owners wro
 
 /** Body of `POST /api/policy-versions`. */
 export const draftRequestSchema = z
-  .strictObject({ policy: policyNameSchema, from: number })
+  .strictObject({
+    policy: policyNameSchema,
+    from: z
+      .union([number, z.string().regex(/^[a-z][a-z0-9-]{0,62}\.[dv][1-9][0-9]{0,8}$/u, 'must be the id of a version')])
+      .describe('Number of a version, or its id: what was rejected or discarded has no number.'),
+  })
   .meta({ id: 'DraftRequest', description: 'A draft to start from a version.' });
 export type DraftRequest = z.output<typeof draftRequestSchema>;
 

@@ -103,6 +103,22 @@ describe('effects and outcomes', () => {
     ).toBe('拒绝：TOO_LATE');
   });
 
+  it('say what flips where the same is granted for another reason', () => {
+    const outcome = (reasonCode: string) => ({
+      disposition: 'granted' as const,
+      reasonCode,
+      remedy: 'cash_full' as const,
+      credits: null,
+      amountMinor: 1000,
+      currency: 'USD',
+    });
+    expect(SENTENCES.flip(outcome('UNUSED_PACK'), outcome('STATUTORY_WITHDRAWAL'))).toEqual({
+      en: 'granted: full refund, 10.00 USD, for another reason: unused pack → statutory withdrawal',
+      zh: '准予：全额退款，10.00 USD，原因不同：套餐未使用 → 法定撤回',
+    });
+    expect(SENTENCES.flip(outcome('OUR_OWN'), outcome('OUR_OTHER')).en).toContain('OUR_OWN → OUR_OTHER');
+  });
+
   it('say a known reason in words, on both sides of a flip', () => {
     const outcome = (disposition: 'denied' | 'referred', reasonCode: string) => ({
       disposition,
