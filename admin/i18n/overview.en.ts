@@ -6,6 +6,8 @@ export const overviewEn = {
     spanLabel: 'Span',
     waits: 'Waits for me',
     nothingWaits: 'Nothing waits for you.',
+    allWaiting: 'Show all %{count}',
+    fewer: 'Show fewer',
     claims: 'Claims',
     onPrevious: '%{change} on the %{count} days before',
     noPrevious: 'None in the %{count} days before',

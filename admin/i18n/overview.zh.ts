@@ -9,6 +9,8 @@ export const overviewZh: SameKeys<typeof overviewEn> = {
     spanLabel: '时间范围',
     waits: '待我处理',
     nothingWaits: '没有等待您处理的事项。',
+    allWaiting: '显示全部 %{count} 项',
+    fewer: '收起',
     claims: '申请',
     onPrevious: '较之前%{count}天 %{change}',
     noPrevious: '之前%{count}天没有申请',

@@ -93,7 +93,7 @@ export const policiesReviewEn = {
     change: 'changed',
     accepted: 'accepted',
     golden: 'golden',
-    yours: 'yours',
+    yours: 'written by an owner',
     accept: 'Accept new outcome…',
     acceptTitle: 'Accept the new outcome',
     acceptVerb: 'Accept',
@@ -174,6 +174,15 @@ export const policiesReviewEn = {
     flipsCount: (flips: number, seen: number) => `${s(flips, 'flip')}, ${seen} acknowledged`,
     casesCount: (passed: number, total: number, accepted: number) =>
       `${passed} of ${total} pass${accepted === 0 ? '' : `, ${s(accepted, 'accepted change')}`}`,
+    whom: {
+      request_time: 'From then on it decides every claim that comes in, whenever the purchase was.',
+      purchase_time:
+        'It decides claims on purchases made from then on; earlier purchases keep the version of their day.',
+      more_generous:
+        'It alone decides claims on purchases made from then on. For an earlier purchase the version of its day is tried as well, and the better one for the customer decides: what is stricter here does not touch it.',
+    },
+    instantMissing: 'Choose the day and time.',
+    instantPast: 'Choose a day and time that has not passed.',
     reasonShort: 'Say why; the approver reads it.',
   },
   room: {
@@ -221,6 +230,7 @@ export const policiesReviewEn = {
     approved: (who: string, at: string) => `Approved by ${who}, ${at}`,
     gone: 'It does not wait for approval any more.',
     edit: 'Open the editor',
+    readWhole: 'Read the whole policy',
     flipsNone: 'no boundary case changes its outcome.',
     flipsSome: (count: number) =>
       `${s(count, 'boundary case')} ${count === 1 ? 'changes its' : 'change their'} outcome.`,

@@ -93,7 +93,7 @@ export const policiesReviewZh: typeof policiesReviewEn = {
     change: '变化',
     accepted: '已接受',
     golden: '黄金用例',
-    yours: '自写用例',
+    yours: '负责人编写',
     accept: '接受新结果…',
     acceptTitle: '接受新结果',
     acceptVerb: '接受',
@@ -172,6 +172,14 @@ export const policiesReviewZh: typeof policiesReviewEn = {
     flipsCount: (flips, seen) => `${flips} 项结果变化，${seen} 项已知悉`,
     casesCount: (passed, total, accepted) =>
       `${total} 个用例通过 ${passed} 个${accepted === 0 ? '' : `，接受 ${accepted} 项变化`}`,
+    whom: {
+      request_time: '生效后，它裁定所有新提交的申请，无论何时购买。',
+      purchase_time: '它裁定生效后购买的申请；更早的购买仍按购买当日的版本。',
+      more_generous:
+        '生效后购买的申请只按它裁定。更早的购买还会按当日的版本再试一次，以对客户更有利者为准：此处更严格的规定不影响它们。',
+    },
+    instantMissing: '请选择日期和时间。',
+    instantPast: '请选择尚未过去的日期和时间。',
     reasonShort: '请说明原因；审批人会看到。',
   },
   room: {
@@ -217,6 +225,7 @@ export const policiesReviewZh: typeof policiesReviewEn = {
     approved: (who, at) => `${who} 批准，${at}`,
     gone: '已不再等待审批。',
     edit: '打开编辑器',
+    readWhole: '查看整份政策',
     flipsNone: '没有边界用例改变结果。',
     flipsSome: (count) => `${count} 个边界用例改变结果。`,
   },

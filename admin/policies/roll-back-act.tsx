@@ -33,7 +33,7 @@ export function RollBackAct({ policy }: { readonly policy: PolicyView }): ReactE
       reason="required"
       blocked={number === null}
       run={run}
-      consequence={words.rollBackConsequence(number === null ? '…' : `v${number}`, page.version(live.number))}
+      consequence={words.rollBackConsequence(number === null ? null : `v${number}`, page.version(live.number))}
     >
       <ChooseVersion policy={policy} label={words.toVersion} value={number} onChange={setNumber} admits={admits} />
     </ActButton>

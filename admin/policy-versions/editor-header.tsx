@@ -26,7 +26,7 @@ import { WithdrawAct } from './review/withdraw-act.tsx';
 export function EditorHeader({ root }: { readonly root: string }): ReactElement {
   const catalogue = useWords();
   const { editor: words, page, list } = catalogue;
-  const { version } = useDraft();
+  const { version, dirty } = useDraft();
   const title = `${version.name} · ${nameVersion(version, catalogue).toLowerCase()}`;
   return (
     <>
@@ -49,7 +49,7 @@ export function EditorHeader({ root }: { readonly root: string }): ReactElement 
         <Typography variant="h3" component="p">
           {words.gate}
         </Typography>
-        <GateMeter gate={version.gate} root={root} />
+        <GateMeter gate={version.gate} root={root} stale={dirty} />
       </Box>
       <HeaderNotes />
     </>

@@ -81,7 +81,9 @@ function Room({
         actions={
           <>
             {version.status === 'draft' || version.status === 'rejected' || may('edit', 'policy', version.policy) ? (
-              <TextLink to={`/policy-versions/${version.id}`}>{words.edit}</TextLink>
+              <TextLink to={`/policy-versions/${version.id}`}>
+                {version.status === 'draft' || version.status === 'rejected' ? words.edit : words.readWhole}
+              </TextLink>
             ) : null}
             {waiting || version.status === 'scheduled' || version.status === 'approved' ? (
               <WithdrawAct version={version} />

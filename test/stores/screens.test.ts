@@ -156,6 +156,12 @@ describe('what waits', () => {
     ]);
   };
 
+  it('is first what somebody waits for, then what stands in a policy', async () => {
+    const kinds = (await waitingFor(grant('policy_owner'), grant('operator'))).map(([kind]) => kind);
+    expect(kinds.slice(-2)).toEqual(['values_not_set', 'assumptions']);
+    expect(kinds).toHaveLength(4);
+  });
+
   it('is what the roles can move, longest first', async () => {
     expect(await waitingFor(grant('reviewer'))).toEqual([['referred_cases', 4]]);
     expect((await waitingFor(grant('operator'))).toSorted(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([

@@ -9,9 +9,11 @@ import type { PolicyWords } from '../../i18n/policies.shape.ts';
 import { useStaffLocale, useWords } from '../../policies/use-words.ts';
 import { useGoingLive, useSecond } from './use-going-live.ts';
 
-/** Who proposes or proposed how much, when it takes effect or took it, and why. */
+const UNDER_WAY: readonly PolicyVersionView['status'][] = ['submitted', 'approved', 'scheduled'];
+
+/** Who proposes or proposed how much, when it takes effect or took it, whom it touches, and why. */
 export function RoomSummary({ version }: { readonly version: PolicyVersionView }): ReactElement {
-  const { room: words } = useWords();
+  const { room: words, review } = useWords();
   const locale = useStaffLocale();
   const [zone] = useZone();
   useGoingLive(version);
@@ -27,6 +29,8 @@ export function RoomSummary({ version }: { readonly version: PolicyVersionView }
     <Typography component="div" variant="body2">
       {proposed ? words.proposes(who, authors.length, count) : words.changesBy(who, count)}{' '}
       {sayEffect(version, words, sayInstant, (at) => spanTo(Date.parse(at) - now, locale))}
+      {/* Of one that was refused or taken back there is nobody whom it touches. */}
+      {UNDER_WAY.includes(version.status) ? <Box>{review.whom[version.content.versionBasis]}</Box> : null}
       {submission === null ? null : <Box sx={{ overflowWrap: 'anywhere' }}>{words.why(submission.reason)}</Box>}
     </Typography>
   );
