@@ -31,10 +31,20 @@ const ACTION_OF: Readonly<Record<string, Action>> = {
   export: 'export',
 };
 
+/** The question that is under way; several parts of a page ask it at once. */
+let asked: Promise<Session> | null = null;
+
 /** Looks the session up once a page load; the server alone can end it. */
 async function getSession(): Promise<Session> {
   const known = findSession();
   if (known !== null) return known;
+  asked ??= askSession().finally(() => {
+    asked = null;
+  });
+  return asked;
+}
+
+async function askSession(): Promise<Session> {
   const { body } = await request<Session>('/api/session', { renew: false });
   keepSession(body);
   return body;

@@ -18,6 +18,22 @@ import { SideMenu, WIDE } from './side-menu.tsx';
 import { SyncProfile } from './sync-profile.tsx';
 import { TopBar } from './top-bar.tsx';
 
+/** Height of the app bar, px. */
+const BAR = 48;
+
+/** A page that ends in a bar is as high as the window at least: the bar is at its lower edge, however short the page. */
+const PAGE = {
+  p: { xs: 2, sm: 3 },
+  minWidth: 0,
+  '&:has(> [data-sticky-bar])': {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: `calc(100vh - ${BAR}px)`,
+    '& > *': { minWidth: 0 },
+    '& > :nth-last-child(2)': { mb: 3 },
+  },
+} as const;
+
 /** The frame of every screen: app bar, menu, page. Nothing in it is ever wider than the window. */
 export function AppLayout({ children }: { readonly children?: ReactNode }): ReactElement {
   const t = useTranslate();
@@ -36,7 +52,7 @@ export function AppLayout({ children }: { readonly children?: ReactNode }): Reac
         <SideMenu open={wide ? pinned : drawer} onClose={() => setDrawer(false)} />
         <Box component="main" id="main-content" tabIndex={-1} sx={{ flex: 1, minWidth: 0, outline: 'none' }}>
           <ServiceBand />
-          <Box sx={{ p: { xs: 2, sm: 3 }, minWidth: 0 }}>
+          <Box sx={PAGE}>
             <ErrorBoundary resetKey={pathname} fallback={(error) => <Crashed error={error} />}>
               <Suspense fallback={<Waiting rows={6} />}>
                 {held ? <Navigate to="/profile" replace /> : children}

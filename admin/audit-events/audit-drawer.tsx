@@ -1,11 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ReactElement } from 'react';
@@ -13,10 +8,10 @@ import { useLocaleState, useTranslate } from 'react-admin';
 import type { AuditEventView } from '../../server/contract/http/audit-event-view.ts';
 import { FactsList } from '../common/facts-list.tsx';
 import { CopyButton, Id, IdLink } from '../common/refs.tsx';
-import { ScrollBox } from '../common/scroll-box.tsx';
 import { Instant } from '../common/values.tsx';
-import { linkSubject, listChanges, showChange } from './list-changes.ts';
-import type { Change } from './list-changes.ts';
+import { AuditChanges } from './audit-changes.tsx';
+import { AuditValue } from './audit-value.tsx';
+import { linkSubject, listChanges } from './list-changes.ts';
 import { nameActor } from './name-actor.ts';
 import { isListRead, wordAction } from './word-action.ts';
 import { ProgramName } from '../common/program-name.tsx';
@@ -48,26 +43,33 @@ export function AuditDrawer({
     >
       {event === null ? null : (
         <>
-          <Typography id={id} variant="h2" sx={{ mb: 2 }}>
-            {t('audit.heading', { who: nameActor(event.actor, t), what: wordAction(event, t, locale) })}
-          </Typography>
+          {/* First, so that the focus is here: at the end of a long event it would be opened there. */}
+          <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', mb: 2 }}>
+            <Typography id={id} variant="h2" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
+              {t('audit.heading', { who: nameActor(event.actor, t), what: wordAction(event, t, locale) })}
+            </Typography>
+            <Button variant="outlined" autoFocus onClick={onClose}>
+              {t('common.close')}
+            </Button>
+          </Box>
           <EventFacts event={event} />
-          <Changes changes={listChanges(event)} labelledBy={id} />
+          <AuditChanges changes={listChanges(event)} labelledBy={id} isRead={event.action.endsWith('.read')} />
           {event.detail === null ? null : (
             <>
               <Typography variant="h3" sx={{ mt: 3, mb: 1 }}>
                 {t('audit.detail')}
               </Typography>
               <FactsList
-                rows={Object.entries(event.detail).map(([name, value]) => [name, showChange(value)] as const)}
+                rows={Object.entries(event.detail).map(
+                  ([name, value]) =>
+                    [
+                      t(`audit.details.${name}`, { _: name }),
+                      <AuditValue key={name} name={name} value={value} />,
+                    ] as const,
+                )}
               />
             </>
           )}
-          <Box sx={{ mt: 3 }}>
-            <Button variant="outlined" autoFocus onClick={onClose}>
-              {t('common.close')}
-            </Button>
-          </Box>
         </>
       )}
     </Drawer>
@@ -119,56 +121,5 @@ function EventFacts({ event }: { readonly event: AuditEventView }): ReactElement
         ],
       ]}
     />
-  );
-}
-
-function Changes({
-  changes,
-  labelledBy,
-}: {
-  readonly changes: readonly Change[];
-  readonly labelledBy: string;
-}): ReactElement {
-  const t = useTranslate();
-  if (changes.length === 0)
-    return (
-      <Typography variant="body2" sx={{ mt: 3, color: 'text.secondary' }}>
-        {t('audit.noChange')}
-      </Typography>
-    );
-  return (
-    <Box sx={{ mt: 3 }}>
-      <ScrollBox labelledBy={labelledBy}>
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              <TableCell>{t('audit.field')}</TableCell>
-              <TableCell>{t('audit.before')}</TableCell>
-              <TableCell>{t('audit.after')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {changes.map(({ name, before, after }) => (
-              <TableRow
-                key={name}
-                sx={{ '& td': { verticalAlign: 'top', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } }}
-              >
-                <TableCell component="th" scope="row">
-                  {name}
-                </TableCell>
-                <TableCell
-                  sx={{ color: 'text.secondary', textDecoration: before === undefined ? 'none' : 'line-through' }}
-                >
-                  {showChange(before)}
-                </TableCell>
-                <TableCell sx={{ color: (theme) => theme.palette.tone.changed.fg, fontWeight: 600 }}>
-                  {after === undefined ? t('audit.removed') : showChange(after)}
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </ScrollBox>
-    </Box>
   );
 }

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import type { AuditEventView } from '../../server/contract/http/audit-event-view.ts';
@@ -14,6 +13,7 @@ import { peopleEn } from '../i18n/people.en.ts';
 import { AuditDrawer } from './audit-drawer.tsx';
 import { linkSubject } from './list-changes.ts';
 import { nameActor } from './name-actor.ts';
+import { useShownEvent } from './use-shown-event.ts';
 import { isListRead, wordAction } from './word-action.ts';
 import { ProgramName } from '../common/program-name.tsx';
 
@@ -41,7 +41,7 @@ export function AuditList(): ReactElement {
   const t = useTranslate();
   const [locale] = useLocaleState();
   const may = useMay();
-  const [shown, setShown] = useState<AuditEventView | null>(null);
+  const [shown, setShown] = useShownEvent();
   const opener = (row: AuditEventView): ReactElement => (
     <Button
       onClick={() => setShown(row)}

@@ -21,6 +21,11 @@ export function showChange(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value);
 }
 
+/** Whether a value of an event is an instant (epoch ms), as its name says. */
+export function isInstant(name: string, value: unknown): value is number {
+  return typeof value === 'number' && value > 1e11 && /(?:At|From|Until)$/u.test(name);
+}
+
 /** Page of the admin that shows what an event is about, where there is one. */
 export function linkSubject({ type, id }: AuditEventView['subject']): string | null {
   const at = encodeURIComponent(id);

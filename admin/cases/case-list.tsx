@@ -37,6 +37,8 @@ const FILTERS = [
   <TextFilter key="queue" source="queue" label="case.queue" />,
   <DayFilter key="from" source="openedAt_gte" label="case.openedFrom" edge="from" />,
   <DayFilter key="until" source="openedAt_lte" label="case.openedUntil" edge="until" />,
+  <DayFilter key="sentFrom" source="sentAt_gte" label="case.sentFrom" edge="from" />,
+  <DayFilter key="sentUntil" source="sentAt_lte" label="case.sentUntil" edge="until" />,
 ];
 
 const pathOf = (id: string): string => `/cases/${encodeURIComponent(id)}/show`;

@@ -10,7 +10,7 @@ import { DispositionChip } from '../common/disposition-chip.tsx';
 import { useProgramName } from '../common/use-programs.ts';
 import { PageHeading } from '../common/page-heading.tsx';
 import { useNeighbourKeys } from '../common/page-memory.ts';
-import { IdLink, shortenId } from '../common/refs.tsx';
+import { CopyButton, IdLink, shortenId } from '../common/refs.tsx';
 import { StateView } from '../common/state-view.tsx';
 import { DecisionBody } from '../decisions/decision-body.tsx';
 import { NearMissLine } from '../decisions/near-miss-line.tsx';
@@ -55,6 +55,7 @@ function Loaded({ kase }: { readonly kase: CaseView }): ReactElement {
         chip={
           <>
             <DispositionChip value={kase.disposition} /> <span>{t(`caseStatus.${kase.status}`)}</span>
+            <CopyButton text={kase.id} label={t('case.id')} />
           </>
         }
       >

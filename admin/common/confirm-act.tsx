@@ -95,7 +95,8 @@ function ActForm({
         {children}
         {wants === 'none' ? null : (
           <TextField
-            autoFocus
+            // What has to be chosen comes first, and takes the focus itself.
+            autoFocus={!blocked}
             fullWidth
             multiline
             minRows={2}

@@ -27,7 +27,10 @@ export function describeError(error: unknown, t: Translate): ErrorWords {
   return {
     title: t(`problem.${error.code}`, { _: error.title }),
     // Of a thing of another program it is said that it is not there, to people and machines in their own words.
-    detail: kind === 'not_found' ? t('problem.goneDetail') : error.detail,
+    detail:
+      kind === 'not_found'
+        ? t('problem.goneDetail')
+        : [error.detail, ...error.faults.map(({ path, message }) => `${path}: ${message}`)].join(' '),
     requestId: error.requestId,
     kind,
   };

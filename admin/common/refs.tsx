@@ -23,7 +23,7 @@ export function Id({ value, keep = 6 }: { readonly value: string; readonly keep?
   );
 }
 
-/** A link to the page of a thing, by its id or other words. */
+/** A link to the page of a thing, by its id or other words. A shortened id can be copied whole: the way to do so shows where the pointer or the focus is. */
 export function IdLink({
   to,
   id,
@@ -33,15 +33,39 @@ export function IdLink({
   readonly id?: string;
   readonly children?: ReactNode;
 }): ReactElement {
-  return (
+  const link = (
     <MuiLink component={Link} to={to}>
       {children ?? (id === undefined ? to : <Id value={id} />)}
     </MuiLink>
   );
+  if (children !== undefined || id === undefined || shortenId(id) === id) return link;
+  return (
+    <Box
+      component="span"
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.25,
+        '@media (hover: hover)': { '&:not(:hover, :focus-within) button': { opacity: 0 } },
+      }}
+    >
+      {link}
+      <CopyButton text={id} label={shortenId(id)} dense />
+    </Box>
+  );
 }
 
 /** Copies a text and says so. */
-export function CopyButton({ text, label }: { readonly text: string; readonly label: string }): ReactElement {
+export function CopyButton({
+  text,
+  label,
+  dense = false,
+}: {
+  readonly text: string;
+  readonly label: string;
+  /** No higher than the line that it stands in. */
+  readonly dense?: boolean;
+}): ReactElement {
   const t = useTranslate();
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
@@ -52,7 +76,12 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
   return (
     <IconButton
       size="small"
-      onClick={() => void copy()}
+      sx={dense ? { p: '4px', my: '-4px' } : {}}
+      onClick={(event) => {
+        // In a row that is a door itself, copying is not going through it.
+        event.stopPropagation();
+        void copy();
+      }}
       aria-label={copied ? t('common.copied') : t('common.copyNamed', { name: label })}
     >
       {copied ? <CheckIcon fontSize="inherit" /> : <ContentCopy fontSize="inherit" />}

@@ -7,13 +7,14 @@ export function StickyBar({ children, label }: { readonly children: ReactNode; r
     <Box
       role="region"
       aria-label={label}
+      data-sticky-bar
       sx={{
         position: 'sticky',
         bottom: 0,
         zIndex: 5,
         mx: { xs: -2, sm: -3 },
         mb: { xs: -2, sm: -3 },
-        mt: 3,
+        mt: 'auto',
         px: { xs: 2, sm: 3 },
         pt: 1,
         pb: 'calc(8px + env(safe-area-inset-bottom))',

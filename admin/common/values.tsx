@@ -1,4 +1,5 @@
 import Tooltip from '@mui/material/Tooltip';
+import { Fragment } from 'react';
 import type { ReactElement } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { formatInstant, toMs } from '../format/format-instant.ts';
@@ -31,17 +32,31 @@ export function Credits({ value }: { readonly value: number | null }): ReactElem
 }
 
 /** An amount of a ledger commodity: money, or credits of a program. */
-export function Commodity({
-  amount,
-  commodity,
-}: {
-  readonly amount: number;
-  readonly commodity: string;
-}): ReactElement {
+function Commodity({ amount, commodity }: { readonly amount: number; readonly commodity: string }): ReactElement {
   return commodity.startsWith('credit:') ? (
     <Credits value={amount} />
   ) : (
     <span className="num">{formatCommodity(amount, commodity)}</span>
+  );
+}
+
+/** Amounts of several commodities, each on a line of its own, or in one line with a comma between. */
+export function Commodities({
+  amounts,
+  inline = false,
+}: {
+  readonly amounts: readonly { readonly commodity: string; readonly amount: number }[];
+  readonly inline?: boolean;
+}): ReactElement {
+  return (
+    <>
+      {amounts.map(({ commodity, amount }, index) => (
+        <Fragment key={commodity}>
+          {index === 0 ? null : inline ? ', ' : <br />}
+          <Commodity commodity={commodity} amount={amount} />
+        </Fragment>
+      ))}
+    </>
   );
 }
 

@@ -17,6 +17,8 @@ export const casesEn = {
     id: 'Case',
     openedFrom: 'Opened from',
     openedUntil: 'Opened until',
+    sentFrom: 'Sent from',
+    sentUntil: 'Sent until',
     reasonCode: 'Reason code',
     empty: 'No cases yet. They appear when claims or failure events arrive; /docs shows how to send one.',
     status: 'Status',

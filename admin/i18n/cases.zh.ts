@@ -20,6 +20,8 @@ export const casesZh: SameKeys<typeof casesEn> = {
     id: '案件',
     openedFrom: '受理起',
     openedUntil: '受理止',
+    sentFrom: '发送起',
+    sentUntil: '发送止',
     reasonCode: '原因代码',
     empty: '还没有案件。收到申请或失败事件后会出现；/docs 说明如何发送。',
     status: '状态',

@@ -149,6 +149,7 @@ export const frameEn = {
     csvNote: 'At most 10,000 rows, with the filters that are set.',
     active: 'Filters that are set',
     updated: '%{count} rows',
+    keptProgram: 'Only %{name}, as chosen in another list.',
     more: 'more than 10,000',
   },
   problem: {

@@ -152,6 +152,7 @@ export const frameZh: SameKeys<typeof frameEn> = {
     csvNote: '最多 10,000 行，按当前筛选条件。',
     active: '已设筛选',
     updated: '%{count}行',
+    keptProgram: '仅显示%{name}，沿用在其他列表中的选择。',
     more: '超过 10,000',
   },
   problem: {

@@ -6,6 +6,8 @@ export const overviewEn = {
     spanLabel: 'Span',
     waits: 'Waits for me',
     nothingWaits: 'Nothing waits for you.',
+    allWaiting: 'Show all %{count}',
+    fewer: 'Show fewer',
     claims: 'Claims',
     onPrevious: '%{change} on the %{count} days before',
     noPrevious: 'None in the %{count} days before',
@@ -35,7 +37,7 @@ export const overviewEn = {
     stepChangeDetail: 'Under Policies, start a draft and set a window. Nothing is live before it is approved.',
     stepApprove: 'Let someone approve it',
     stepApproveDetail: 'Whoever wrote part of a draft cannot approve it.',
-    chartLabel: 'Cases opened by day, stacked by the outcome of their latest decision',
+    chartLabel: 'Cases by the day on which they were sent, stacked by the outcome of their latest decision',
     since: 'since %{at}',
   },
   palette: {

@@ -9,6 +9,8 @@ export const overviewZh: SameKeys<typeof overviewEn> = {
     spanLabel: '时间范围',
     waits: '待我处理',
     nothingWaits: '没有等待您处理的事项。',
+    allWaiting: '显示全部 %{count} 项',
+    fewer: '收起',
     claims: '申请',
     onPrevious: '较之前%{count}天 %{change}',
     noPrevious: '之前%{count}天没有申请',
@@ -38,7 +40,7 @@ export const overviewZh: SameKeys<typeof overviewEn> = {
     stepChangeDetail: '在“政策”中新建草稿并设置期限。批准之前不会生效。',
     stepApprove: '请他人批准',
     stepApproveDetail: '参与编写草稿的人不能批准该草稿。',
-    chartLabel: '按日统计的受理案件，按最近一次裁定的结果堆叠',
+    chartLabel: '按发送日统计的案件，按最近一次裁定的结果堆叠',
     since: '自 %{at}',
   },
   palette: {

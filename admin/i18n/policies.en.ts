@@ -55,10 +55,10 @@ export const policiesEn = {
     health: 'Health',
     unsetNames: (names: string) => `${names}: not set`,
     allSet: 'Every value is set',
-    set: 'Set',
+    set: 'Set in a draft',
     assumedNames: (names: string) => `${names}: assumed`,
     allConfirmed: 'All assumptions are confirmed',
-    confirm: 'Confirm',
+    confirm: 'Confirm in a draft',
     clausesAccounted: (done: number, all: number) => `${done} of ${s(all, 'clause')} carried out`,
     clauses: 'Clauses',
     decisionsCount: (count: number, number: number) =>
@@ -66,6 +66,7 @@ export const policiesEn = {
   },
   acts: {
     startDraft: 'Start a draft',
+    startFromThis: 'Start a draft from this version',
     compare: 'Compare',
     export: 'Export',
     import: 'Import…',
@@ -75,8 +76,10 @@ export const policiesEn = {
     rollBackTitle: 'Roll back to an earlier version',
     rollBackVerb: 'Roll back',
     toVersion: 'Back to version',
-    rollBackConsequence: (to: string, live: string) =>
-      `A new version equal to ${to} is submitted. ${live} decides until it is approved.`,
+    rollBackConsequence: (to: string | null, live: string) =>
+      to === null
+        ? 'Choose the version first. A new version equal to it is submitted.'
+        : `A new version equal to ${to} is submitted. ${live} decides until it is approved.`,
     emergencyTitle: 'Emergency rollback',
     emergencyVerb: 'Ask for it',
     emergencyConsequence:
@@ -89,7 +92,7 @@ export const policiesEn = {
     emergencyConfirm: 'Confirm emergency…',
     emergencyConfirmVerb: 'Put live',
     emergencyConfirmConsequence: (number: number) =>
-      `Version ${number} decides again within seconds. This is recorded as an emergency, with both names.`,
+      `A new version equal to version ${number} decides within seconds. This is recorded as an emergency, with both names.`,
     importTitle: 'Import a policy',
     importVerb: 'Make a draft',
     importPick: 'Choose files or a folder',

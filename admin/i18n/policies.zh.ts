@@ -55,16 +55,17 @@ export const policiesZh: PolicyWords = {
     health: '健康状况',
     unsetNames: (names) => `${names}：未设置`,
     allSet: '所有参数均已设置',
-    set: '设置',
+    set: '在草稿中设置',
     assumedNames: (names) => `${names}：假定`,
     allConfirmed: '所有假定均已确认',
-    confirm: '确认',
+    confirm: '在草稿中确认',
     clausesAccounted: (done, all) => `${all} 条条款中已执行 ${done} 条`,
     clauses: '条款',
     decisionsCount: (count, number) => `30 天内第 ${number} 版裁定 ${count > 10_000 ? '超过 10,000' : count} 件`,
   },
   acts: {
     startDraft: '新建草稿',
+    startFromThis: '以此版本新建草稿',
     compare: '对比',
     export: '导出',
     import: '导入…',
@@ -74,7 +75,10 @@ export const policiesZh: PolicyWords = {
     rollBackTitle: '回滚到较早版本',
     rollBackVerb: '回滚',
     toVersion: '回滚到',
-    rollBackConsequence: (to, live) => `将提交一个与${to}相同的新版本。批准之前，${live}继续生效。`,
+    rollBackConsequence: (to, live) =>
+      to === null
+        ? '请先选择版本。将提交一个与其相同的新版本。'
+        : `将提交一个与${to}相同的新版本。批准之前，${live}继续生效。`,
     emergencyTitle: '紧急回滚',
     emergencyVerb: '提出请求',
     emergencyConsequence: '管理员在自己的会话中确认后立即生效，并记录为紧急操作。只能选择曾经生效的版本。',
@@ -84,7 +88,8 @@ export const policiesZh: PolicyWords = {
     emergencyWithdrawConsequence: '不会有任何变化：当前生效的版本继续生效。',
     emergencyConfirm: '确认紧急回滚…',
     emergencyConfirmVerb: '立即生效',
-    emergencyConfirmConsequence: (number) => `第 ${number} 版将在数秒内重新生效。此操作连同双方姓名记录为紧急操作。`,
+    emergencyConfirmConsequence: (number) =>
+      `一个与第 ${number} 版相同的新版本将在数秒内生效。此操作连同双方姓名记录为紧急操作。`,
     importTitle: '导入政策',
     importVerb: '生成草稿',
     importPick: '选择文件',

@@ -9,7 +9,7 @@ import { ChoiceFilter, DayFilter, ProgramFilter, SearchFilter, TextFilter } from
 import { ResourceList } from '../common/list/resource-list.tsx';
 import type { Column } from '../common/list/resource-list.tsx';
 import { Id, IdLink } from '../common/refs.tsx';
-import { Commodity, Instant } from '../common/values.tsx';
+import { Commodities, Instant } from '../common/values.tsx';
 import { wordsEn } from '../i18n/words.en.ts';
 import { EntryDrawer } from './entry-drawer.tsx';
 import { selectMoved } from './select-moved.ts';
@@ -48,10 +48,7 @@ function listColumns(opener: (row: EntryView) => ReactElement): readonly Column<
       source: 'amount',
       label: 'entry.amount',
       numeric: true,
-      render: (row) =>
-        selectMoved(row.postings).map(({ commodity, amount }) => (
-          <Commodity key={commodity} commodity={commodity} amount={amount} />
-        )),
+      render: (row) => <Commodities amounts={selectMoved(row.postings)} />,
     },
     {
       source: 'wallet',
@@ -101,11 +98,8 @@ export function EntryList(): ReactElement {
           <>
             <Box>{opener(row)}</Box>
             <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-              <ProgramName id={row.program} /> ·{' '}
-              {selectMoved(row.postings).map(({ commodity, amount }) => (
-                <Commodity key={commodity} commodity={commodity} amount={amount} />
-              ))}{' '}
-              · <Instant at={row.recordedAt} relative />
+              <ProgramName id={row.program} /> · <Commodities amounts={selectMoved(row.postings)} inline /> ·{' '}
+              <Instant at={row.recordedAt} relative />
             </Box>
           </>
         )}

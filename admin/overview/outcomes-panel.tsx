@@ -25,7 +25,7 @@ export function OutcomesPanel({
   const navigate = useNavigate();
   const linkOf = (day: string, disposition?: Disposition): string => {
     const { from, until } = dayBounds(day);
-    return listLink('cases', { program, openedAt_gte: from, openedAt_lte: until, disposition });
+    return listLink('cases', { program, sentAt_gte: from, sentAt_lte: until, disposition });
   };
   const days = overview.byDay.toReversed();
   return (

@@ -78,8 +78,8 @@ export function ReferralsPanel({ overview }: { readonly overview: OverviewView }
                     program: row.program,
                     disposition: 'referred',
                     reasonCode: row.reasonCode,
-                    openedAt_gte: overview.from,
-                    openedAt_lte: overview.to,
+                    sentAt_gte: overview.from,
+                    sentAt_lte: overview.to,
                   })}
                 >
                   {formatCount(row.count)}

@@ -21,7 +21,7 @@ export function StatTiles({ overview, days, program }: StatTilesProps): ReactEle
   const t = useTranslate();
   const [locale] = useLocaleState();
   const { claims, oldestWaiting, from, to } = overview;
-  const cases = listLink('cases', { program, openedAt_gte: from, openedAt_lte: to });
+  const cases = listLink('cases', { program, sentAt_gte: from, sentAt_lte: to });
   return (
     <Box
       sx={{

@@ -1,4 +1,6 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import type { WaitingItem } from '../../server/contract/http/waiting-view.ts';
@@ -9,7 +11,10 @@ import { useProgramName } from '../common/use-programs.ts';
 import { Empty, StateView } from '../common/state-view.tsx';
 import { Instant } from '../common/values.tsx';
 
-/** What only the reader can move, oldest first. */
+/** How many of them stand before the button that shows the rest. */
+const FIRST = 6;
+
+/** What only the reader can move; that which somebody waits for first, oldest first. */
 export function WaitingPanel(): ReactElement {
   const t = useTranslate();
   const waiting = useRead<readonly WaitingItem[]>('/api/waiting', { everyMs: 30_000 });
@@ -27,6 +32,9 @@ const COUNTED: ReadonlySet<WaitingItem['kind']> = new Set(['referred_cases', 'de
 
 function Items({ items }: { readonly items: readonly WaitingItem[] }): ReactElement {
   const [locale] = useLocaleState();
+  const t = useTranslate();
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, FIRST);
   const programName = useProgramName();
   const zh = locale.startsWith('zh');
   const titleOf = ({ kind, program, title }: WaitingItem): string => {
@@ -36,31 +44,38 @@ function Items({ items }: { readonly items: readonly WaitingItem[] }): ReactElem
     return `${programName(program)}${zh ? '：' : ': '}${said}`;
   };
   return (
-    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 304, overflowY: 'auto' }}>
-      {items.map((item) => (
-        <Box
-          key={`${item.kind}-${item.program}-${item.link}`}
-          component="li"
-          sx={{
-            display: 'flex',
-            flexWrap: 'wrap',
-            columnGap: 2,
-            py: 0.75,
-            borderTop: 1,
-            borderColor: 'divider',
-            '&:first-of-type': { borderTop: 0 },
-          }}
-        >
-          <Box sx={{ flex: 1, minWidth: 200, fontSize: '0.875rem' }}>
-            <IdLink to={item.link}>{titleOf(item)}</IdLink>
-          </Box>
-          {item.since === null ? null : (
-            <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-              <Instant at={item.since} relative />
+    <>
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {shown.map((item) => (
+          <Box
+            key={`${item.kind}-${item.program}-${item.link}`}
+            component="li"
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              columnGap: 2,
+              py: 0.75,
+              borderTop: 1,
+              borderColor: 'divider',
+              '&:first-of-type': { borderTop: 0 },
+            }}
+          >
+            <Box sx={{ flex: 1, minWidth: 200, fontSize: '0.875rem' }}>
+              <IdLink to={item.link}>{titleOf(item)}</IdLink>
             </Box>
-          )}
-        </Box>
-      ))}
-    </Box>
+            {item.since === null ? null : (
+              <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+                <Instant at={item.since} relative />
+              </Box>
+            )}
+          </Box>
+        ))}
+      </Box>
+      {items.length <= FIRST ? null : (
+        <Button size="small" aria-expanded={all} onClick={() => setAll(!all)} sx={{ mt: 0.5 }}>
+          {all ? t('overview.fewer') : t('overview.allWaiting', { count: items.length })}
+        </Button>
+      )}
+    </>
   );
 }

@@ -22,6 +22,7 @@ export function ChooseVersion({ policy, label, value, onChange, admits }: Choose
   return (
     <TextField
       select
+      autoFocus
       fullWidth
       label={label}
       value={value ?? ''}

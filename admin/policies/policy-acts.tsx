@@ -50,7 +50,7 @@ export function PolicyActs({ policy }: { readonly policy: PolicyView }): ReactEl
       {may('edit', 'policy', policy.id) ? <ImportAct policy={policy} /> : null}
       {may('roll_back', 'policy', policy.id) ? <RollBackAct policy={policy} /> : null}
       {may('request_emergency', 'policy', policy.id) ? <EmergencyAct policy={policy} /> : null}
-      <StartDraftButton policy={policy} label={words.startDraft} />
+      <StartDraftButton policy={policy.id} from={policy.live?.number ?? null} label={words.startDraft} />
     </>
   );
 }

@@ -20,13 +20,31 @@ export function PolicyHealth({ policy }: { readonly policy: PolicyView }): React
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25, fontSize: '0.875rem' }}>
         <Line
           good={unset.length === 0}
-          act={unset.length === 0 ? null : <StartDraftButton policy={policy} label={words.set} variant="text" />}
+          act={
+            unset.length === 0 ? null : (
+              <StartDraftButton
+                policy={policy.id}
+                from={policy.live?.number ?? null}
+                label={words.set}
+                variant="text"
+              />
+            )
+          }
         >
           {unset.length === 0 ? words.allSet : words.unsetNames(names(unset))}
         </Line>
         <Line
           good={assumed.length === 0}
-          act={assumed.length === 0 ? null : <StartDraftButton policy={policy} label={words.confirm} variant="text" />}
+          act={
+            assumed.length === 0 ? null : (
+              <StartDraftButton
+                policy={policy.id}
+                from={policy.live?.number ?? null}
+                label={words.confirm}
+                variant="text"
+              />
+            )
+          }
         >
           {assumed.length === 0 ? words.allConfirmed : words.assumedNames(names(assumed))}
         </Line>

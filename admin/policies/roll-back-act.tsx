@@ -18,7 +18,7 @@ export function RollBackAct({ policy }: { readonly policy: PolicyView }): ReactE
   const [number, setNumber] = useState<number | null>(null);
   const { live } = policy;
   const admits = (row: PolicyView['timeline'][number]): boolean =>
-    row.number !== live?.number && (row.status === 'retired' || row.status === 'withdrawn');
+    row.number !== live?.number && row.status === 'retired';
   if (live === null || !policy.timeline.some((row) => row.number !== null && admits(row))) return null;
   const run = async (reason: string): Promise<void> => {
     const version = await post<PolicyVersionView>(`/api/policies/${policy.id}/rollback`, { toNumber: number, reason });
@@ -33,7 +33,7 @@ export function RollBackAct({ policy }: { readonly policy: PolicyView }): ReactE
       reason="required"
       blocked={number === null}
       run={run}
-      consequence={words.rollBackConsequence(number === null ? '…' : `v${number}`, page.version(live.number))}
+      consequence={words.rollBackConsequence(number === null ? null : `v${number}`, page.version(live.number))}
     >
       <ChooseVersion policy={policy} label={words.toVersion} value={number} onChange={setNumber} admits={admits} />
     </ActButton>

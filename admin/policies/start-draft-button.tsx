@@ -5,32 +5,37 @@ import type { ReactElement } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import type { PolicyVersionView } from '../../server/contract/http/policy-version-view.ts';
-import type { PolicyRow } from '../../server/contract/http/policy-view.ts';
 import { useMay } from '../api/may.ts';
 import { post } from '../api/request.ts';
 import { describeError } from '../common/describe-error.ts';
 import { refreshPolicies } from './refresh-policies.ts';
 
 export interface StartDraftButtonProps {
-  readonly policy: Pick<PolicyRow, 'id' | 'live'>;
+  readonly policy: string;
+  /** Number of the version that it begins from, or its id where it never got one; null: there is none, and no button. */
+  readonly from: number | string | null;
   readonly label: string;
   readonly variant?: 'contained' | 'text';
 }
 
-/** Begins a draft from the live version and opens it. Absent for who may not edit the policy. */
-export function StartDraftButton({ policy, label, variant = 'contained' }: StartDraftButtonProps): ReactElement | null {
+/** Begins a draft from a version and opens it. Absent for who may not edit the policy. */
+export function StartDraftButton({
+  policy,
+  from,
+  label,
+  variant = 'contained',
+}: StartDraftButtonProps): ReactElement | null {
   const may = useMay();
   const t = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
-  const { live } = policy;
-  if (live === null || !may('edit', 'policy', policy.id)) return null;
+  if (from === null || !may('edit', 'policy', policy)) return null;
   const start = async (): Promise<void> => {
     setBusy(true);
     try {
-      const draft = await post<PolicyVersionView>('/api/policy-versions', { policy: policy.id, from: live.number });
+      const draft = await post<PolicyVersionView>('/api/policy-versions', { policy, from });
       void refreshPolicies(client);
       void navigate(`/policy-versions/${draft.id}`);
     } catch (failure) {

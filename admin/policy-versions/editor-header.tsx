@@ -19,13 +19,14 @@ import { useEdits } from './draft/use-edits.ts';
 import { versionPath } from './draft/use-draft-state.ts';
 import { GateMeter } from './gate-meter.tsx';
 import { RebaseAct } from './merge/rebase-act.tsx';
+import { StartFromVersion } from './start-from-version.tsx';
 import { WithdrawAct } from './review/withdraw-act.tsx';
 
 /** The h1 of the editor, where the draft stands, its gate, and what can be done with it as a whole. */
 export function EditorHeader({ root }: { readonly root: string }): ReactElement {
   const catalogue = useWords();
   const { editor: words, page, list } = catalogue;
-  const { version } = useDraft();
+  const { version, dirty } = useDraft();
   const title = `${version.name} · ${nameVersion(version, catalogue).toLowerCase()}`;
   return (
     <>
@@ -48,7 +49,7 @@ export function EditorHeader({ root }: { readonly root: string }): ReactElement 
         <Typography variant="h3" component="p">
           {words.gate}
         </Typography>
-        <GateMeter gate={version.gate} root={root} />
+        <GateMeter gate={version.gate} root={root} stale={dirty} />
       </Box>
       <HeaderNotes />
     </>
@@ -73,6 +74,7 @@ function HeaderActs({ root }: { readonly root: string }): ReactElement {
         <Button component={RouterLink} to={`${root}/show`}>
           {words.openReview}
         </Button>
+        <StartFromVersion version={version} />
       </>
     );
   }

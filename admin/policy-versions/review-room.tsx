@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router-dom';
@@ -14,13 +13,14 @@ import { StateView } from '../common/state-view.tsx';
 import { useZone } from '../common/use-zone.ts';
 import { VersionStatusChip } from '../common/version-status-chip.tsx';
 import { formatInstant } from '../format/format-instant.ts';
-import { formatSpan } from '../format/format-span.ts';
 import { nameVersion } from '../policies/name-version.ts';
 import { useStaffLocale, useWords } from '../policies/use-words.ts';
 import { versionPath } from './draft/use-draft-state.ts';
 import { ApproveBar } from './review/approve-bar.tsx';
 import { RoomPanels } from './review/room-panels.tsx';
+import { RoomSummary } from './review/room-summary.tsx';
 import { WithdrawAct } from './review/withdraw-act.tsx';
+import { StartFromVersion } from './start-from-version.tsx';
 
 /** `/policy-versions/:id/show`: exactly what was submitted, for whoever approves it; on a phone too. */
 export function ReviewRoom(): ReactElement {
@@ -81,15 +81,18 @@ function Room({
         actions={
           <>
             {version.status === 'draft' || version.status === 'rejected' || may('edit', 'policy', version.policy) ? (
-              <TextLink to={`/policy-versions/${version.id}`}>{words.edit}</TextLink>
+              <TextLink to={`/policy-versions/${version.id}`}>
+                {version.status === 'draft' || version.status === 'rejected' ? words.edit : words.readWhole}
+              </TextLink>
             ) : null}
             {waiting || version.status === 'scheduled' || version.status === 'approved' ? (
               <WithdrawAct version={version} />
             ) : null}
+            <StartFromVersion version={version} />
           </>
         }
       >
-        <Summary version={version} />
+        <RoomSummary version={version} />
       </PageHeading>
       <Notes version={version} />
       <RoomPanels version={version} />
@@ -104,40 +107,13 @@ function Room({
   );
 }
 
-/** Who proposes how much, when it takes effect, and why. */
-function Summary({ version }: { readonly version: PolicyVersionView }): ReactElement {
-  const { room: words } = useWords();
-  const locale = useStaffLocale();
-  const [zone] = useZone();
-  const { submission, effectiveFrom } = version;
-  const at = effectiveFrom ?? submission?.effectiveAt ?? null;
-  const own = version.content.zone;
-  return (
-    <Typography component="div" variant="body2">
-      {words.proposes(version.authors.map(({ name }) => name).join(', '), version.changes.items.length)}{' '}
-      {at === null
-        ? words.effectOnApproval
-        : words.effectAt(
-            `${formatInstant(at, locale, zone)}${own === zone ? '' : ` (${formatInstant(at, locale, own)})`}`,
-            spanTo(at, locale),
-          )}
-      {submission === null ? null : <Box sx={{ overflowWrap: 'anywhere' }}>{words.why(submission.reason)}</Box>}
-    </Typography>
-  );
-}
-
-function spanTo(at: string, locale: string): string {
-  const ms = Date.parse(at) - Date.now();
-  if (locale === 'zh') return ms >= 0 ? `${formatSpan(ms, locale)}后` : `${formatSpan(ms, locale)}前`;
-  return ms >= 0 ? `in ${formatSpan(ms, locale)}` : `${formatSpan(ms, locale)} ago`;
-}
-
 /** What else an approver has to know: an approval or rejection that stands, and what live would lose. */
 function Notes({ version }: { readonly version: PolicyVersionView }): ReactElement {
   const { room: words } = useWords();
   const locale = useStaffLocale();
   const [zone] = useZone();
-  const { approval, rejection, takesBack } = version;
+  const { approval, rejection, closing, takesBack, status } = version;
+  const isOver = status === 'withdrawn' || status === 'discarded';
   const note = (severity: 'info' | 'warning', children: ReactNode): ReactElement => (
     <Alert severity={severity} variant="outlined" sx={{ mb: 2 }}>
       {children}
@@ -145,7 +121,17 @@ function Notes({ version }: { readonly version: PolicyVersionView }): ReactEleme
   );
   return (
     <>
-      {approval === null
+      {isOver && closing !== null
+        ? note(
+            'warning',
+            <>
+              {words.closed[status](closing.by.name, formatInstant(closing.at, locale, zone))}
+              {closing.reason === null ? null : ` “${closing.reason}”`}{' '}
+              {approval === null ? null : words.approvalVoid(approval.by.name)}
+            </>,
+          )
+        : null}
+      {approval === null || isOver
         ? null
         : note(
             'info',
@@ -155,7 +141,7 @@ function Notes({ version }: { readonly version: PolicyVersionView }): ReactEleme
             </>,
           )}
       {rejection === null ? null : note('warning', words.rejected(rejection.by.name, rejection.reason))}
-      {takesBack === null || takesBack.items.length === 0 || version.status !== 'submitted'
+      {takesBack === null || takesBack.items.length === 0 || status !== 'submitted'
         ? null
         : note(
             'warning',

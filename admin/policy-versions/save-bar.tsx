@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { describeError } from '../common/describe-error.ts';
@@ -18,7 +18,9 @@ import { useUnsavedCount } from './draft/use-unsaved-count.ts';
 /** How much is unsaved, and the button that saves it; what keeps it from being saved stands above, with a way to keep the changes. */
 export function SaveBar({ state }: { readonly state: DraftState }): ReactElement | null {
   const words = useWords().editor;
-  const { editor, error, faults } = state;
+  const { editor, error } = state;
+  const { faults, invalid } = editor;
+  const held = editor.dirty || invalid.length > 0;
   const [busy, setBusy] = useState(false);
   const count = useUnsavedCount(editor);
   const save = async (): Promise<void> => {
@@ -29,7 +31,7 @@ export function SaveBar({ state }: { readonly state: DraftState }): ReactElement
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
-      if (editor.dirty || editor.invalid.length > 0) void save();
+      if (held) void save();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -43,18 +45,18 @@ export function SaveBar({ state }: { readonly state: DraftState }): ReactElement
         variant="body2"
         sx={{
           flex: 1,
-          fontWeight: editor.dirty ? 600 : 400,
-          color: editor.dirty ? 'tone.changed.fg' : 'text.secondary',
+          fontWeight: held ? 600 : 400,
+          color: held ? 'tone.changed.fg' : 'text.secondary',
         }}
       >
-        {words.unsaved(count)}
+        {invalid.length === 0 ? words.unsaved(count) : words.unsavedAndOpen(count, invalid.length)}
       </Typography>
-      <Button disabled={(!editor.dirty && editor.invalid.length === 0) || busy} onClick={editor.undoAll}>
+      <Button disabled={!held || busy} onClick={editor.undoAll}>
         {words.discardEdits}
       </Button>
       <Button
         variant="contained"
-        disabled={(!editor.dirty && editor.invalid.length === 0) || busy}
+        disabled={!held || busy}
         aria-keyshortcuts="Control+S Meta+S"
         onClick={() => void save()}
       >
@@ -81,20 +83,21 @@ function FaultList({ faults }: { readonly faults: readonly Invalid[] }): ReactEl
 }
 
 function FaultLink({ fault }: { readonly fault: Invalid }): ReactElement {
+  const stay = (event: MouseEvent): void => {
+    const field = document.getElementById(fault.fieldId);
+    if (field === null) return;
+    event.preventDefault();
+    field.focus();
+  };
   if (fault.to !== undefined) {
     return (
-      <Link component={RouterLink} to={fault.to} color="inherit" underline="always">
+      <Link component={RouterLink} to={fault.to} color="inherit" underline="always" onClick={stay}>
         {fault.label}
       </Link>
     );
   }
   return (
-    <Link
-      component="button"
-      color="inherit"
-      underline="always"
-      onClick={() => document.getElementById(fault.fieldId)?.focus()}
-    >
+    <Link component="button" color="inherit" underline="always" onClick={stay}>
       {fault.label}
     </Link>
   );

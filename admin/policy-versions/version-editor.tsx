@@ -90,7 +90,7 @@ function Workshop({ version }: { readonly version: PolicyVersionView }): ReactEl
       >
         {state.said}
       </Box>
-      <LeaveGuard when={state.editor.dirty} root={root} question={words.leave} />
+      <LeaveGuard when={state.editor.dirty || state.editor.invalid.length > 0} root={root} question={words.leave} />
       {state.stale === null ? null : (
         <Suspense fallback={null}>
           <StaleSaveDialog

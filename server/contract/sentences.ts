@@ -1,4 +1,5 @@
 import { FACT_DICTIONARY } from '../core/facts/dictionary.ts';
+import { wordChoice } from '../core/facts/word-choice.ts';
 import { verdictSentence } from '../core/decisions/verdict-sentence.ts';
 import { wordAudit } from '../core/sentences/word-audit.ts';
 import { wordCondition, wordComparison } from '../core/sentences/word-condition.ts';
@@ -36,6 +37,7 @@ export const SENTENCES = {
   reason: wordReason,
   verdict: verdictSentence,
   audit: wordAudit,
+  choice: wordChoice,
 } as const;
 
 /** Every reason code that has words. */

@@ -9,7 +9,7 @@ export interface Span {
   readonly programs: readonly string[];
 }
 
-/** Cases opened on one UTC day (days since 1970) by the outcome of their latest decision. */
+/** Cases whose claim was sent on one UTC day (days since 1970) by the outcome of their latest decision. */
 export interface CaseCount {
   readonly day: number;
   readonly disposition: Disposition;
@@ -17,7 +17,7 @@ export interface CaseCount {
 }
 
 /**
- * Cases that went to a person for one reason. `missing`: facts and parameters that were not known, by name, with the
+ * Cases, by when their claim was sent, that went to a person for one reason. `missing`: facts and parameters that were not known, by name, with the
  * decisions that lacked each.
  */
 export interface ReferralCount {

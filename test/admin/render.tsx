@@ -17,12 +17,14 @@ export interface RenderOptions {
   /** Pattern of the route that the part is the page of; absent: it is shown at every path. */
   readonly route?: string;
   readonly dataProvider?: DataProvider;
+  /** What the browser remembers of earlier. */
+  readonly remembered?: Readonly<Record<string, unknown>>;
 }
 
 /** Renders a part of the admin as the admin does: words, theme, router, data, but no server. */
 export function renderAdmin(
   part: ReactElement,
-  { locale = 'en', path = '/', route = '*', dataProvider }: RenderOptions = {},
+  { locale = 'en', path = '/', route = '*', dataProvider, remembered = {} }: RenderOptions = {},
 ): RenderResult {
   const messages = locale === 'zh' ? messagesZh : messagesEn;
   const i18nProvider = polyglot(() => messages as never, locale, { allowMissing: true });
@@ -31,7 +33,7 @@ export function renderAdmin(
     <MemoryRouter initialEntries={[path]}>
       <CoreAdminContext
         i18nProvider={i18nProvider}
-        store={memoryStore()}
+        store={memoryStore({ ...remembered })}
         queryClient={queryClient}
         {...(dataProvider === undefined ? {} : { dataProvider })}
       >

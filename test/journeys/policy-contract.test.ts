@@ -75,6 +75,8 @@ describe('every reply about policies', () => {
     const kinds = async (actor: typeof OWNER): Promise<string[]> =>
       (await harness.api.listWaiting(actor)).map((item) => `${item.kind} ${item.program}`);
     expect(await kinds(APPROVER)).toContain('version_to_approve anumi');
+    const toApprove = (await harness.api.listWaiting(APPROVER)).find(({ program }) => program === 'anumi');
+    expect(toApprove?.title.en).toMatch(/, draft \d+ waits for your approval$/);
     const own = await kinds(OWNER);
     expect(own).toEqual(
       expect.arrayContaining(['version_rejected post-remixer', 'gate_open photoroom', 'going_live jimeng']),

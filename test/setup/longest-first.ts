@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest: whatever begins last should be short. */
@@ -34,9 +33,8 @@ export class LongestFirst extends BaseSequencer {
 }
 
 function placeOf({ moduleId, project }: TestSpecification): readonly number[] {
-  const sharesPage = readFileSync(moduleId, 'utf8').startsWith('// @vitest-environment jsdom');
   const long = LONG.findIndex((name) => moduleId.includes(`/${name}.test.ts`));
-  return [PROJECTS.indexOf(project.name), sharesPage ? 0 : 1, long === -1 ? LONG.length : long];
+  return [PROJECTS.indexOf(project.name), long === -1 ? LONG.length : long];
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {

@@ -139,6 +139,7 @@ describe('lists', () => {
   it('sorts by an index, never in memory, and reads no more than it shows', async () => {
     const collections = [
       ['cases', 'openedAt'],
+      ['cases', 'claim.sentAt'],
       ['decisions', 'at'],
       ['ledgerEntries', 'at'],
       ['payouts', 'createdAt'],
@@ -151,7 +152,7 @@ describe('lists', () => {
         .sort({ [instant]: -1, _id: -1 })
         .limit(3)
         .explain('executionStats');
-      const text = JSON.stringify(plan);
+      const text = JSON.stringify([plan['queryPlanner'].winningPlan, plan['executionStats']]);
       expect(text).toContain('SORT_MERGE');
       expect(text).not.toContain('"stage":"SORT"');
       expect(plan['executionStats'].totalDocsExamined).toBeLessThanOrEqual(4);

@@ -62,7 +62,9 @@ beforeAll(async () => {
   const days = [0, 0, 1, 2, 2, 5, 6, 8];
   const cases = days.map((ago, n) =>
     sampleCase('c1', `case-${n}`, {
-      openedAt: NOON - ago * DAY_MS - 1,
+      // Received a while after it was sent: the overview goes by when it was sent.
+      openedAt: NOON - ago * DAY_MS - 1 + 5 * DAY_MS,
+      claim: { ...sampleCase('c1', `case-${n}`).claim, sentAt: NOON - ago * DAY_MS - 1 },
       disposition: n % 2 === 0 ? 'granted' : 'referred',
       reasonCode: n % 2 === 0 ? 'FAILED_RUN' : 'FACTS_MISSING',
       status: n % 2 === 0 ? 'closed' : 'in_review',
@@ -129,7 +131,7 @@ describe('the overview', () => {
         program: PROGRAM,
         disposition: 'referred',
         reasonCode: 'FACTS_MISSING',
-        openedAt_gte: Date.parse(overview.from),
+        sentAt_gte: Date.parse(overview.from),
       },
     });
     expect(overview.referralsByReason).toEqual([
@@ -153,6 +155,12 @@ describe('what waits', () => {
       count,
     ]);
   };
+
+  it('is first what somebody waits for, then what stands in a policy', async () => {
+    const kinds = (await waitingFor(grant('policy_owner'), grant('operator'))).map(([kind]) => kind);
+    expect(kinds.slice(-2)).toEqual(['values_not_set', 'assumptions']);
+    expect(kinds).toHaveLength(4);
+  });
 
   it('is what the roles can move, longest first', async () => {
     expect(await waitingFor(grant('reviewer'))).toEqual([['referred_cases', 4]]);

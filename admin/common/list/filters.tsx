@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import type { ReactElement } from 'react';
-import { SelectInput, TextInput, useInput, useTranslate } from 'react-admin';
+import { SelectInput, TextInput, useInput, useListContext, useTranslate } from 'react-admin';
 import { usePrograms } from '../use-programs.ts';
 
 export interface FilterProps {
@@ -31,10 +31,20 @@ export interface ChoiceFilterProps extends FilterProps {
   readonly words: string;
 }
 
-/** One of a few values. */
+/** Joins the values of a filter that holds several; none of them holds it. */
+const COMMA = ',';
+
+/** One of a few values; several that a link asked for are one more choice, by their names. */
 export function ChoiceFilter({ source, label, values, words }: ChoiceFilterProps): ReactElement {
   const t = useTranslate();
-  const choices = values.map((id) => ({ id, name: t(`${words}.${id}`, { _: id }) }));
+  const { filterValues } = useListContext();
+  const nameOf = (id: string): string => t(`${words}.${id}`, { _: id });
+  const asked: unknown = filterValues[source];
+  const several = Array.isArray(asked) ? asked.map(String) : [];
+  const choices = [
+    ...values.map((id) => ({ id, name: nameOf(id) })),
+    ...(several.length === 0 ? [] : [{ id: several.join(COMMA), name: several.map(nameOf).join(', ') }]),
+  ];
   return (
     <SelectInput
       source={source}
@@ -42,6 +52,8 @@ export function ChoiceFilter({ source, label, values, words }: ChoiceFilterProps
       choices={choices}
       translateChoice={false}
       emptyText={t('common.all')}
+      format={(value: unknown) => (Array.isArray(value) ? value.join(COMMA) : (value ?? ''))}
+      parse={(value: string) => (value.includes(COMMA) ? value.split(COMMA) : value)}
       helperText={false}
       sx={{ minWidth: 160 }}
     />

@@ -26,7 +26,8 @@ export function ListEmpty({ first }: { readonly first: ReactNode }): ReactElemen
               aria-label={t('list.remove', { name })}
               sx={{ maxWidth: '100%', overflowWrap: 'anywhere' }}
             >
-              {name}: {typeof value === 'string' ? value : JSON.stringify(value)}
+              {name}:{' '}
+              {typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : JSON.stringify(value)}
             </Button>
           ))}
         </Box>

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect } from 'react';
@@ -18,6 +19,7 @@ import type { SortPayload } from 'react-admin';
 import { PageHeading } from '../page-heading.tsx';
 import { ScrollBox } from '../scroll-box.tsx';
 import { rememberPage } from '../page-memory.ts';
+import { useProgramName } from '../use-programs.ts';
 import { ErrorNote, Waiting } from '../state-view.tsx';
 import { CsvButton } from './csv-button.tsx';
 import { ListEmpty } from './list-empty.tsx';
@@ -63,6 +65,9 @@ export interface ResourceListProps<T extends Row> {
   readonly byProgram?: boolean;
 }
 
+/** Of an address whose program was filled in and not chosen. */
+const KEPT = { keptProgram: true } as const;
+
 /** A list of the admin: filters in the address, saved queries, columns, the server’s CSV; cards on phones. */
 export function ResourceList<T extends Row>(props: ResourceListProps<T>): ReactElement {
   const { search, pathname } = useLocation();
@@ -71,7 +76,7 @@ export function ResourceList<T extends Row>(props: ResourceListProps<T>): ReactE
   if (props.byProgram === true && bare && program !== null) {
     const filled = new URLSearchParams(search);
     filled.set('filter', JSON.stringify({ program }));
-    return <Navigate to={`${pathname}?${filled.toString()}`} replace />;
+    return <Navigate to={`${pathname}?${filled.toString()}`} state={KEPT} replace />;
   }
   return (
     <>
@@ -107,7 +112,8 @@ function ListTools({
   const [, setProgram] = useStore<string | null>('program.last', null);
   const chosen: unknown = filterValues['program'];
   const program = typeof chosen === 'string' && chosen !== '' ? chosen : null;
-  const { search } = useLocation();
+  const { search, state } = useLocation();
+  const kept = (state as Partial<typeof KEPT> | null)?.keptProgram === true && program !== null;
   const said = new URLSearchParams(search).has('filter');
   useEffect(() => {
     if (said) setProgram(program);
@@ -145,6 +151,7 @@ function ListTools({
       }}
     >
       <FilterForm filters={filters} />
+      {kept ? <KeptProgram id={program} /> : null}
       <Box
         sx={{
           display: 'flex',
@@ -159,6 +166,23 @@ function ListTools({
         {phone ? null : <ColumnsButton />}
         {csv === undefined ? null : <CsvButton path={csv} />}
       </Box>
+    </Box>
+  );
+}
+
+/** Says that the program is the one chosen in another list, and takes it away again. */
+function KeptProgram({ id }: { readonly id: string }): ReactElement {
+  const t = useTranslate();
+  const nameOf = useProgramName();
+  const { filterValues, setFilters } = useListContext();
+  const clear = (): void =>
+    setFilters(Object.fromEntries(Object.entries(filterValues).filter(([name]) => name !== 'program')));
+  return (
+    <Box sx={{ order: 1, flex: '1 1 100%', fontSize: '0.8125rem', color: 'text.secondary' }}>
+      {t('list.keptProgram', { name: nameOf(id) })}{' '}
+      <Button size="small" onClick={clear}>
+        {t('common.allPrograms')}
+      </Button>
     </Box>
   );
 }

@@ -16,6 +16,17 @@ export interface CaseResultTableProps {
 
 const COLUMNS = '110px minmax(0,1.4fr) minmax(0,1fr) minmax(0,1fr) minmax(0,1fr)';
 
+const ROW = {
+  display: 'grid',
+  columnGap: 2,
+  rowGap: 0.5,
+  py: 1,
+  px: { md: 1 },
+  borderTop: 1,
+  borderColor: 'divider',
+  gridTemplateColumns: { xs: 'minmax(0,1fr)', md: COLUMNS },
+} as const;
+
 const ICONS = { pass: CheckIcon, accepted: CheckIcon, changed: PriorityHigh, failed: Close } as const;
 
 /** Golden and owner-written cases: what is expected, and what live and the draft make of them. */
@@ -37,7 +48,6 @@ export function CaseResultTable({ rows, acts }: CaseResultTableProps): ReactElem
           gridTemplateColumns: COLUMNS,
           py: 0.75,
           px: 1,
-          mx: -1,
           bgcolor: 'raised',
           fontSize: '0.8125rem',
           fontWeight: 600,
@@ -65,18 +75,7 @@ function CaseItem({ row, acts }: { readonly row: CaseRowView; readonly acts: Rea
   const settled = row.result === 'pass' || row.result === 'accepted';
   const label = { pass: words.pass, accepted: words.accepted, changed: words.change, failed: words.fail }[row.result];
   return (
-    <Box
-      component="li"
-      sx={{
-        display: 'grid',
-        columnGap: 2,
-        rowGap: 0.5,
-        py: 1,
-        borderTop: 1,
-        borderColor: 'divider',
-        gridTemplateColumns: { xs: 'minmax(0,1fr)', md: COLUMNS },
-      }}
-    >
+    <Box component="li" sx={ROW}>
       <Typography
         variant="body2"
         component="div"

@@ -15,6 +15,7 @@ import type { EditedCase } from './case-editor.tsx';
 import { CaseResultTable } from './case-result-table.tsx';
 import { FlipsPanel } from './flips-panel.tsx';
 import { FromRealCase } from './from-real-case.tsx';
+import { listUnsaved, selectCurrent, UnsavedCases } from './unsaved-cases.tsx';
 
 const VIEWS = ['all', 'failed', 'changed', 'pass', 'own'] as const;
 type View = (typeof VIEWS)[number];
@@ -31,23 +32,18 @@ const MATCHES: Readonly<Record<View, (row: CaseRowView) => boolean>> = {
 export function CasesTab(): ReactElement {
   const { cases: words } = useWords();
   const { version, editable, cases, editCases } = useDraft();
-  const rows = version.gate.cases.rows;
+  const rows = selectCurrent(version.gate.cases.rows, version.cases, cases);
+  const unsaved = listUnsaved(version.cases, cases);
+  const remove = (name: string): void => editCases(cases.filter((one) => one.name !== name));
   const [view, setView] = useState<View>(
     rows.some(MATCHES.failed) ? 'failed' : rows.some(MATCHES.changed) ? 'changed' : 'all',
   );
   const [edited, setEdited] = useState<EditedCase | null>(null);
-  const names: Readonly<Record<View, string>> = {
-    all: words.all,
-    failed: words.failed,
-    changed: words.changed,
-    pass: words.passed,
-    own: words.own,
-  };
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0,1fr)' }}>
       <FlipsPanel />
       <Panel
-        title={words.title(rows.length)}
+        title={words.title(rows.length + unsaved.length)}
         actions={
           editable ? (
             <>
@@ -59,14 +55,19 @@ export function CasesTab(): ReactElement {
           ) : null
         }
       >
-        <Box sx={{ mb: 1 }}>
-          <ViewSwitch
-            label={words.filter}
-            value={view}
-            onChange={setView}
-            options={VIEWS.map((one) => ({ value: one, label: `${names[one]} ${rows.filter(MATCHES[one]).length}` }))}
+        <CaseViews rows={rows} unsaved={unsaved.length} value={view} onChange={setView} />
+        {unsaved.length === 0 ? null : (
+          <UnsavedCases
+            cases={unsaved}
+            acts={(golden) => (
+              <OwnActs
+                name={golden.name}
+                onEdit={() => setEdited({ name: golden.name, golden })}
+                onRemove={() => remove(golden.name)}
+              />
+            )}
           />
-        </Box>
+        )}
         <CaseResultTable
           rows={rows.filter(MATCHES[view])}
           acts={(row) =>
@@ -74,13 +75,44 @@ export function CasesTab(): ReactElement {
               <CaseActs
                 row={row}
                 onEdit={() => setEdited({ name: row.name, golden: row.golden })}
-                onRemove={() => editCases(cases.filter((one) => one.name !== row.name))}
+                onRemove={() => remove(row.name)}
               />
             ) : null
           }
         />
       </Panel>
       {edited === null ? null : <CaseEditor edited={edited} onClose={() => setEdited(null)} />}
+    </Box>
+  );
+}
+
+interface CaseViewsProps {
+  readonly rows: readonly CaseRowView[];
+  /** How many cases there are beside the rows. */
+  readonly unsaved: number;
+  readonly value: View;
+  readonly onChange: (view: View) => void;
+}
+
+function CaseViews({ rows, unsaved, value, onChange }: CaseViewsProps): ReactElement {
+  const { cases: words } = useWords();
+  const countOf = (one: View): number =>
+    rows.filter(MATCHES[one]).length + (one === 'all' || one === 'own' ? unsaved : 0);
+  const names: Readonly<Record<View, string>> = {
+    all: words.all,
+    failed: words.failed,
+    changed: words.changed,
+    pass: words.passed,
+    own: words.own,
+  };
+  return (
+    <Box sx={{ mb: 1 }}>
+      <ViewSwitch
+        label={words.filter}
+        value={value}
+        onChange={onChange}
+        options={VIEWS.map((one) => ({ value: one, label: `${names[one]} ${countOf(one)}` }))}
+      />
     </Box>
   );
 }
@@ -93,14 +125,24 @@ interface CaseActsProps {
 
 /** What an owner can do with one case: mend or remove their own, accept the new outcome of a golden one. */
 function CaseActs({ row, onEdit, onRemove }: CaseActsProps): ReactElement | null {
-  const { cases: words } = useWords();
   if (row.origin === 'golden') return row.result === 'changed' ? <AcceptCase row={row} /> : null;
+  return <OwnActs name={row.name} onEdit={onEdit} onRemove={onRemove} />;
+}
+
+interface OwnActsProps {
+  readonly name: string;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+function OwnActs({ name, onEdit, onRemove }: OwnActsProps): ReactElement {
+  const { cases: words } = useWords();
   return (
     <Box sx={{ display: 'flex', gap: 1 }}>
-      <Button size="small" aria-label={words.edit(row.name)} onClick={onEdit}>
+      <Button size="small" aria-label={words.edit(name)} onClick={onEdit}>
         {words.editShort}
       </Button>
-      <Button size="small" color="error" aria-label={words.remove(row.name)} onClick={onRemove}>
+      <Button size="small" color="error" aria-label={words.remove(name)} onClick={onRemove}>
         {words.removeShort}
       </Button>
     </Box>

@@ -106,6 +106,11 @@ function FlipEnd({ group }: { readonly group: FlipGroup }): ReactElement {
     <Box>
       <span aria-hidden="true">→ </span>
       <OutcomeWords outcome={first.draft} quiet={false} />
+      {first.live?.words.en === first.draft.words.en ? (
+        <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+          {words.otherReason}
+        </Typography>
+      ) : null}
     </Box>
   );
 }

@@ -16,7 +16,9 @@ export function groupFlips(rows: readonly FlipRowView[]): readonly FlipGroup[] {
       row.caseName,
       row.flips,
       row.live?.words.en ?? '',
+      row.live?.reasonCode ?? '',
       row.draft.words.en,
+      row.draft.reasonCode,
       row.acknowledged?.by.id ?? '',
       row.acknowledged?.at ?? '',
     ].join('\n');

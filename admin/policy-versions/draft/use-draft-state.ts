@@ -7,7 +7,7 @@ import { put } from '../../api/request.ts';
 import { refreshPolicies } from '../../policies/refresh-policies.ts';
 import type { PolicyVersionView } from '../../../server/contract/http/policy-version-view.ts';
 import type { Said } from '../model/apply-choices.ts';
-import type { DraftEditor, Invalid } from './use-draft.tsx';
+import type { DraftEditor } from './use-draft.tsx';
 import { useEdited } from './use-edited.ts';
 import { useInvalid } from './use-invalid.ts';
 
@@ -24,8 +24,6 @@ export interface DraftState {
   readonly said: string;
   readonly error: unknown;
   readonly stale: StaleSave | null;
-  /** Fields named after a save that could not be sent. */
-  readonly faults: readonly Invalid[];
   closeStale(): void;
   /** Saves what a merge came to, on top of `revision`. */
   saveMerged(revision: number, content: PolicyContent, cases: readonly GoldenCase[]): Promise<void>;
@@ -90,7 +88,7 @@ export function useDraftState(version: PolicyVersionView, editable: boolean, sav
     [change],
   );
   const live = version.live?.content ?? version.content;
-  const state = { version, content, cases, live, dirty, editable, invalid, epoch, scratch };
+  const state = { version, content, cases, live, dirty, editable, invalid, faults, epoch, scratch };
   const editor: DraftEditor = { ...state, ...edits, mark, save, announce, refresh, undoAll };
 
   return {
@@ -98,7 +96,6 @@ export function useDraftState(version: PolicyVersionView, editable: boolean, sav
     said,
     error,
     stale,
-    faults,
     closeStale: () => setStale(null),
     saveMerged: async (from, merged, mergedCases) => {
       try {

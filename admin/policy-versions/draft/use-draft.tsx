@@ -24,6 +24,8 @@ export interface DraftEditor {
   readonly dirty: boolean;
   readonly editable: boolean;
   readonly invalid: readonly Invalid[];
+  /** Those of them that were named because a save was held up. */
+  readonly faults: readonly Invalid[];
   /** Rises when everything is put back to what is saved: fields drop what was typed. */
   readonly epoch: number;
   /** Texts that are no value yet, by what they are about; they outlive the tab in which they were typed. */

@@ -24,7 +24,8 @@ function complete({ count, amount, unit }: Partial<Parts>): CapValue | null {
 /** How often, and within which trailing period. */
 export function CapInput({ parameter, value, owner, onChange, resetToken }: InputProps<'cap'>): ReactElement {
   const words = useWords().parameters;
-  const [parts, patch] = usePartial(
+  const [parts, patch, field] = usePartial(
+    parameter.name,
     value,
     ({ count, per }): Parts => ({ count, ...per }),
     complete,
@@ -34,6 +35,7 @@ export function CapInput({ parameter, value, owner, onChange, resetToken }: Inpu
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
       <NumberField
+        {...field('count')}
         label={words.count}
         owner={owner}
         value={parts.count}
@@ -42,6 +44,7 @@ export function CapInput({ parameter, value, owner, onChange, resetToken }: Inpu
         resetToken={resetToken}
       />
       <NumberField
+        {...field('amount')}
         label={words.per}
         owner={owner}
         value={parts.amount}
@@ -50,6 +53,8 @@ export function CapInput({ parameter, value, owner, onChange, resetToken }: Inpu
         resetToken={resetToken}
       />
       <ChoiceSelect
+        {...field('unit')}
+        owner={owner}
         label={words.unit}
         value={parts.unit}
         options={TIME_UNITS}

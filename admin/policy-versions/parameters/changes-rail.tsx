@@ -22,7 +22,7 @@ export interface ChangesRailProps {
 }
 
 /** What this draft changes so far, and the clause of the focused row; beside the list where there is room, else in a drawer. */
-export function ChangesRail(props: ChangesRailProps): ReactElement {
+export function ChangesRail(props: ChangesRailProps): ReactElement | null {
   const words = useWords().parameters;
   const wide = useMediaQuery('(min-width:1280px)', { noSsr: true });
   const [open, setOpen] = useState(false);
@@ -37,6 +37,8 @@ export function ChangesRail(props: ChangesRailProps): ReactElement {
         <RailContent {...props} />
       </Box>
     );
+  // Nothing to show is nothing to cover a field with; clauses open at their names.
+  if (edits.length === 0 && !open) return null;
   return (
     <>
       <Button

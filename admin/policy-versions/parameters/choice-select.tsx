@@ -4,8 +4,14 @@ import Typography from '@mui/material/Typography';
 import type { ReactElement } from 'react';
 import { useWords } from '../../policies/use-words.ts';
 import { useDraft } from '../draft/use-draft.tsx';
+import { useFieldFault } from './use-field-fault.ts';
 
 export interface ChoiceSelectProps<T extends string> {
+  readonly id: string;
+  /** Whether the rest of the value is there and this is not. */
+  readonly missing: boolean;
+  /** What the field belongs to; named with the label where a save is held up. */
+  readonly owner: string;
   readonly label: string;
   readonly value: T | undefined;
   readonly options: readonly T[];
@@ -18,6 +24,9 @@ export interface ChoiceSelectProps<T extends string> {
 
 /** One of a few, with nothing chosen where there is no value yet. */
 export function ChoiceSelect<T extends string>({
+  id,
+  missing,
+  owner,
   label,
   value,
   options,
@@ -27,13 +36,18 @@ export function ChoiceSelect<T extends string>({
   width = 120,
 }: ChoiceSelectProps<T>): ReactElement {
   const words = useWords().parameters;
-  const { editable } = useDraft();
+  const { editable, faults } = useDraft();
+  useFieldFault(id, `${owner}: ${label}`, missing ? words.missingPart : null);
+  const named = missing && faults.some(({ fieldId }) => fieldId === id);
   return (
     <TextField
       select
+      id={id}
       label={label}
       value={value ?? ''}
       disabled={!editable}
+      error={named}
+      helperText={named ? words.missingPart : undefined}
       sx={{ minWidth: width, maxWidth: '100%' }}
       slotProps={{
         inputLabel: { shrink: true },

@@ -21,11 +21,19 @@ function complete({ amount, unit }: Partial<Parts>): DurationValue | null {
 /** A length of time that must be exceeded. */
 export function DurationInput({ parameter, value, owner, onChange, resetToken }: InputProps<'duration'>): ReactElement {
   const words = useWords().parameters;
-  const [parts, patch] = usePartial(value, (whole): Parts => ({ ...whole }), complete, onChange, resetToken);
+  const [parts, patch, field] = usePartial(
+    parameter.name,
+    value,
+    (whole): Parts => ({ ...whole }),
+    complete,
+    onChange,
+    resetToken,
+  );
   return (
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
         <NumberField
+          {...field('amount')}
           label={words.amount}
           owner={owner}
           value={parts.amount}
@@ -34,6 +42,8 @@ export function DurationInput({ parameter, value, owner, onChange, resetToken }:
           resetToken={resetToken}
         />
         <ChoiceSelect
+          {...field('unit')}
+          owner={owner}
           label={words.unit}
           value={parts.unit}
           options={TIME_UNITS}

@@ -41,7 +41,8 @@ function exampleOf({
 /** A share of a whole within a trailing period, counted from a smallest whole up; with two examples. */
 export function RateInput({ parameter, value, owner, onChange, resetToken }: InputProps<'rate'>): ReactElement {
   const words = useWords().parameters;
-  const [parts, patch] = usePartial(
+  const [parts, patch, field] = usePartial(
+    parameter.name,
     value,
     ({ per, ...rest }): Parts => ({ ...rest, ...per }),
     complete,
@@ -52,6 +53,7 @@ export function RateInput({ parameter, value, owner, onChange, resetToken }: Inp
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
         <NumberField
+          {...field('basisPoints')}
           as="percent"
           label={words.share}
           owner={owner}
@@ -62,6 +64,7 @@ export function RateInput({ parameter, value, owner, onChange, resetToken }: Inp
           width={104}
         />
         <NumberField
+          {...field('minimumCount')}
           label={words.minimumCount}
           owner={owner}
           value={parts.minimumCount}
@@ -71,6 +74,7 @@ export function RateInput({ parameter, value, owner, onChange, resetToken }: Inp
           width={104}
         />
         <NumberField
+          {...field('amount')}
           label={words.per}
           owner={owner}
           value={parts.amount}
@@ -79,6 +83,8 @@ export function RateInput({ parameter, value, owner, onChange, resetToken }: Inp
           resetToken={resetToken}
         />
         <ChoiceSelect
+          {...field('unit')}
+          owner={owner}
           label={words.unit}
           value={parts.unit}
           options={TIME_UNITS}

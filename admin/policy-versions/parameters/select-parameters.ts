@@ -11,7 +11,9 @@ export function checkChanged({ name, value }: Parameter, live: PolicyContent): b
 
 /** Whether a parameter belongs to a view. */
 export function checkView(parameter: Parameter, view: ParameterView, live: PolicyContent): boolean {
-  if (view === 'changed') return checkChanged(parameter, live);
+  // An assumption that was confirmed is a change as well, of where the value comes from.
+  const { provenance } = findParameter(live, parameter.name) ?? parameter;
+  if (view === 'changed') return checkChanged(parameter, live) || provenance !== parameter.provenance;
   return view === 'all' || parameter.provenance === view;
 }
 

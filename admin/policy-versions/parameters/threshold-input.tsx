@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactElement } from 'react';
 import { useWords } from '../../policies/use-words.ts';
 import { useDraft } from '../draft/use-draft.tsx';
+import { fieldIdOf } from './field-id.ts';
 import type { InputProps } from './input-props.ts';
 import { NumberField } from './number-field.tsx';
 
@@ -22,6 +23,7 @@ export function ThresholdInput({
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'flex-start' }}>
         <NumberField
+          id={fieldIdOf(parameter.name, 'value')}
           label={unit}
           owner={owner}
           value={value}
@@ -48,7 +50,7 @@ export function ThresholdInput({
       </Box>
       {value === undefined ? null : (
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
-          {words.andAbove(`${value} ${unit}`)}
+          {words.andAbove(String(value))}
         </Typography>
       )}
     </Box>

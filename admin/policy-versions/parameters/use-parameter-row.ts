@@ -6,6 +6,7 @@ import { useStaffLocale, useWords } from '../../policies/use-words.ts';
 import { useDraft } from '../draft/use-draft.tsx';
 import { confirmParameter, findParameter, restoreParameter, setParameterValue } from '../model/edit-content.ts';
 import { sameValue } from '../model/same-value.ts';
+import { isFieldOf } from './field-id.ts';
 
 /** One row's state and what can be done in it. */
 export interface ParameterRowState {
@@ -30,14 +31,24 @@ export interface ParameterRowState {
 export function useParameterRow(parameter: Parameter): ParameterRowState {
   const words = useWords().parameters;
   const locale = useStaffLocale();
-  const { live, epoch, editable, edit, announce } = useDraft();
-  const [choosing, choose] = useState(false);
+  const { live, epoch, editable, edit, announce, invalid, mark, scratch } = useDraft();
+  const begun = [...scratch.keys()].some((key) => isFieldOf(parameter.name, key));
+  const [choosing, setChoosing] = useState(begun);
   const [drops, setDrops] = useState(0);
   const entered = useRef<Parameter | null>(null);
   const original = findParameter(live, parameter.name);
   const name = parameter.label[locale];
   const valueOf = (one: Parameter | null): string =>
     one === null ? words.liveUnset : SENTENCES.parameterValue(one)[locale];
+  /** What was typed and is no value goes, with what it holds up. */
+  const forget = (): void => {
+    for (const key of scratch.keys()) if (isFieldOf(parameter.name, key)) scratch.delete(key);
+    for (const { fieldId } of invalid) if (isFieldOf(parameter.name, fieldId)) mark(fieldId, null);
+  };
+  const choose = (next: boolean): void => {
+    if (!next) forget();
+    setChoosing(next);
+  };
   const putBack = (to: Parameter): void => {
     edit((content) => restoreParameter(content, { ...content, parameters: [to] }, to.name));
     choose(false);

@@ -17,10 +17,18 @@ function complete({ amount, unit, counting }: Partial<Parts>): WindowValue | nul
 /** Amount, unit and way of counting. */
 export function WindowInput({ parameter, value, owner, onChange, resetToken }: InputProps<'window'>): ReactElement {
   const words = useWords().parameters;
-  const [parts, patch] = usePartial(value, (whole): Parts => ({ ...whole }), complete, onChange, resetToken);
+  const [parts, patch, field] = usePartial(
+    parameter.name,
+    value,
+    (whole): Parts => ({ ...whole }),
+    complete,
+    onChange,
+    resetToken,
+  );
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
       <NumberField
+        {...field('amount')}
         label={words.amount}
         owner={owner}
         value={parts.amount}
@@ -29,6 +37,8 @@ export function WindowInput({ parameter, value, owner, onChange, resetToken }: I
         resetToken={resetToken}
       />
       <ChoiceSelect
+        {...field('unit')}
+        owner={owner}
         label={words.unit}
         value={parts.unit}
         options={TIME_UNITS}
@@ -37,6 +47,8 @@ export function WindowInput({ parameter, value, owner, onChange, resetToken }: I
         width={104}
       />
       <ChoiceSelect
+        {...field('counting')}
+        owner={owner}
         label={words.counting}
         value={parts.counting}
         options={COUNTINGS}

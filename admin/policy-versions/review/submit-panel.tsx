@@ -18,15 +18,22 @@ import type { When } from './when-fields.tsx';
 /** A reason is a sentence, not a keystroke. */
 const MIN_REASON = 10;
 
+/** What is still to be filled in, by the key of its words; null where nothing is. */
+function nameMissing(when: When, reason: string): 'instantMissing' | 'instantPast' | 'reasonShort' | null {
+  if (!isWhenComplete(when)) return when.at === null ? 'instantMissing' : 'instantPast';
+  return reason.trim().length < MIN_REASON ? 'reasonShort' : null;
+}
+
 /** When it goes live and why, and the button that hands it in; shut until the gate is open. */
 export function SubmitPanel(): ReactElement {
   const { review: words } = useWords();
   const navigate = useNavigate();
-  const { version, content, dirty, refresh } = useDraft();
+  const { version, content, dirty, invalid, refresh } = useDraft();
   const [when, setWhen] = useState<When>({ at: null, zone: content.zone, onApproval: true });
   const [reason, setReason] = useState('');
   const { gate } = version;
-  const complete = reason.trim().length >= MIN_REASON && isWhenComplete(when);
+  const unsaved = dirty || invalid.length > 0;
+  const missing = nameMissing(when, reason);
   const submit = async (): Promise<void> => {
     await post(`${versionPath(version.id)}/submit`, {
       effectiveAt: when.onApproval || when.at === null ? null : new Date(when.at).toISOString(),
@@ -40,6 +47,9 @@ export function SubmitPanel(): ReactElement {
     <>
       <Panel title={`4 ${words.goesLive}`}>
         <WhenFields when={when} onChange={setWhen} />
+        <Typography variant="body2" sx={{ mt: 1 }}>
+          {words.whom[content.versionBasis]}
+        </Typography>
       </Panel>
       <Panel title={`5 ${words.why}`}>
         <TextField
@@ -54,7 +64,7 @@ export function SubmitPanel(): ReactElement {
         />
       </Panel>
       <Panel title={`6 ${words.gate}`}>
-        {dirty ? (
+        {unsaved ? (
           <Alert severity="info" variant="outlined" sx={{ mb: 1 }}>
             {words.unsavedFirst}
           </Alert>
@@ -69,12 +79,12 @@ export function SubmitPanel(): ReactElement {
           verb={words.submitVerb}
           variant="contained"
           consequence={words.submitConsequence}
-          disabled={!gate.open || dirty || !complete}
+          disabled={!gate.open || unsaved || missing !== null}
           run={submit}
         />
-        {gate.open && !complete ? (
+        {gate.open && missing !== null ? (
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1 }}>
-            {words.reasonShort}
+            {words[missing]}
           </Typography>
         ) : null}
       </Panel>

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { PolicyVersionView } from '../../../server/contract/http/policy-version-view.ts';
 import { useStaffLocale, useWords } from '../../policies/use-words.ts';
@@ -16,7 +17,9 @@ export function WindowChanges({ version }: { readonly version: PolicyVersionView
   const changed = version.content.parameters.filter(
     (one) => one.kind === 'window' && !sameValue(one.value, findParameter(live, one.name)?.value),
   );
-  const example = { fromAt: Date.parse(version.basisAt), zone: version.content.zone };
+  // What is read anew later, by another clock, does not move the example that its ends were asked for.
+  const [fromAt] = useState(() => Date.parse(version.basisAt));
+  const example = { fromAt, zone: version.content.zone };
   const { data } = usePreview(
     version.id,
     live,

@@ -79,10 +79,22 @@ export function RulesTab(): ReactElement {
       sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(320px, 5fr) minmax(0, 8fr)', alignItems: 'start' }}
     >
       {list}
-      {detail}
+      {/* Another rule begins at its top. */}
+      <Box key={detailKey} sx={BESIDE}>
+        {detail}
+      </Box>
     </Box>
   );
 }
+
+/** Stays beside a list that is longer than the window, and scrolls by itself, between the app bar and the save bar. */
+const BESIDE = {
+  position: 'sticky',
+  top: 56,
+  maxHeight: 'calc(100vh - 128px)',
+  overflowY: 'auto',
+  minWidth: 0,
+} as const;
 
 /** A name that no rule has: the given one, or with the first number that is free. */
 function freeName(rules: readonly Rule[], wanted: string): string {

@@ -4,17 +4,13 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
-import { lazy, Suspense } from 'react';
 import type { ReactElement } from 'react';
-import { Waiting } from '../../common/state-view.tsx';
 import { useWords } from '../../policies/use-words.ts';
-import { useRecentCases } from '../cases/use-recent-cases.ts';
+import { RealCaseField } from '../cases/real-case-field.tsx';
 import { useDraft } from '../draft/use-draft.tsx';
-import { readJson } from '../model/read-json.ts';
-import { situationSchema, TRY_KINDS } from './try-source.ts';
+import { SituationEditor } from '../situation/situation-editor.tsx';
+import { TRY_KINDS } from './try-source.ts';
 import type { TrySource } from './try-source.ts';
-
-const JsonEditor = lazy(async () => ({ default: (await import('../rules/json-editor.tsx')).JsonEditor }));
 
 /** Chooses a real case, a golden or own one, or fills a situation in. */
 export function SourceFields({
@@ -26,9 +22,7 @@ export function SourceFields({
 }): ReactElement {
   const { try: words } = useWords();
   const { version } = useDraft();
-  const recent = useRecentCases(version.policy);
   const names = { real: words.real, golden: words.golden, form: words.form } as const;
-  const read = source.kind === 'form' ? readJson(source.text, situationSchema) : null;
   return (
     <Box>
       <RadioGroup
@@ -45,14 +39,10 @@ export function SourceFields({
         ))}
       </RadioGroup>
       {source.kind === 'real' ? (
-        <Autocomplete
-          freeSolo
-          options={recent.map((one) => `${one.id} · ${one.claim.reason} · ${one.status}`)}
-          inputValue={source.caseId}
-          sx={{ maxWidth: 640 }}
-          slotProps={{ paper: { 'aria-label': words.caseId } }}
-          onInputChange={(_event, next) => onChange({ ...source, caseId: next.split(' · ')[0] ?? '' })}
-          renderInput={(params) => <TextField {...params} label={words.caseId} />}
+        <RealCaseField
+          policy={version.policy}
+          value={source.caseId}
+          onChange={(caseId) => onChange({ ...source, caseId })}
         />
       ) : null}
       {source.kind === 'golden' ? (
@@ -66,14 +56,7 @@ export function SourceFields({
         />
       ) : null}
       {source.kind === 'form' ? (
-        <Suspense fallback={<Waiting rows={4} />}>
-          <JsonEditor
-            label={words.fields}
-            text={source.text}
-            problems={read === null || read.ok ? [] : read.problems}
-            onChange={(text) => onChange({ ...source, text })}
-          />
-        </Suspense>
+        <SituationEditor text={source.text} onChange={(text) => onChange({ ...source, text })} />
       ) : null}
     </Box>
   );

@@ -5,22 +5,14 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { useTranslate } from 'react-admin';
 import type { TryReply } from '../../../server/contract/http/policy-requests.ts';
-import type { EvaluationReply } from '../../../server/contract/http/replies.ts';
 import type { GoldenCase } from '../../../server/contract/rules/golden-case-schema.ts';
-import { SENTENCES } from '../../../server/contract/sentences.ts';
 import { post } from '../../api/request.ts';
 import { ActButton } from '../../common/act-button.tsx';
-import { DispositionChip } from '../../common/disposition-chip.tsx';
-import { Panel } from '../../common/panel.tsx';
-import { wordVerdict } from '../../decisions/word-verdict.ts';
-import { useStaffLocale, useWords } from '../../policies/use-words.ts';
-import { listTraceItems, selectDecisive } from '../../trace/trace-item.ts';
-import { TraceTree } from '../../trace/trace-tree.tsx';
+import { useWords } from '../../policies/use-words.ts';
 import { useDraft } from '../draft/use-draft.tsx';
 import { versionPath } from '../draft/use-draft-state.ts';
-import { selectDiffering } from './select-differing.ts';
+import { TrySide } from './try-side.tsx';
 
 export interface TrySidesProps {
   readonly reply: TryReply;
@@ -32,7 +24,8 @@ export interface TrySidesProps {
 export function TrySides({ reply, body }: TrySidesProps): ReactElement {
   const { try: words } = useWords();
   const { version, editable } = useDraft();
-  const [only, setOnly] = useState(reply.differs);
+  // What decided is always there; all rules of two versions and their floors would bury it.
+  const [only, setOnly] = useState(true);
   return (
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 1 }}>
@@ -51,57 +44,21 @@ export function TrySides({ reply, body }: TrySidesProps): ReactElement {
         sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0,1fr)', lg: 'repeat(2, minmax(0,1fr))' } }}
       >
         {reply.live === null ? null : (
-          <Side title={words.live(version.live?.number ?? 0)} side={reply.live} other={only ? reply.draft : null} />
+          <TrySide
+            title={words.live(version.live?.number ?? 0)}
+            tried={{ policy: version.policy, number: version.live?.number ?? 0 }}
+            side={reply.live}
+            other={only ? reply.draft : null}
+          />
         )}
-        <Side title={words.draft} side={reply.draft} other={only ? reply.live : null} />
+        <TrySide
+          title={words.draft}
+          tried={{ policy: version.policy, number: 0 }}
+          side={reply.draft}
+          other={only ? reply.live : null}
+        />
       </Box>
     </Box>
-  );
-}
-
-function Side({
-  title,
-  side,
-  other,
-}: {
-  readonly title: string;
-  readonly side: EvaluationReply;
-  readonly other: EvaluationReply | null;
-}): ReactElement {
-  const { try: words } = useWords();
-  const locale = useStaffLocale();
-  const t = useTranslate();
-  const { decision, trace } = side;
-  const candidate = selectDecisive(trace);
-  const decided = candidate?.decidedBy === 'floor' ? candidate.floor : candidate?.policy;
-  const rules = decided === undefined || decided === null ? [] : selectDiffering(decided.rules, other);
-  const rule = decided?.rules.find((one) => one.name === decided.rule);
-  return (
-    <Panel title={title}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <DispositionChip value={decision.disposition} />
-        <Typography sx={{ fontWeight: 600 }}>{wordVerdict(decision, t, locale)}</Typography>
-      </Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary', my: 1 }}>
-        {rule === undefined
-          ? words.nobody
-          : words.decides(
-              `${SENTENCES.ruleName(rule.name)[locale]}${rule.clauseId === null ? '' : `, ${rule.clauseId}`}`,
-            )}
-        {trace.nearMiss === null ? '' : ` · ${trace.nearMiss.words[locale]}`}
-        {decision.missing.length === 0 ? '' : ` · ${words.missing(decision.missing.join(', '))}`}
-      </Typography>
-      {decided === undefined || decided === null ? null : (
-        <Box sx={{ mx: -2, mb: -2, borderTop: 1, borderColor: 'divider' }}>
-          <TraceTree
-            items={listTraceItems(rules, trace.nearMiss?.rule ?? null)}
-            label={`${words.trace}: ${title}`}
-            policy={decided.version.policy}
-            version={decided.version.number}
-          />
-        </Box>
-      )}
-    </Panel>
   );
 }
 

@@ -26,7 +26,7 @@ export function TryTab(): ReactElement {
   const [at, setAt] = useState<number | null>(null);
   const [zone, setZone] = useState(content.zone);
   const body = toTryBody(source);
-  const { busy, reply, error, run } = useTry(version.id, body, at);
+  const { busy, reply, error, run } = useTry(version, body, at);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') void run();

@@ -14,8 +14,9 @@ export const CASE_LIST = {
     reasonCode: 'code',
     queue: 'code',
     openedAt: 'instant',
+    sentAt: 'instant',
   },
-  sorts: ['openedAt', 'id'],
+  sorts: ['openedAt', 'sentAt', 'id'],
 } as const satisfies ListSpec;
 
 /** `GET /api/decisions`. */

@@ -19,8 +19,8 @@ export const overviewViewSchema = z
     to: instantTextSchema.describe('As of when this was counted.'),
     claims: z
       .object({
-        total: count.describe('Cases opened in the span.'),
-        previous: count.describe('Cases opened in the span of the same length before it.'),
+        total: count.describe('Cases whose claim was sent in the span.'),
+        previous: count.describe('Those of the span of the same length before it.'),
         automatic: count.describe('Those of the span that needed no person.'),
       })
       .describe('Cases.'),
@@ -36,7 +36,9 @@ export const overviewViewSchema = z
       .array(
         z.object({ day: z.string().describe('UTC day, as YYYY-MM-DD.'), ...byDisposition.shape }).describe('One day.'),
       )
-      .describe('Cases opened by day and by the outcome of their latest decision, every day of the span.'),
+      .describe(
+        'Cases by the day on which their claim was sent and by the outcome of their latest decision, every day of the span.',
+      ),
     referralsByReason: z
       .array(
         z

@@ -21,7 +21,12 @@ const cases = z.array(goldenCaseSchema).max(500).describe('Cases that owners wro
 
 /** Body of `POST /api/policy-versions`. */
 export const draftRequestSchema = z
-  .strictObject({ policy: policyNameSchema, from: number })
+  .strictObject({
+    policy: policyNameSchema,
+    from: z
+      .union([number, z.string().regex(/^[a-z][a-z0-9-]{0,62}\.[dv][1-9][0-9]{0,8}$/u, 'must be the id of a version')])
+      .describe('Number of a version, or its id: what was rejected or discarded has no number.'),
+  })
   .meta({ id: 'DraftRequest', description: 'A draft to start from a version.' });
 export type DraftRequest = z.output<typeof draftRequestSchema>;
 
@@ -173,8 +178,12 @@ export type TryRequest = z.output<typeof tryRequestSchema>;
 /** Reply to a trial. */
 export const tryReplySchema = z
   .object({
-    live: evaluationReplySchema.nullable().describe('By what is live; null where nothing is.'),
-    draft: evaluationReplySchema,
+    live: evaluationReplySchema
+      .nullable()
+      .describe(
+        'By what is live, and a real case or a record by the version of its purchase too, where the version basis says so; null where nothing is live.',
+      ),
+    draft: evaluationReplySchema.describe('The same with the draft in the place of what is live; its number is 0.'),
     differs: z.boolean().describe('Whether the outcomes differ.'),
   })
   .meta({ id: 'TryReply', description: 'The same decided by the draft and by what is live.' });

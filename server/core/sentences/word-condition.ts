@@ -1,3 +1,4 @@
+import { wordChoice } from '../facts/word-choice.ts';
 import type { FactDictionary } from '../facts/fact-definition.ts';
 import type { Words } from '../policies/operators/operator.ts';
 import { findOperator } from '../policies/operators/operator-table.ts';
@@ -38,7 +39,7 @@ function wordParameterOperand(fact: string, context: SentenceContext): Words {
 
 function wordRight(value: Operand, context: SentenceContext): Words {
   if (typeof value === 'object' && 'fact' in value) return wordParameterOperand(value.fact, context);
-  return wordOperand(value);
+  return wordOperand(value, wordChoice);
 }
 
 /** One comparison: "Payment to claim is outside 14 days"; a boolean by its label and yes or no. */

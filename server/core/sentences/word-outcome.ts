@@ -3,7 +3,7 @@ import type { Remedy } from '../decisions/remedy.ts';
 import { formatMoney } from '../money/format-money.ts';
 import type { Words } from '../policies/operators/operator.ts';
 import { wordReason } from './word-reason.ts';
-import { wordArrow, wordLabelled } from './words.ts';
+import { sameWords, wordArrow, wordLabelled } from './words.ts';
 
 /** An outcome as flips show it. `amountMinor` is in minor units of `currency`. */
 export interface OutcomeInBrief {
@@ -56,7 +56,20 @@ export function wordOutcome({
   return { en: `${en}: ${GRANTS[remedy].en}${amount.en}`, zh: `${zh}：${GRANTS[remedy].zh}${amount.zh}` };
 }
 
-/** What a change does to one case: "granted: full refund, 9.99 EUR → denied: the cash window had passed". */
+/**
+ * What a change does to one case: "granted: full refund, 9.99 EUR → denied: the cash window had passed". Where the same is
+ * granted for another reason, that is what is said, since customers read another message:
+ * "granted: full refund, 9.99 EUR, for another reason: unused pack → statutory withdrawal".
+ */
 export function wordFlip(live: OutcomeInBrief, draft: OutcomeInBrief): Words {
-  return wordArrow(wordOutcome(live), wordOutcome(draft));
+  const [before, after] = [wordOutcome(live), wordOutcome(draft)];
+  if (before.en !== after.en || live.reasonCode === draft.reasonCode) return wordArrow(before, after);
+  const reasons = wordReasons(live.reasonCode, draft.reasonCode);
+  return { en: `${after.en}, for another reason: ${reasons.en}`, zh: `${after.zh}，原因不同：${reasons.zh}` };
+}
+
+/** Two reasons that read alike are told apart by their codes. */
+function wordReasons(live: string, draft: string): Words {
+  const [before, after] = [wordReason(live), wordReason(draft)];
+  return before.en === after.en ? sameWords(`${live} → ${draft}`) : wordArrow(before, after);
 }

@@ -1,3 +1,4 @@
+import { wordChoice } from '../facts/word-choice.ts';
 import type { Words } from '../policies/operators/operator.ts';
 import { wordOperand } from '../policies/operators/word-values.ts';
 import type { MatrixCell, MatrixValue, Parameter, Provenance } from '../policies/parameter.ts';
@@ -48,13 +49,13 @@ export function wordParameterValue(parameter: Parameter): Words {
     case 'matrix':
       return wordMatrix(parameter.value);
     case 'list':
-      return parameter.value.length === 0 ? { en: 'nothing', zh: '无' } : wordOperand(parameter.value);
+      return parameter.value.length === 0 ? { en: 'nothing', zh: '无' } : wordOperand(parameter.value, wordChoice);
     case 'window':
       return parameter.value.counting === 'elapsed'
         ? withExactHours(wordOperand(parameter.value))
         : wordOperand(parameter.value);
     default:
-      return wordOperand(parameter.value);
+      return wordOperand(parameter.value, wordChoice);
   }
 }
 

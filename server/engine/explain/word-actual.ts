@@ -2,7 +2,13 @@ import type { Interval, KnownValue, RatioHistory, Timeline } from '../../core/fa
 import { resolveDurationMs } from '../../core/calendars/window.ts';
 import { countRecent } from '../../core/policies/operators/count-recent.ts';
 import type { KnownOperand, Words } from '../../core/policies/operators/operator.ts';
-import { wordDuration, wordSpan } from '../../core/policies/operators/word-values.ts';
+import {
+  wordDuration,
+  wordOperand,
+  wordSpan,
+  wordTexts,
+  type WordText,
+} from '../../core/policies/operators/word-values.ts';
 import type { DurationValue } from '../../core/policies/parameter.ts';
 
 function findPeriod(operand: KnownOperand): DurationValue | null {
@@ -24,31 +30,32 @@ function wordHistory(value: Timeline | RatioHistory, per: DurationValue): Words 
 /** Words of the lists and intervals of one case: many rules look at the same one. */
 export type WordedValues = Map<object, Words>;
 
-function wordOnce(value: readonly string[] | Interval, worded: WordedValues): Words {
+function wordOnce(value: readonly string[] | Interval, worded: WordedValues, wordText?: WordText): Words {
   const known = worded.get(value);
   if (known !== undefined) return known;
-  const words = 'zone' in value ? wordSpan(value.to - value.from) : wordTexts(value);
+  const words = 'zone' in value ? wordSpan(value.to - value.from) : wordList(value, wordText);
   worded.set(value, words);
   return words;
 }
 
-function wordTexts(texts: readonly string[]): Words {
-  return texts.length === 0 ? { en: 'empty', zh: '空' } : { en: texts.join(', '), zh: texts.join('、') };
+function wordList(texts: readonly string[], wordText?: WordText): Words {
+  return texts.length === 0 ? { en: 'empty', zh: '空' } : wordTexts(texts, wordText);
 }
 
 function wordObject(
   value: Exclude<KnownValue, string | number | boolean>,
   operand: KnownOperand,
   worded: WordedValues,
+  wordText?: WordText,
 ): Words {
-  if (!('instants' in value) && !('part' in value)) return wordOnce(value, worded);
+  if (!('instants' in value) && !('part' in value)) return wordOnce(value, worded, wordText);
   const per = findPeriod(operand);
   return per === null ? { en: '', zh: '' } : wordHistory(value, per);
 }
 
-/** A fact's value as sentences show it beside the operand that it is compared with: spans and counts, no instants. */
-export function wordActual(value: KnownValue, operand: KnownOperand, worded: WordedValues): Words {
-  if (typeof value === 'object') return wordObject(value, operand, worded);
+/** A fact's value as sentences show it beside the operand that it is compared with: spans and counts, no instants; texts by the words that are given. */
+export function wordActual(value: KnownValue, operand: KnownOperand, worded: WordedValues, wordText?: WordText): Words {
+  if (typeof value === 'object') return wordObject(value, operand, worded, wordText);
   if (typeof value === 'number' && typeof operand === 'object') return wordSpan(value);
-  return { en: String(value), zh: String(value) };
+  return typeof value === 'string' ? wordOperand(value, wordText) : { en: String(value), zh: String(value) };
 }

@@ -1,7 +1,8 @@
 import type { FactDictionary } from '../../core/facts/fact-definition.ts';
+import { wordChoice } from '../../core/facts/word-choice.ts';
 import type { KnownValue } from '../../core/facts/fact-value.ts';
 import type { Words } from '../../core/policies/operators/operator.ts';
-import { wordOperand } from '../../core/policies/operators/word-values.ts';
+import { wordOperand, type WordText } from '../../core/policies/operators/word-values.ts';
 import type { CompiledLeaf } from '../compile/compiled-ruleset.ts';
 import { wordActual, type WordedValues } from './word-actual.ts';
 
@@ -23,8 +24,18 @@ const NOTHING: Words = { en: '', zh: '' };
 /** What a failed condition that no margin speaks for asks for: what was found is said, and so is true of the one that held as well. */
 const ASKS_OPPOSITE: Words = { en: ', but the condition asks for the opposite', zh: '，而条件要求相反' };
 
-// A version's leaves are explained again and again; what they say of themselves is put together once.
-const KNOWN_WORDS = new WeakMap<CompiledLeaf, LeafWords>();
+/** How the texts of a sentence are said. */
+interface Telling {
+  readonly wordText?: WordText;
+  // A version's leaves are explained again and again; what they say of themselves is put together once.
+  readonly known: WeakMap<CompiledLeaf, LeafWords>;
+}
+
+/** As a decision keeps a sentence: values as they are written, so that what is stored comes out the same again. */
+const STORED: Telling = { known: new WeakMap() };
+
+/** As people read it: the values of choices by their words. */
+const SHOWN: Telling = { wordText: wordChoice, known: new WeakMap() };
 
 function labelOf({ leaf, factParameter }: CompiledLeaf, dictionary: FactDictionary): Words {
   return factParameter?.parameter.label ?? dictionary.get(leaf.fact)?.label ?? { en: leaf.fact, zh: leaf.fact };
@@ -38,10 +49,10 @@ function wordUnknown(compiled: CompiledLeaf, label: Words): Words {
   return { en: `${en} has no value yet`, zh: `${zh}尚未设定` };
 }
 
-function buildWords(compiled: CompiledLeaf, dictionary: FactDictionary): LeafWords {
+function buildWords(compiled: CompiledLeaf, dictionary: FactDictionary, wordText?: WordText): LeafWords {
   const label = labelOf(compiled, dictionary);
   const { phrases } = compiled.found.pair;
-  const operand = compiled.operand === undefined ? { en: '', zh: '' } : wordOperand(compiled.operand);
+  const operand = compiled.operand === undefined ? { en: '', zh: '' } : wordOperand(compiled.operand, wordText);
   // A function as the replacement: an operand may hold a dollar sign, which a replacement text would interpret.
   const say = (phrase: Words): Words => ({
     en: `${label.en} ${phrase.en.replace('{}', () => operand.en)}`,
@@ -60,11 +71,11 @@ function buildWords(compiled: CompiledLeaf, dictionary: FactDictionary): LeafWor
   };
 }
 
-function findWords(compiled: CompiledLeaf, dictionary: FactDictionary): LeafWords {
-  const known = KNOWN_WORDS.get(compiled);
+function findWords(compiled: CompiledLeaf, dictionary: FactDictionary, telling: Telling): LeafWords {
+  const known = telling.known.get(compiled);
   if (known !== undefined) return known;
-  const words = buildWords(compiled, dictionary);
-  KNOWN_WORDS.set(compiled, words);
+  const words = buildWords(compiled, dictionary, telling.wordText);
+  telling.known.set(compiled, words);
   return words;
 }
 
@@ -90,13 +101,14 @@ function wordComparison(
   finding: LeafFinding,
   { told, asks }: { readonly told: Words; readonly asks: Words },
   worded: WordedValues,
+  { wordText }: Telling,
 ): Words {
   const { actual } = finding;
   const { operand } = compiled;
   // An equal value has been told already.
   if (actual === null || operand === undefined || actual === operand)
     return asks === NOTHING ? told : { en: told.en + asks.en, zh: told.zh + asks.zh };
-  const value = wordActual(actual, operand, worded);
+  const value = wordActual(actual, operand, worded, wordText);
   const margin = finding.letter === 'f' ? wordLeafMargin(compiled, finding) : null;
   if (margin === null) return { en: `${told.en} (${value.en})${asks.en}`, zh: `${told.zh}（${value.zh}）${asks.zh}` };
   return { en: `${told.en} (${value.en}), ${margin.en}`, zh: `${told.zh}（${value.zh}），${margin.zh}` };
@@ -107,12 +119,12 @@ function wordComparison(
  * part of its decision: these words are not to change within one semantics.
  */
 export function wordLeaf(compiled: CompiledLeaf, finding: LeafFinding, dictionary: FactDictionary): Words {
-  return tellLeaf(compiled, finding, NOTHING, { dictionary, worded: new Map() });
+  return tellLeaf(compiled, finding, NOTHING, { dictionary, worded: new Map() }, STORED);
 }
 
 /** The same for who reads the whole trace: where the condition failed and no margin says so, also what it asks for. */
 export function wordLeafInFull(compiled: CompiledLeaf, finding: LeafFinding, setting: WordSetting): Words {
-  return tellLeaf(compiled, finding, finding.letter === 'f' ? ASKS_OPPOSITE : NOTHING, setting);
+  return tellLeaf(compiled, finding, finding.letter === 'f' ? ASKS_OPPOSITE : NOTHING, setting, SHOWN);
 }
 
 /** What leaves are worded with. */
@@ -126,8 +138,9 @@ function tellLeaf(
   finding: LeafFinding,
   asks: Words,
   { dictionary, worded }: WordSetting,
+  telling: Telling,
 ): Words {
-  const words = findWords(compiled, dictionary);
+  const words = findWords(compiled, dictionary, telling);
   const { letter, actual } = finding;
   if (letter === 'n') return words.notApplicable;
   if (letter === 'o') return words.off;
@@ -137,5 +150,5 @@ function tellLeaf(
     return actual ? words.yesFailed : words.noFailed;
   }
   const told = (letter === 'h') !== compiled.found.negated ? words.holds : words.fails;
-  return wordComparison(compiled, finding, { told, asks }, worded);
+  return wordComparison(compiled, finding, { told, asks }, worded, telling);
 }

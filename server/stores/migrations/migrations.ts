@@ -5,6 +5,7 @@ import { foundByWhomAndByFate } from './0004-found-by-whom-and-by-fate.ts';
 import { moneyBack } from './0005-money-back.ts';
 import { listsThatDoNotScan } from './0006-lists-that-do-not-scan.ts';
 import { rowsOfBefore } from './0007-rows-of-before.ts';
+import { casesByWhenTheyWereSent } from './0008-cases-by-when-they-were-sent.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, in the order in which they are carried out. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   moneyBack,
   listsThatDoNotScan,
   rowsOfBefore,
+  casesByWhenTheyWereSent,
 ];

@@ -69,7 +69,8 @@ async function selectPrograms<Row extends mongo.Document>(
   list: { page: Page; fields: ListFields },
 ): Promise<mongo.Filter<Row>> {
   const sorted = list.fields.sorts[list.page.sort[0]];
-  const isNarrowed = Object.keys(filter).some((field) => field !== sorted);
+  const instants = new Set(Object.values(list.fields.sorts).filter((field) => field !== '_id'));
+  const isNarrowed = Object.keys(filter).some((field) => !instants.has(field));
   if (sorted === '_id' || list.fields.filters['program'] === undefined || isNarrowed) return filter;
   const programs: unknown[] = await collection.distinct('program', {}, { maxTimeMS: MAX_TIME_MS });
   return { ...filter, program: { $in: programs } } as mongo.Filter<Row>;

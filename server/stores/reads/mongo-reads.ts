@@ -24,8 +24,9 @@ const CASES: ListFields = {
     reasonCode: 'reasonCode',
     queue: 'queue',
     openedAt: 'openedAt',
+    sentAt: 'claim.sentAt',
   },
-  sorts: { id: '_id', openedAt: 'openedAt' },
+  sorts: { id: '_id', openedAt: 'openedAt', sentAt: 'claim.sentAt' },
 };
 const DECISIONS: ListFields = {
   filters: {

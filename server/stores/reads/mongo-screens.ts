@@ -34,7 +34,7 @@ export function createScreens(database: Database): Screens {
     ]);
   return {
     listWallets: (page) => listWallets(database, page),
-    countCases: (span) => aggregate<CaseCount>('cases', [{ $match: within(span, 'openedAt') }, ...BY_DAY]),
+    countCases: (span) => aggregate<CaseCount>('cases', [{ $match: within(span, 'claim.sentAt') }, ...BY_DAY]),
     countReferrals: (span) => countReferrals(aggregate, span),
     sumGrants: (span) =>
       aggregate<GrantTotal>('decisions', [
@@ -63,7 +63,7 @@ type Aggregate = <T extends mongo.Document>(key: CollectionKey, stages: mongo.Do
 async function countReferrals(aggregate: Aggregate, span: Span): Promise<ReferralCount[]> {
   const [counts, missing] = await Promise.all([
     aggregate<ReferralCount>('cases', [
-      { $match: { ...within(span, 'openedAt'), disposition: 'referred' } },
+      { $match: { ...within(span, 'claim.sentAt'), disposition: 'referred' } },
       { $group: { _id: { program: '$program', reasonCode: '$reasonCode' }, count: { $sum: 1 } } },
       { $project: { _id: 0, program: '$_id.program', reasonCode: '$_id.reasonCode', count: 1 } },
       { $sort: { count: -1, program: 1, reasonCode: 1 } },
@@ -108,7 +108,7 @@ interface MissingCount {
 const BY_DAY: mongo.Document[] = [
   {
     $group: {
-      _id: { day: { $floor: { $divide: ['$openedAt', DAY_MS] } }, disposition: '$disposition' },
+      _id: { day: { $floor: { $divide: ['$claim.sentAt', DAY_MS] } }, disposition: '$disposition' },
       count: { $sum: 1 },
     },
   },

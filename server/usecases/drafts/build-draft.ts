@@ -27,7 +27,7 @@ export function buildDraft(
   scene: Pick<PolicyScene, 'live'>,
 ): GoldenDraft {
   const inherited =
-    source === null || source.approval?.number === scene.live?.number
+    source === null || (scene.live !== null && source.approval?.number === scene.live.number)
       ? []
       : source.authors.filter((one) => one.startsWith('user/'));
   return {

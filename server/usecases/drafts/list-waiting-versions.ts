@@ -24,8 +24,8 @@ function describe(row: PolicyVersionRow, actor: RequestActor, now: number): Wait
   const may = (action: Action): boolean => can(actor, action, 'policy', row.policy);
   const kind = mine ? (may('edit') ? nameOwn(row, now) : null) : nameOthers(row, now, may);
   if (kind === null) return [];
-  const { name, nextNumber, policy, id } = row;
-  const said = SAID[kind](`v${nextNumber}`);
+  const { name, policy, id } = row;
+  const said = SAID[kind](nameVersion(row));
   const since = kind === 'going_live' && row.effectiveFrom !== null ? row.effectiveFrom : row.changedAt;
   return [
     {
@@ -39,6 +39,12 @@ function describe(row: PolicyVersionRow, actor: RequestActor, now: number): Wait
   ];
 }
 
+/** What its own page calls a version: by its number once it has one, which is not sure before, else as a draft. */
+function nameVersion({ number, sequence, nextNumber }: PolicyVersionRow): Record<'en' | 'zh', string> {
+  if (number === null && sequence !== null) return { en: `draft ${sequence}`, zh: `草稿 ${sequence}` };
+  return { en: `v${number ?? nextNumber}`, zh: `v${number ?? nextNumber}` };
+}
+
 type VersionKind =
   | 'emergency_to_confirm'
   | 'version_to_approve'
@@ -47,13 +53,18 @@ type VersionKind =
   | 'gate_open'
   | 'going_live';
 
-const SAID: Readonly<Record<VersionKind, (version: string) => { readonly en: string; readonly zh: string }>> = {
+const SAID: Readonly<
+  Record<VersionKind, (version: Record<'en' | 'zh', string>) => { readonly en: string; readonly zh: string }>
+> = {
   emergency_to_confirm: () => ({ en: ': an emergency rollback waits for you', zh: '：紧急回滚等待您确认' }),
-  version_to_approve: (version) => ({ en: ` ${version} waits for your approval`, zh: ` ${version} 等待您审批` }),
+  version_to_approve: (version) => ({
+    en: `, ${version.en} waits for your approval`,
+    zh: `，${version.zh} 等待您审批`,
+  }),
   version_rejected: () => ({ en: ': your draft was sent back', zh: '：您的草稿被驳回' }),
   draft_behind: () => ({ en: ': your draft is behind what is live', zh: '：您的草稿落后于生效版本' }),
   gate_open: () => ({ en: ': your draft is not submitted', zh: '：您的草稿尚未提交' }),
-  going_live: (version) => ({ en: ` ${version} goes live soon`, zh: ` ${version} 即将生效` }),
+  going_live: (version) => ({ en: ` ${version.en} goes live soon`, zh: ` ${version.zh} 即将生效` }),
 };
 
 const toPolicy = (policy: string): string => `/policies/${policy}/show`;

@@ -6,7 +6,6 @@ import { goldenCaseSchema } from '../../contract/rules/golden-case-schema.ts';
 import type { GoldenCase } from '../../contract/rules/golden-case-schema.ts';
 import { digestOf } from '../../core/audit/canonical-document.ts';
 import type { DecisionDraft } from '../../core/decisions/decision.ts';
-import type { PolicyContent } from '../../core/policies/policy-version.ts';
 import { canonicalise } from '../../core/records/canonical.ts';
 import type { CaseRecord } from '../../core/records/case-record.ts';
 import type { DecideInput } from '../../engine/decide/candidate.ts';
@@ -20,7 +19,8 @@ import { getDocument } from './find-document.ts';
 import { describeRecord } from './describe-record.ts';
 import { loadDraftScene } from './policy-scene.ts';
 import type { PolicyScene } from './policy-scene.ts';
-import { compileContent, prepareInput } from './quick-run.ts';
+import { prepareInput } from './quick-run.ts';
+import { chooseTriedVersions } from './tried-versions.ts';
 
 /** A situation in words; its outcome and its name do not count here. */
 const PLACEHOLDER = { name: 'tried', expect: { disposition: 'referred', reasonCode: 'TRIED', rule: null } } as const;
@@ -32,8 +32,8 @@ export async function tryDraft(deps: DraftDeps, id: string, request: TryRequest)
   const draft = await getDocument(deps, id);
   const scene = await loadDraftScene(deps, draft);
   const build = await prepare(deps, draft, scene, request);
-  const own = evaluate(build(draft.content), request.at);
-  const live = scene.live === null ? null : evaluate(build(scene.live.content), request.at);
+  const own = evaluate(await build('draft'), request.at);
+  const live = scene.live === null ? null : evaluate(await build('live'), request.at);
   const brief = ({ disposition, reasonCode, remedy, credits, amountMinor }: DecisionDraft): string =>
     canonicalise([disposition, reasonCode, remedy, credits, amountMinor]);
   return {
@@ -50,7 +50,7 @@ export async function keepAsCase(deps: DraftDeps, id: string, request: CaseFromR
   const situation = await describeSituation(deps, draft, scene, request);
   const golden = goldenCaseSchema.parse({ ...situation, ...PLACEHOLDER, name: request.name });
   const build = await prepare(deps, draft, scene, { situation: golden });
-  const { decision } = evaluate(build(scene.live?.content ?? draft.content), undefined);
+  const { decision } = evaluate(await build('live'), undefined);
   return goldenCaseSchema.parse({ ...golden, expect: expectDecision(decision) });
 }
 
@@ -68,35 +68,36 @@ async function describeSituation(
   return describeRecord(await findRecord(deps, draft, scene, asked), draft.policy);
 }
 
-/** What is decided, for any content of the policy. */
+/** A side of a trial: the draft's content, or what is live. */
+type Side = 'live' | 'draft';
+
+/** What is decided, by either side. */
 async function prepare(
   deps: DraftDeps,
   draft: GoldenDraft,
   scene: PolicyScene,
   asked: Asked,
-): Promise<(content: PolicyContent) => DecideInput> {
+): Promise<(side: Side) => Promise<DecideInput>> {
   if (asked.caseId !== undefined || asked.record !== undefined) {
     const record = await findRecord(deps, draft, scene, asked);
     const calendars = await deps.calendars.get(record.calendars);
-    return (content) => {
-      const isFloor = content.policy !== record.program;
-      const program = isFloor ? scene.programs.get(record.program) : content;
-      if (program === undefined) throw new AppError('INVALID_REQUEST', `There is no program ${record.program}.`);
-      const floor = isFloor ? content : scene.floor;
-      const candidate = {
-        basis: 'request_time' as const,
-        ...compileContent(program),
-        ...(floor === null ? {} : { floor: compileContent(floor) }),
-      };
-      return { record, calendars, candidates: [candidate], ids: { decisionId: 'tried' } };
-    };
+    return async (side) => ({
+      record,
+      calendars,
+      candidates: await chooseTriedVersions(deps, draft.policy, side === 'live' ? null : draft.content, {
+        record,
+        now: scene.now,
+      }),
+      ids: { decisionId: 'tried' },
+    });
   }
   const golden =
     asked.caseName === undefined
       ? goldenCaseSchema.parse({ ...asked.situation, ...PLACEHOLDER })
       : findCase(draft, scene, asked.caseName);
   const benchOf = await prepareBenches(deps, scene, draft.content, [golden]);
-  return (content) => prepareInput(golden, draft.policy, benchOf(content));
+  const live = scene.live?.content ?? draft.content;
+  return async (side) => prepareInput(golden, draft.policy, benchOf(side === 'live' ? live : draft.content));
 }
 
 function findCase(draft: GoldenDraft, scene: PolicyScene, name: string): GoldenCase {

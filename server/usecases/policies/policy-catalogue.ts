@@ -93,10 +93,24 @@ export class PolicyCatalogue {
   ): Promise<Candidates> {
     const current = await this.findInForce(activations, program, requestedAt);
     if (current === null) throw new Error(`Program ${program} has no policy version`);
-    const byRequest = await this.#withFloor(activations, 'request_time', current, requestedAt);
-    const basis = current.version.content.versionBasis;
+    return this.chooseByBasis(
+      activations,
+      program,
+      await this.#withFloor(activations, 'request_time', current, requestedAt),
+      paidAt,
+    );
+  }
+
+  /** The same, where the version of the request is given: by its basis alone, beside that of the purchase, or that one in its place. */
+  async chooseByBasis(
+    activations: Activations,
+    program: string,
+    byRequest: Candidate,
+    paidAt: number | undefined,
+  ): Promise<Candidates> {
+    const basis = byRequest.version.content.versionBasis;
     if (basis === 'request_time' || paidAt === undefined) return [byRequest];
-    const earlier = (await this.findInForce(activations, program, paidAt)) ?? current;
+    const earlier = (await this.findInForce(activations, program, paidAt)) ?? byRequest;
     const byPurchase = await this.#withFloor(activations, 'purchase_time', earlier, paidAt);
     if (basis === 'purchase_time') return [byPurchase];
     // Where nothing changed since the purchase there is one version, and nothing to compare.

@@ -19,7 +19,13 @@ export interface WaitingDeps {
   readonly sources: readonly WaitingSource[];
 }
 
-/** What waits for this person, as far as their roles can move it, longest first; what has no instant comes last. */
+/** What stands until somebody gets to it, and holds up nobody meanwhile. */
+const STANDING: readonly WaitingItem['kind'][] = ['values_not_set', 'assumptions'];
+
+/**
+ * What waits for this person, as far as their roles can move it: first what somebody waits for, longest first, then
+ * what stands in a policy; what has no instant comes last.
+ */
 export async function listWaiting(deps: WaitingDeps, actor: RequestActor): Promise<WaitingItem[]> {
   const names = await deps.policies.listPolicies();
   const parts = await Promise.all([
@@ -28,7 +34,10 @@ export async function listWaiting(deps: WaitingDeps, actor: RequestActor): Promi
     listValues(deps, names, actor),
     ...deps.sources.map((source) => source(actor)),
   ]);
-  return parts.flat().toSorted((a, b) => (a.since ?? '\uffff').localeCompare(b.since ?? '\uffff'));
+  const rankOf = ({ kind }: WaitingItem): number => (STANDING.includes(kind) ? 1 : 0);
+  return parts
+    .flat()
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || (a.since ?? '\uffff').localeCompare(b.since ?? '\uffff'));
 }
 
 async function listReferred(

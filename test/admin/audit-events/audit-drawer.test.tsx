@@ -49,13 +49,30 @@ describe('an event of the audit', () => {
     expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual(['name', 'zone']);
   });
 
-  it('says so where no value changed, and closes', async () => {
+  it('says that it was only read, and closes', async () => {
     const close = vi.fn();
-    renderAdmin(<AuditDrawer event={{ ...event, before: null, after: null }} onClose={close} />);
+    renderAdmin(<AuditDrawer event={{ ...event, action: 'case.read', before: null, after: null }} onClose={close} />);
     expect(screen.queryByRole('table')).toBeNull();
-    expect(screen.getByText('No values changed.')).toBeTruthy();
+    expect(screen.getByText('It was read; nothing was changed.')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  it('says of a withdrawal which version and from when, and nothing of values', () => {
+    const detail = { number: 2, effectiveFrom: Date.parse('2026-11-23T08:00:00.000Z') };
+    const withdrawn = { ...event, action: 'policy_version.withdrawn', before: null, after: null, detail };
+    renderAdmin(<AuditDrawer event={withdrawn} onClose={vi.fn()} />);
+    const { textContent } = screen.getByRole('dialog', { name: 'Approver B took a scheduled version back' });
+    expect(textContent).toMatch(/Version2In effect from23 Nov 2026, 08:00:00 UTC/);
+    expect(textContent).not.toContain('changed');
+  });
+
+  it('folds a whole case, and has the focus at its beginning', () => {
+    const after = { 'case/A pack': { name: 'A pack', events: 'x'.repeat(200) } };
+    renderAdmin(<AuditDrawer event={{ ...event, before: {}, after }} onClose={vi.fn()} />);
+    expect(screen.getByRole('rowheader', { name: 'Case: A pack' })).toBeTruthy();
+    expect(screen.getByText('Show the whole').closest('details')?.open).toBe(false);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Close' }));
   });
 
   it('is nothing where no event is chosen', () => {

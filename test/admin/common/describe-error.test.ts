@@ -16,6 +16,12 @@ describe('an error of the API', () => {
     });
   });
 
+  it('names the fields at fault', () => {
+    const errors = [{ pointer: '/filter/status', message: 'No such status.' }];
+    const error = new ProblemError(400, { code: 'INVALID_REQUEST', title: 'Title', detail: 'Correct them.', errors });
+    expect(describeError(error, t).detail).toBe('Correct them. filter.status: No such status.');
+  });
+
   it('keeps what the service says of anything else', () => {
     expect(describeError(problem(409, 'WRONG_STATE'), t)).toMatchObject({
       detail: 'Words for whoever wrote the program.',

@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { cleanup, configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findParameter } from '../../../admin/policy-versions/model/edit-content.ts';
 import { ParametersTab } from '../../../admin/policy-versions/parameters/parameters-tab.tsx';
 import { openParameters, retype, row, said, valueOf } from './parameter-screen.tsx';
-import { renderDraft, signIn } from './render-draft.tsx';
+import { answerRequests, renderDraft, signIn } from './render-draft.tsx';
 import type { Answer } from './render-draft.tsx';
 import { buildVersion } from './sample-version.ts';
 
@@ -16,6 +18,19 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
+
+/** The tab of parameters, left and come back to. */
+function TabAndBack(): ReactElement {
+  const [there, setThere] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={() => setThere(!there)}>
+        Another tab
+      </button>
+      {there ? <ParametersTab /> : null}
+    </>
+  );
+}
 
 describe('a value that is not set', () => {
   const overview = (referrals: number): Readonly<Record<string, Answer>> => ({
@@ -42,6 +57,35 @@ describe('a value that is not set', () => {
     expect(row('qualityWindow').getByText(/37 decisions went to a person/)).toBeTruthy();
     await userEvent.click(row('qualityWindow').getByRole('button', { name: 'Unset again' }));
     expect(findParameter(draft.now().content, 'qualityWindow')?.provenance).toBe('unset');
+  });
+
+  it('holds up a save while it is half filled in, and names what is missing', async () => {
+    const { sent } = openParameters();
+    await userEvent.click(screen.getByRole('button', { name: 'Quality window: set a value' }));
+    await userEvent.type(row('qualityWindow').getByLabelText('Amount'), '7');
+    expect(screen.getByText('2 fields cannot be saved yet')).toBeTruthy();
+    expect(screen.queryByText('No unsaved changes')).toBeNull();
+    await userEvent.keyboard('{Control>}s{/Control}');
+    expect(screen.getByRole('alert').textContent).toMatch(/Quality window: Unit.*Quality window: Counting/);
+    const unit = row('qualityWindow').getByRole('combobox', { name: 'Unit' });
+    await waitFor(() => expect(document.activeElement).toBe(unit));
+    expect(sent.filter(({ method }) => method === 'PUT')).toEqual([]);
+    await userEvent.click(row('qualityWindow').getByRole('button', { name: 'Leave it unset' }));
+    expect(screen.getByText('No unsaved changes')).toBeTruthy();
+  });
+
+  it('keeps what is half filled in, and what is no number, from tab to tab', async () => {
+    answerRequests();
+    renderDraft(<TabAndBack />);
+    await userEvent.click(screen.getByRole('button', { name: 'Quality window: set a value' }));
+    await userEvent.type(row('qualityWindow').getByLabelText('Amount'), '7');
+    await retype(row('cashWindow').getByLabelText('Amount'), 'abc');
+    await userEvent.click(screen.getByRole('button', { name: 'Another tab' }));
+    expect(document.querySelector('[data-parameter]')).toBeNull();
+    expect(screen.getByText('3 fields cannot be saved yet')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Another tab' }));
+    expect((row('qualityWindow').getByLabelText('Amount') as HTMLInputElement).value).toBe('7');
+    expect((row('cashWindow').getByLabelText('Amount') as HTMLInputElement).value).toBe('abc');
   });
 
   it('says no number where it did nothing', async () => {

@@ -57,6 +57,8 @@ describe('submitting', () => {
     expect(submit().hasAttribute('disabled')).toBe(true);
     fireEvent.change(screen.getByLabelText('Day and time'), { target: { value: '2020-01-01T00:00' } });
     expect(screen.getByText('This instant has passed.')).toBeTruthy();
+    expect(screen.getByText('Choose a day and time that has not passed.')).toBeTruthy();
+    expect(screen.queryByText('Say why; the approver reads it.')).toBeNull();
     expect(submit().hasAttribute('disabled')).toBe(true);
   });
 

@@ -62,7 +62,7 @@ describe('a user', () => {
   });
 
   it('has roles in words, each with its programs', () => {
-    const words = (key: string): string => key;
+    const words = (key: string): string => (key === 'common.colon' ? ': ' : key);
     const grants = [
       { role: 'auditor', programs: ['*'] },
       { role: 'policy_owner', programs: ['anumi', 'jimeng'] },

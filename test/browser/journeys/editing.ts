@@ -46,7 +46,7 @@ export function tellEditing(scene: () => Scene): void {
       await owner.button('Save draft').click();
       await owner.page
         .getByRole('alert')
-        .getByRole('button', { name: /Amount/ })
+        .getByRole('link', { name: /Amount/ })
         .waitFor();
       await owner.page.waitForFunction(
         () => document.activeElement?.closest('[data-parameter=fullRefundWindow]') !== null,

@@ -62,5 +62,22 @@ export function tellFilesAndInstants(scene: () => Scene): void {
       await owner.page.getByText(/Version 1 decides, live since/).waitFor();
       await owner.page.getByText(/takes over on/).waitFor({ state: 'detached' });
     });
+
+    it('is what another draft begins from, with its change and none of its approval', async () => {
+      await owner.page.getByRole('link', { name: 'Version 2' }).click();
+      await owner.page.getByText(/The approval by approver-a is void/).waitFor();
+      await owner.page.getByText(/It was to take effect on .*, and never will/).waitFor();
+      await owner.button('Start a draft from this version').click();
+      await owner.page.waitForURL((url) => !url.pathname.endsWith('/show'));
+      await owner.settle(/draft/);
+      const { status, basedOn, changes, approval } = await new Editor(owner, new URL(owner.page.url()).pathname).read();
+      expect({ status, from: basedOn.number, changed: changes.items.map(({ name }) => name), approval }).toEqual({
+        status: 'draft',
+        from: 1,
+        changed: ['autoRestore'],
+        approval: null,
+      });
+      await owner.act('Discard draft…', 'Discard');
+    });
   });
 }

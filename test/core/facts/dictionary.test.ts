@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FACT_DICTIONARY } from '../../../server/core/facts/dictionary.ts';
 import { FACT_TYPES } from '../../../server/core/facts/fact-value.ts';
+import { wordChoice } from '../../../server/core/facts/word-choice.ts';
 
 const definitions = [...FACT_DICTIONARY.values()];
 
@@ -33,6 +34,17 @@ describe('FACT_DICTIONARY', () => {
       expect(['choice', 'list'], name).toContain(type);
       expect(new Set(options).size, name).toBe(options.length);
     }
+  });
+
+  it('has a Chinese word for every value of a choice that is not a name, and leaves names as they are', () => {
+    const names = ['ios', 'android', 'stripe', 'paddle', 'polar', 'alipay', 'wechatpay', 'sandbox'];
+    for (const value of definitions.flatMap(({ options }) => options ?? [])) {
+      const { en, zh } = wordChoice(value);
+      expect(en).toBe(value);
+      if (names.includes(value)) expect(zh).toBe(value);
+      else expect(zh, value).toMatch(/\p{Script=Han}/u);
+    }
+    expect(wordChoice('constructor').zh).toBe('constructor');
   });
 
   it('says the same label of no two facts', () => {

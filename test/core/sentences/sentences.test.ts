@@ -37,11 +37,11 @@ describe('a condition', () => {
       'Subject is order, Subject is order and Payment to claim is outside 10 days',
     );
     expect(SENTENCES.condition({ any: [order, window] }, context).zh).toBe(
-      '以下至少一项：申请对象是 order；付款至申请超出 10 天',
+      '以下至少一项：申请对象是 订单；付款至申请超出 10 天',
     );
     expect(SENTENCES.condition({ not: { all: [order] } }, context)).toEqual({
       en: 'it is not so that Subject is order',
-      zh: '并非申请对象是 order',
+      zh: '并非申请对象是 订单',
     });
   });
 
@@ -101,6 +101,22 @@ describe('effects and outcomes', () => {
         currency: null,
       }).zh,
     ).toBe('拒绝：TOO_LATE');
+  });
+
+  it('say what flips where the same is granted for another reason', () => {
+    const outcome = (reasonCode: string) => ({
+      disposition: 'granted' as const,
+      reasonCode,
+      remedy: 'cash_full' as const,
+      credits: null,
+      amountMinor: 1000,
+      currency: 'USD',
+    });
+    expect(SENTENCES.flip(outcome('UNUSED_PACK'), outcome('STATUTORY_WITHDRAWAL'))).toEqual({
+      en: 'granted: full refund, 10.00 USD, for another reason: unused pack → statutory withdrawal',
+      zh: '准予：全额退款，10.00 USD，原因不同：套餐未使用 → 法定撤回',
+    });
+    expect(SENTENCES.flip(outcome('OUR_OWN'), outcome('OUR_OTHER')).en).toContain('OUR_OWN → OUR_OTHER');
   });
 
   it('say a known reason in words, on both sides of a flip', () => {

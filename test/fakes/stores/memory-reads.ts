@@ -52,7 +52,7 @@ export function createMemoryReads(tables: MemoryTables): Reads {
     findCase: async (id) => pickOne(tables.cases, id),
     listCases: async (page) =>
       listPage(tables.cases.values(), page, (row, word) =>
-        word === 'subjectId' ? row.claim.subject.id : plain(row, word),
+        word === 'subjectId' ? row.claim.subject.id : word === 'sentAt' ? row.claim.sentAt : plain(row, word),
       ),
     findDecisions: async (ids) => pick(tables.decisions, ids),
     listDecisions: async (page) =>

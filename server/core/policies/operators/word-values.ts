@@ -65,13 +65,25 @@ function wordRate(value: RateValue): Words {
   };
 }
 
-/** An operand as sentences show it. */
-export function wordOperand(operand: KnownOperand): Words {
+/** How a text is said: as it is written, unless a catalogue of words says otherwise. */
+export type WordText = (text: string) => Words;
+
+const asWritten: WordText = (text) => ({ en: text, zh: text });
+
+/** An operand as sentences show it; its texts as they are written, or by the words that are given. */
+export function wordOperand(operand: KnownOperand, wordText: WordText = asWritten): Words {
   if (typeof operand === 'boolean') return operand ? { en: 'true', zh: '是' } : { en: 'false', zh: '否' };
+  if (typeof operand === 'string') return wordText(operand);
   if (typeof operand !== 'object') return { en: String(operand), zh: String(operand) };
   if ('counting' in operand) return wordWindow(operand);
   if ('count' in operand) return wordCap(operand);
   if ('basisPoints' in operand) return wordRate(operand);
   if ('amount' in operand) return wordDuration(operand);
-  return { en: operand.join(', '), zh: operand.join('、') };
+  return wordTexts(operand, wordText);
+}
+
+/** Texts as a list: "a, b", a、b. */
+export function wordTexts(texts: readonly string[], wordText: WordText = asWritten): Words {
+  const words = texts.map((one) => wordText(one));
+  return { en: words.map(({ en }) => en).join(', '), zh: words.map(({ zh }) => zh).join('、') };
 }

@@ -43,6 +43,28 @@ describe('a list', () => {
     expect(filter).toEqual({ program: 'anumi', customerId: 'ada' });
   });
 
+  it('shows several states that a link asked for, and sends them as they were', async () => {
+    const sent = stubApi({ 'GET /api/cases': [row], 'GET /api/policies': [] });
+    show(`/cases?filter=${encodeURIComponent(JSON.stringify({ status: ['open', 'in_review'] }))}`);
+    const box = await screen.findByRole('combobox', { name: 'Status' });
+    expect(box.textContent).toMatch(/\w+, \w+/);
+    const [asked] = sent.filter(({ path }) => path.startsWith('/api/cases'));
+    expect(decodeURIComponent(asked?.path ?? '')).toContain('["open","in_review"]');
+  });
+
+  it('says that its program was chosen in another list, and takes it off', async () => {
+    const sent = stubApi({ 'GET /api/cases': [row], 'GET /api/policies': [] });
+    show(filtered);
+    await screen.findByRole('link', { name: /20 Nov/ });
+    expect(screen.queryByText(/as chosen in another list/)).toBeNull();
+    cleanup();
+    renderAdmin(<CaseList />, { path: '/cases', dataProvider, remembered: { 'program.last': 'anumi' } });
+    expect(await screen.findByText(/Only anumi, as chosen in another list/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'All programs' }));
+    await waitFor(() => expect(screen.queryByText(/as chosen in another list/)).toBeNull());
+    expect(decodeURIComponent(sent.at(-1)?.path ?? '')).not.toContain('anumi');
+  });
+
   it('takes filters off one by one where nothing matches', async () => {
     stubApi({ 'GET /api/cases': ({ path }) => (path.includes('ada') ? [] : [row]), 'GET /api/policies': [] });
     show(filtered);
