@@ -128,6 +128,7 @@ export const auditEn = {
       sending: 'sent a payout',
       submitted: 'handed a payout to the provider',
       settled: 'settled a payout',
+      identified: 'noted the provider’s id of a payout',
       pending_approval: 'noted that the provider must approve a payout',
       requires_action: 'noted that a payout needs action',
       unknown: 'noted that a payout’s outcome is not known',
@@ -142,6 +143,6 @@ export const auditEn = {
     },
     entry: { read: 'read a ledger entry' },
     rejected_event: { read: 'read a rejected event' },
-    event: { replayed: 'replayed an event' },
+    event: { replayed: 'replayed an event', acknowledged: 'looked at an event that asked for it' },
   },
 };

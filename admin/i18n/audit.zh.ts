@@ -125,6 +125,7 @@ export const auditZh: SameKeys<typeof auditEn> = {
       sending: '发送付款',
       submitted: '将付款提交服务商',
       settled: '付款到账',
+      identified: '记录服务商的付款编号',
       pending_approval: '记录付款待服务商审批',
       requires_action: '记录付款需要操作',
       unknown: '记录付款结果未知',
@@ -139,6 +140,6 @@ export const auditZh: SameKeys<typeof auditEn> = {
     },
     entry: { read: '查看分录' },
     rejected_event: { read: '查看被拒事件' },
-    event: { replayed: '重放事件' },
+    event: { replayed: '重放事件', acknowledged: '查看待关注事件' },
   },
 };

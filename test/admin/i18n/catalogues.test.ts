@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { messagesEn } from '../../../admin/i18n/messages.en.ts';
 import { messagesZh } from '../../../admin/i18n/messages.zh.ts';
+import { SENTENCES } from '../../../server/contract/sentences.ts';
 
 function flatten(value: unknown, prefix = ''): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[prefix, value]];
@@ -33,6 +34,17 @@ describe('the catalogues', () => {
     expect(keys.length).toBeGreaterThan(200);
     expect(keys.filter((key) => !en.has(key))).toEqual([]);
     expect(keys.filter((key) => !zh.has(key))).toEqual([]);
+  });
+
+  it('have words for whatever the service notes in the audit', () => {
+    const served = readdirSync('server', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const noted = served.flatMap((name) => [
+      ...readFileSync(join('server', name), 'utf8').matchAll(/(?:action: |describe\()'([a-z_]+\.[a-z_]+)'/g),
+    ]);
+    const actions = [...new Set(noted.map((match) => match[1] ?? ''))].filter((one) => SENTENCES.audit(one).en === one);
+    expect(actions.length).toBeGreaterThan(20);
+    for (const catalogue of [en, zh])
+      expect(actions.filter((action) => !catalogue.has(`audit.done.${action}`))).toEqual([]);
   });
 
   it('fill the same blanks', () => {
