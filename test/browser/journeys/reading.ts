@@ -116,7 +116,7 @@ export function tellReading(scene: () => Scene): void {
       const visit = encodeURIComponent(JSON.stringify({ subjectId: deniedId }));
       await auditor.go(`/audit-events?filter=${visit}`, 'Audit');
       await auditor.button('auditor read a decision').first().click();
-      await auditor.dialog().getByText('No values changed.').waitFor();
+      await auditor.dialog().getByText('It was read; nothing was changed.').waitFor();
       await auditor.dialog().getByRole('button', { name: 'Close' }).click();
       await auditor.go('/audit-events?filter=%7B%7D', 'Audit');
       await auditor.button('auditor was refused').first().waitFor();
