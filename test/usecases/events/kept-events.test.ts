@@ -172,6 +172,19 @@ describe('an event that waits', () => {
     expect(await world.balanceOf('anumi', 'w-c')).toBe(95);
   });
 
+  it('for credits is woken by the repeat of a won dispute too', async () => {
+    const dispute = { disputeId: 'd', orderId: 'o' };
+    const won = rawEvent('dispute.closed', { ...dispute, outcome: 'won' });
+    await world.send(rawOrder('c', 'o'), rawEvent('dispute.opened', dispute));
+    await world.send(rawCharge('c', 'g'));
+    const [row] = rows();
+    world.stores.tables.pending.clear();
+    await world.send(won);
+    if (row !== undefined) world.stores.tables.pending.set(row.id, row);
+    expect(await world.send(won)).toMatchObject({ duplicates: 1 });
+    expect(world.stores.tables.generations.has('anumi/g')).toBe(true);
+  });
+
   it('and failed by a clock behind its charge’s gives the credits back, sent after the charge or before', async () => {
     await world.send(rawFailure('early', {}, DAY + 1));
     await world.send(rawOrder('c', 'o'), rawCharge('c', 'early', {}, DAY), rawCharge('c', 'late', {}, DAY));
