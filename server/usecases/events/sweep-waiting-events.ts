@@ -51,6 +51,7 @@ async function putOff(deps: IngestDeps, rows: readonly PendingEvent[], now: numb
 
 function selectRestMs({ status, attempts }: PendingEvent): number {
   const more = attempts - FREQUENT_LOOKS_AT_REFUSED;
-  if (status === 'rejected' && more >= 0) return Math.min(LONGEST_REST_MS * 2 ** (more + 1), LONGEST_REST_OF_REFUSED_MS);
+  if (status === 'rejected' && more >= 0)
+    return Math.min(LONGEST_REST_MS * 2 ** (more + 1), LONGEST_REST_OF_REFUSED_MS);
   return Math.min(FIRST_REST_MS * 2 ** Math.max(0, attempts - 1), LONGEST_REST_MS);
 }
