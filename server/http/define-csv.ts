@@ -13,14 +13,16 @@ import { narrowQuery, noteListRead } from './define-list.ts';
 import type { UseCases } from './use-cases.ts';
 
 /** A file of one list. `columns` gives each row's cells by the name of their column, which stay as they are. */
-interface CsvSpec<Item> {
+interface CsvSpec<Item, Row = Item> {
   readonly name: string;
   readonly list: ListSpec;
   readonly tag: string;
   readonly summary: string;
   readonly verb: KeyVerb | null;
   readonly permission: Permission;
-  readonly columns: Readonly<Record<string, (item: Item) => string | number | boolean | null>>;
+  /** What the columns mean, where their names do not say it. */
+  readonly note?: string;
+  readonly columns: Readonly<Record<string, (row: Row) => string | number | boolean | null>>;
   readonly read: (useCases: UseCases, page: Page, caller: Caller) => Promise<Paged<Item>>;
 }
 
@@ -28,19 +30,25 @@ interface CsvSpec<Item> {
  * Declares the export of a list as CSV: the same filters and order, at most 10,000 rows, all in one file. What a
  * spreadsheet would take for a formula is escaped. Every export is noted in the audit.
  */
-export function defineCsv<Item extends { readonly id: string }>({
+export function defineCsv<Item extends { readonly id: string }>(spec: CsvSpec<Item>): Endpoint {
+  return defineSplitCsv({ ...spec, split: (item) => [item] });
+}
+
+/** As {@link defineCsv}, with as many rows of each item as `split` makes of it. */
+export function defineSplitCsv<Item extends { readonly id: string }, Row>({
   list,
   columns,
+  note: meaning,
   read,
+  split,
   ...facts
-}: CsvSpec<Item>): Endpoint {
+}: CsvSpec<Item, Row> & { readonly split: (item: Item) => readonly Row[] }): Endpoint {
   const decode = createListDecoder(list);
   return defineEndpoint({
     ...facts,
     method: 'get',
     path: `/api/${list.resource}.csv`,
-    description:
-      'The rows of the list of the same filter and order, 10,000 at most; a range is not looked at. UTF-8 with a header.',
+    description: `The rows of the list of the same filter and order, 10,000 at most; a range is not looked at. UTF-8 with a header.${meaning === undefined ? '' : ` ${meaning}`}`,
     list,
     params: {},
     status: 200,
@@ -55,7 +63,7 @@ export function defineCsv<Item extends { readonly id: string }>({
         filter === null ? [] : await readAll((page) => read(useCases, { ...query, ...page, filter }, caller));
       const note = noteListRead(list.resource, search.get('filter'), items.length);
       await useCases.noteExport(note, actor);
-      const rows = items.map((item) => Object.values(columns).map((cell) => cell(item)));
+      const rows = items.flatMap(split).map((row) => Object.values(columns).map((cell) => cell(row)));
       const body = stringify([Object.keys(columns), ...rows], {
         escape_formulas: true,
         bom: true,

@@ -53,7 +53,8 @@ export interface ReadNote {
  * How the caller's programs are enforced, so that no endpoint can forget it. `named`: the request names the program; another
  * is refused with `code`. `owned`: what the request is about is looked up first. `shown`: the reply tells whose it is;
  * both hide another program's as if it were not there. `filtered`, `each`: the handler narrows a list, judges each event.
- * `none`: it belongs to no program, as people and keys do.
+ * `none`: no one program is asked for: it is the caller's own, or what it names may be of several programs, as the grants of
+ * a person or the programs of a key are, and the use case compares them with the caller's.
  */
 type Scope<P extends ParamShape, Body, Reply> =
   | { readonly kind: 'named'; readonly programOf: (input: Input<P, Body>) => string; readonly code?: ErrorCode }

@@ -33,8 +33,8 @@ export interface PendingEvents {
   findWaitingFor(keys: readonly string[]): Promise<PendingEvent[]>;
   /** Up to `limit` events whose `dueAt` has come, those first that have been due longest. */
   listDue(now: number, limit: number): Promise<PendingEvent[]>;
-  /** Notes that these were looked at once more, and when to look again; null where the sweep does not look any more. */
-  putOff(ids: readonly string[], dueAt: number | null): Promise<void>;
+  /** Notes that these were looked at once more, and when to look again. */
+  putOff(ids: readonly string[], dueAt: number): Promise<void>;
   find(id: string): Promise<PendingEvent | null>;
   remove(ids: readonly string[]): Promise<void>;
   list(page: Page): Promise<Paged<PendingEvent>>;

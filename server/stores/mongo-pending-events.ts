@@ -44,8 +44,7 @@ export function createPendingEvents(database: Database, cipher: VaultCipher): Pe
     },
     async putOff(ids, dueAt) {
       if (ids.length === 0) return;
-      const change = dueAt === null ? { $unset: { dueAt: 1 as const } } : { $set: { dueAt } };
-      await pending.updateMany({ _id: { $in: ids } }, { ...change, $inc: { attempts: 1 } });
+      await pending.updateMany({ _id: { $in: ids } }, { $set: { dueAt }, $inc: { attempts: 1 } });
     },
     async find(id) {
       const row = await pending.findOne({ _id: id });

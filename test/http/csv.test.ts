@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
-import { buildCaseView } from '../builders/views.ts';
+import { buildCaseView, buildEntryView } from '../builders/views.ts';
 import { bearer, createTestApp } from '../fakes/http-app.ts';
 import { FakeUseCases } from '../fakes/use-cases.ts';
 
@@ -67,9 +67,43 @@ describe('an export', () => {
     expect(fake.notes).toMatchObject([{ args: [{ detail: { rows: 1_490 } }, {}] }]);
   });
 
-  it.each(['decisions', 'ledger-entries', 'payouts', 'audit-events'])('of %s has a row for each', async (resource) => {
+  it('of the ledger has a row for each posting, its amount as a number beside the words', async () => {
+    const postings = [
+      { account: 'refunds', commodity: 'EUR', amount: 999 },
+      { account: 'provider/stripe', commodity: 'EUR', amount: -999 },
+      { account: 'credits_voided', commodity: 'credit:anumi', amount: 5 },
+      { account: 'lot/o', commodity: 'credit:anumi', amount: -5 },
+    ];
+    const { app } = createTestApp(
+      new FakeUseCases('anumi', {
+        listEntries: async () => ({ items: [{ ...buildEntryView('anumi'), id: 'e', postings }], total: 1 }),
+      }),
+    );
+    const answer = await request(app).get('/api/ledger-entries.csv').set(bearer()).buffer(true);
+    const [header = '', ...lines] = answer.text
+      .replace(/^\uFEFF/, '')
+      .trimEnd()
+      .split('\r\n');
+    const columns = header.split(',');
+    const pick = (line: string) =>
+      ['id', 'account', 'amount', 'commodity', 'postings'].map((name) => line.split(',')[columns.indexOf(name)]);
+    const words = '9.99 EUR refunds; -9.99 EUR provider/stripe; 5 credits credits_voided; -5 credits lot/o';
+    expect(lines.map(pick)).toEqual([
+      ['e', 'refunds', '999', 'EUR', words],
+      ['e', 'provider/stripe', '-999', 'EUR', words],
+      ['e', 'credits_voided', '5', 'credit:anumi', words],
+      ['e', 'lot/o', '-5', 'credit:anumi', words],
+    ]);
+  });
+
+  it.each([
+    ['decisions', 1],
+    ['ledger-entries', 2],
+    ['payouts', 1],
+    ['audit-events', 1],
+  ])('of %s has the rows of each', async (resource, rows) => {
     const { app } = createTestApp();
     const answer = await request(app).get(`/api/${resource}.csv`).set(bearer()).buffer(true);
-    expect([answer.status, answer.text.trimEnd().split('\r\n').length]).toEqual([200, 2]);
+    expect([answer.status, answer.text.trimEnd().split('\r\n').length]).toEqual([200, rows + 1]);
   });
 });

@@ -181,9 +181,6 @@ export function describeSideStores(name: string, open: () => Promise<SidePorts>)
       await ports.pending.putOff([`${tag}/app/first`, 'none'], 20);
       expect(await list(9)).toEqual(['soon', 'late']);
       expect(await ports.pending.find(`${tag}/app/first`)).toMatchObject({ dueAt: 20, attempts: 2 });
-      await ports.pending.putOff([`${tag}/app/soon`], null);
-      expect(await list(100)).toEqual(['late', 'first']);
-      expect(await ports.pending.find(`${tag}/app/soon`)).not.toHaveProperty('dueAt');
     });
 
     it('reads personal data back, whoever wrote it, and nothing after it was erased', async () => {

@@ -144,6 +144,7 @@ const orderSchema = z
     refundedMinor: minor.exactOptional().describe('Already refunded by us. Default 0.'),
     refundingMinor: minor.exactOptional().describe('Refund under way. Default 0.'),
     refundedExternallyMinor: minor.exactOptional().describe('Refunded by the provider on its own. Default 0.'),
+    chargedBackMinor: minor.exactOptional().describe('Taken back by lost disputes. Default 0.'),
     cashSettled: z.boolean().exactOptional().describe('Whether a payout settled. Default false.'),
     duplicate: z
       .boolean()

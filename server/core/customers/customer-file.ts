@@ -169,8 +169,8 @@ export interface Order {
   overRefundedMinor: number;
   /** The provider's ids of refunds that it made on its own: each counts once, however often it is reported. */
   externalRefundIds?: string[];
-  /** Those of them that were booked while a refund of ours was under way or had settled: its provider may have reported ours before it told us its id. */
-  bookedWhileRefunding?: { id: string; amountMinor: number; eventKey: string }[];
+  /** Those of them that were booked while a refund of ours was under way or had settled: its provider may have reported ours before it told us its id. `voidedCredits`: taken out of the lot with it; absent: none. */
+  bookedBesideOurs?: { id: string; amountMinor: number; eventKey: string; voidedCredits?: number }[];
   /**
    * The provider's ids of refunds that we asked for: a report of one says nothing new, unless its payout ended without
    * having paid (`unpaid`): then nothing of it is posted here.

@@ -1,7 +1,7 @@
 import type { Order } from '../customers/customer-file.ts';
 import type { WorkingFile } from '../customers/working-file.ts';
 import { ACCOUNTS, moveAmount, providerAccount, type EntryDraft } from '../ledger/draft-entry.ts';
-import { voidLot } from '../ledger/void-lot.ts';
+import { countVoided, voidLot } from '../ledger/void-lot.ts';
 import { formatMoney } from '../money/format-money.ts';
 import { EXTERNAL_REFUND_KEYS } from '../payouts/refund-entries.ts';
 import { sumReturnedMinor, updateOverRefunded } from '../payouts/over-refunded.ts';
@@ -55,11 +55,6 @@ export function applyRefundedExternally(
   const order = file.editOrder(data.orderId);
   order.refundedExternallyMinor += data.amountMinor;
   order.externalRefundIds = [...(order.externalRefundIds ?? []), data.providerRefundId];
-  // It may be one of ours: its id may come after the word that it settled, from another caller.
-  if (order.refundingMinor > 0 || order.refundedMinor > 0) {
-    const booked = { id: data.providerRefundId, amountMinor: data.amountMinor, eventKey: event.eventKey };
-    order.bookedWhileRefunding = [...(order.bookedWhileRefunding ?? []), booked];
-  }
   order.firstRefundedAt ??= event.time;
   updateOverRefunded(order);
   const common = {
@@ -79,12 +74,30 @@ export function applyRefundedExternally(
     },
   ];
   const full = sumReturnedMinor(order) >= order.amountMinor;
-  if (full && order.refundingMinor === 0) {
-    const voided = voidLot(file.editLot(order.orderId));
-    if (voided.length > 0)
-      entries.push({ ...common, key: `event/${event.eventKey}#void`, kind: 'credits_voided', postings: voided });
-  }
+  const voided = full && order.refundingMinor === 0 ? voidLot(file.editLot(order.orderId)) : [];
+  if (voided.length > 0)
+    entries.push({
+      ...common,
+      key: EXTERNAL_REFUND_KEYS.void(event.eventKey),
+      kind: 'credits_voided',
+      postings: voided,
+    });
+  noteBooking(order, event, countVoided(voided));
   return { status: 'applied', entries, arrived: [], ...attend(order, full, own !== undefined) };
+}
+
+/** What is booked beside a refund of ours may be that very one: its id may come after the word that it settled, from another caller. */
+function noteBooking(
+  order: Order,
+  { data, eventKey }: CoreEventOf<'order.refunded_externally'>,
+  voidedCredits: number,
+): void {
+  if (order.refundingMinor === 0 && order.refundedMinor === 0) return;
+  const booked = { id: data.providerRefundId, amountMinor: data.amountMinor, eventKey };
+  order.bookedBesideOurs = [
+    ...(order.bookedBesideOurs ?? []),
+    voidedCredits > 0 ? { ...booked, voidedCredits } : booked,
+  ];
 }
 
 /** A refund that we asked for and that its payout posts, or has posted: nothing moves, and a person looks where the amounts differ. */

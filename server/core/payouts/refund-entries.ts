@@ -27,6 +27,8 @@ export const REFUND_ENTRY_KEYS = {
 export const EXTERNAL_REFUND_KEYS = {
   book: (eventKey: string) => `event/${eventKey}`,
   unbook: (eventKey: string) => `event/${eventKey}#ours`,
+  void: (eventKey: string) => `event/${eventKey}#void`,
+  unvoid: (eventKey: string) => `event/${eventKey}#unvoid`,
 } as const;
 
 /** The money left the program's account at the provider. */
@@ -83,16 +85,31 @@ export function draftVoided(payout: Draft, { lotId, walletId }: LotOf, credits: 
   return draft(payout, 'credits_voided', { key: REFUND_ENTRY_KEYS.void(payout.id), at, postings, walletId });
 }
 
-/** Voided credits are back in their lot. */
-export function draftUnvoided(payout: Draft, { lotId, walletId }: LotOf, credits: number, at: number): EntryDraft {
+/** Credits that the payout voided are back in their lot. */
+export function draftUnvoided(payout: Draft, lot: LotOf, credits: number, at: number): EntryDraft {
+  const keys = { key: REFUND_ENTRY_KEYS.unvoid(payout.id), reverses: REFUND_ENTRY_KEYS.void(payout.id) };
+  return draftReturned(payout, lot, credits, { ...keys, at });
+}
+
+/** Credits that were voided with a refund booked as the provider's own, by the event `eventKey`, are back in their lot. */
+export function draftUnbookedVoid(
+  payout: Draft,
+  lot: LotOf,
+  { eventKey, voidedCredits }: { readonly eventKey: string; readonly voidedCredits: number },
+  at: number,
+): EntryDraft {
+  const keys = { key: EXTERNAL_REFUND_KEYS.unvoid(eventKey), reverses: EXTERNAL_REFUND_KEYS.void(eventKey) };
+  return draftReturned(payout, lot, voidedCredits, { ...keys, at });
+}
+
+function draftReturned(
+  payout: Draft,
+  { lotId, walletId }: LotOf,
+  credits: number,
+  entry: { readonly key: string; readonly reverses: string; readonly at: number },
+): EntryDraft {
   const postings = moveAmount(creditsOf(payout.program), credits, ACCOUNTS.creditsVoided, lotAccount(lotId));
-  return draft(payout, 'void_reversed', {
-    key: REFUND_ENTRY_KEYS.unvoid(payout.id),
-    at,
-    postings,
-    reverses: REFUND_ENTRY_KEYS.void(payout.id),
-    walletId,
-  });
+  return draft(payout, 'void_reversed', { ...entry, postings, walletId });
 }
 
 function draft(

@@ -18,6 +18,9 @@ interface StoredPayout {
  * Brings rows to the form in which they are read now, and adds the indexes that go with it: kept events are looked at when
  * they are due, each field of a profile has an event time of its own, histories know up to when they lack something, and
  * orders know the refunds that we asked for.
+ *
+ * It writes without the customers' guard, so that no process of the service may run meanwhile: one that had read an order
+ * before would write it back whole, without its refunds. Stop API and workers first; each step can be repeated.
  */
 export const rowsOfBefore: Migration = {
   id: '0007-rows-of-before',

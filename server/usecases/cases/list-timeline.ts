@@ -29,11 +29,13 @@ export async function listTimeline(
 ): Promise<TimelineView> {
   const kase = await reads.findCase(caseId);
   if (kase === null) throw new AppError('CASE_NOT_FOUND', `There is no case ${caseId}.`);
-  const [decisions, entries, payouts] = await Promise.all([
+  const [found, entries, payouts] = await Promise.all([
     reads.findDecisions(kase.decisionIds),
     reads.listEntries({ ...FIRST_ROWS, sort: ['recordedAt', 'ASC'], filter: { caseId } }),
     reads.listPayouts({ ...FIRST_ROWS, sort: ['createdAt', 'ASC'], filter: { caseId } }),
   ]);
+  // Each is told by what it saw beside the one before it, and the store promises no order.
+  const decisions = kase.decisionIds.flatMap((id) => found.filter((decision) => decision.id === id));
   const givenUp = await outbox.findDead([...kase.decisionIds, ...payouts.items.map(({ id }) => id)]);
   const items = [
     tellClaim(kase),

@@ -23,19 +23,21 @@ const keyOf = ({ zone, country }: Place): string => `${zone} ${country}`;
 
 /**
  * Prepares benches for cases of a policy, with the calendars that they name; a case with one that the library does not
- * know fails by itself. Boundary cases keep the places of the cases that they are made from.
+ * know fails by itself. Boundary cases keep the places of the cases that they are made from. `baseline` is what `content`
+ * is compared with: of a version of before that is not the scene's.
  */
 export async function prepareBenches(
   deps: Pick<DraftDeps, 'calendars'>,
   scene: PolicyScene,
   content: PolicyContent,
   cases: readonly GoldenCase[],
+  baseline: PolicyContent | null = null,
 ): Promise<BenchOf> {
   const places = new Map(
     cases
       .flatMap((golden) =>
-        [content, scene.live?.content, scene.baseline?.content]
-          .filter((one) => one !== undefined)
+        [content, baseline, scene.live?.content, scene.baseline?.content]
+          .filter((one) => one !== undefined && one !== null)
           .map((one) => placeOf(golden, scene, one)),
       )
       .map((place) => [keyOf(place), place]),

@@ -70,7 +70,14 @@ function markDone({ doneMark }: RequestActor, { id, changedAt }: GoldenDraft): {
   return doneMark === undefined ? {} : { done: { ...doneMark, status: 102, response: id, createdAt: changedAt } };
 }
 
-/** Notes that a step was refused, and throws why. */
+/** Whether an earlier try of the same request has had its effect: a slow one, which its repeat did not wait for. */
+async function isDone({ reads }: Pick<DraftDeps, 'reads'>, { doneMark }: RequestActor): Promise<boolean> {
+  if (doneMark === undefined) return false;
+  const { scope, key, bodyDigest } = doneMark;
+  return (await reads.findIdempotency(scope, [key])).get(key)?.bodyDigest === bodyDigest;
+}
+
+/** Notes that a step was refused, and throws why. A repeat of what has been done is answered with that: nothing was refused. */
 async function refuseStep(
   deps: DraftDeps,
   actor: RequestActor,
@@ -78,6 +85,7 @@ async function refuseStep(
   refused: { readonly action: string; readonly refusal: StepRefusal; readonly detail: string },
 ): Promise<never> {
   const { action, refusal, detail } = refused;
+  if (await isDone(deps, actor)) throw new AppError(REFUSAL_CODES[refusal], detail);
   const about = { id: draft.id, policy: draft.policy, changedAt: deps.clock.now() };
   await deps.trail.append(
     auditDraft(deps, actor, {

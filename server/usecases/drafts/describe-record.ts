@@ -98,6 +98,7 @@ function describeOrder(order: RecordedOrder): NonNullable<Situation['order']> {
     refundedMinor: order.refundedMinor,
     refundingMinor: order.refundingMinor,
     refundedExternallyMinor: order.refundedExternallyMinor,
+    ...(order.chargedBackMinor === undefined ? {} : { chargedBackMinor: order.chargedBackMinor }),
     cashSettled: order.cashSettled,
     dispute: order.dispute,
     contactedBeforeDispute: order.contactedBeforeDispute ?? null,

@@ -49,7 +49,7 @@ export interface DraftDeps {
   readonly calendars: Pick<CalendarLibrary, 'resolve' | 'get' | 'isZone'>;
   readonly files: PolicyFiles;
   readonly trail: Pick<AuditTrail, 'append'>;
-  readonly reads: Pick<Reads, 'findCase' | 'findDecisions' | 'listDecisions'>;
+  readonly reads: Pick<Reads, 'findCase' | 'findDecisions' | 'listDecisions' | 'findIdempotency'>;
   /** Display names of `user/<id>`, `key/<id>`, `system/<part>`; an unknown one is absent. */
   readonly findNames: (actors: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly clock: Clock;

@@ -91,7 +91,7 @@ async function test(
   if (lint.length > 0) return { lint, agreed: 0, disagreements: [], cases: [], flips: [], changed };
   const cases = listEffectiveCases(draft, scene);
   const goldens = cases.map((one) => one.golden);
-  const benchOf = await prepareBenches(deps, scene, content, goldens);
+  const benchOf = await prepareBenches(deps, scene, content, goldens, baseline);
   const [bench, liveBench] = [benchOf(content), baseline === null ? null : benchOf(baseline)];
   const rows = await runGoldenCases(policy, goldens, bench);
   const flips =

@@ -27,7 +27,7 @@ import { routeEvents } from './route-events.ts';
 /** What taking in events needs. */
 export interface IngestDeps extends IncidentDeps, PrepareDeps {
   readonly adjudicator: Pick<Adjudicator, 'submitEvent'>;
-  readonly files: Pick<CustomerFiles, 'findOwners'>;
+  readonly files: Pick<CustomerFiles, 'findOwners' | 'load'>;
   readonly pending: PendingEvents;
   readonly personal: Pick<PersonalData, 'read' | 'remove' | 'erase'>;
   readonly clock: Clock;
@@ -62,10 +62,8 @@ export async function ingestEvents(
   const receivedAt = deps.clock.now();
   const results = await settleEvents(deps, received, receivedAt);
   await keepInvalid(deps, invalid, receivedAt);
-  await wakeWaiting(
-    deps,
-    results.flatMap((result, at) => listArrived(result, received[at])),
-  );
+  const arrived = await Promise.all(results.map((result, at) => listArrived(deps, result, received[at])));
+  await wakeWaiting(deps, arrived.flat());
   const count = (status: EventResult['status']) => results.filter((result) => result.status === status).length;
   const rejected = results.flatMap((result, at) => {
     const source = received[at];
@@ -83,9 +81,28 @@ export async function ingestEvents(
 }
 
 /** What others may wait for. A repeated event counts too: the first time, whoever woke them may have died between commit and waking. */
-function listArrived(result: EventResult, source: ReceivedEvent | undefined): readonly string[] {
+async function listArrived(
+  deps: Pick<IngestDeps, 'files'>,
+  result: EventResult,
+  source: ReceivedEvent | undefined,
+): Promise<readonly string[]> {
   if (result.status === 'accepted') return result.arrived;
-  return result.status === 'duplicate' && source !== undefined ? listThings(source.event) : [];
+  if (result.status !== 'duplicate' || source === undefined) return [];
+  const { type, program, data } = source.event;
+  const isWon = type === 'redress.dispute.closed' && data.outcome === 'won';
+  return isWon ? listWallets(deps, program, data.orderId) : listThings(source.event);
+}
+
+/** The wallet of an order, to which a dispute that was won gives back what it held; its event does not name it. */
+async function listWallets(
+  { files }: Pick<IngestDeps, 'files'>,
+  program: string,
+  orderId: string,
+): Promise<readonly string[]> {
+  const [owner] = (await files.findOwners([nameThing('order', program, orderId)])).values();
+  const file = owner === undefined ? undefined : (await files.load([owner], [], ['orders'])).get(owner);
+  const order = file?.orders.get(orderId);
+  return order === undefined ? [] : [nameThing('wallet', program, order.walletId)];
 }
 
 function listThings({ type, program, data }: DomainEvent): string[] {

@@ -7,12 +7,16 @@ const MOST_PASSES = 50;
 /** The first rest after a look, doubling with each: what never comes must not cost a look every few seconds for ever. */
 const FIRST_REST_MS = 5_000;
 const LONGEST_REST_MS = 15 * 60_000;
-/** Looks at a refused event, some six hours: its credits may never come, and whatever brings them wakes it anyway. */
-const MOST_LOOKS_AT_REFUSED = 32;
+/**
+ * Looks at a refused event, some six hours, before its rests grow on: its credits may never come. What brings them wakes
+ * it, unless that died before it could: so it is never given up.
+ */
+const FREQUENT_LOOKS_AT_REFUSED = 32;
+const LONGEST_REST_OF_REFUSED_MS = 30 * 24 * 60 * 60_000;
 
 /**
  * Tries kept events again whose arrival was missed, or that waited for nothing but a quieter moment: those that wait, and
- * refused ones that wait for credits. Each is looked at more and more seldom, a refused one at last no more. Answers how many were tried.
+ * refused ones that wait for credits. Each is looked at more and more seldom. Answers how many were tried.
  */
 export async function sweepWaitingEvents(deps: IngestDeps): Promise<number> {
   let tried = 0;
@@ -37,15 +41,17 @@ async function selectReady(deps: IngestDeps, rows: readonly PendingEvent[]): Pro
 }
 
 async function putOff(deps: IngestDeps, rows: readonly PendingEvent[], now: number): Promise<void> {
-  const byRest = new Map<number | null, string[]>();
+  const byRest = new Map<number, string[]>();
   for (const row of rows) {
     const restMs = selectRestMs(row);
     byRest.set(restMs, [...(byRest.get(restMs) ?? []), row.id]);
   }
-  for (const [restMs, ids] of byRest) await deps.pending.putOff(ids, restMs === null ? null : now + restMs);
+  for (const [restMs, ids] of byRest) await deps.pending.putOff(ids, now + restMs);
 }
 
-function selectRestMs({ status, attempts }: PendingEvent): number | null {
-  if (status === 'rejected' && attempts >= MOST_LOOKS_AT_REFUSED) return null;
+function selectRestMs({ status, attempts }: PendingEvent): number {
+  const more = attempts - FREQUENT_LOOKS_AT_REFUSED;
+  if (status === 'rejected' && more >= 0)
+    return Math.min(LONGEST_REST_MS * 2 ** (more + 1), LONGEST_REST_OF_REFUSED_MS);
   return Math.min(FIRST_REST_MS * 2 ** Math.max(0, attempts - 1), LONGEST_REST_MS);
 }

@@ -51,6 +51,7 @@ export function expandGoldenOrder(
     refundedMinor: order.refundedMinor ?? 0,
     refundingMinor: order.refundingMinor ?? 0,
     refundedExternallyMinor: order.refundedExternallyMinor ?? 0,
+    ...(order.chargedBackMinor === undefined ? {} : { chargedBackMinor: order.chargedBackMinor }),
     cashSettled: order.cashSettled ?? false,
     refundsReversed: 0,
     creditsBought: bought,

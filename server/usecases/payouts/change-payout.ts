@@ -34,7 +34,8 @@ export interface PayoutChange {
  * Changes a payout and everything that hangs on it in one transaction under the customer's guard. `change` works on what
  * was read and is asked again, with what was read again, when somebody else was first; null: nothing is to be changed.
  * An outbox message that is named and still open is finished in the same transaction.
- * Where it frees credits of its lot, who waits for credits is told. Answers the payout as it stands. Throws CONFLICT after ten tries, STORE_UNAVAILABLE, PAYOUT_NOT_FOUND.
+ * Where it frees credits of its lot, who waits for credits is told; that failing changes nothing of what was committed.
+ * Answers the payout as it stands. Throws CONFLICT after ten tries, STORE_UNAVAILABLE, PAYOUT_NOT_FOUND.
  */
 export async function changePayout(
   deps: PayoutDeps,
@@ -53,13 +54,22 @@ export async function changePayout(
     if (changed !== null) fillUnit(deps, unit, work, changed);
     const outcome = await deps.unitOfWork.commit(unit);
     if (outcome === 'committed') {
-      if (countFree(work) > freeBefore) await deps.onArrived(listWallets(work));
+      if (countFree(work) > freeBefore) await wakeOthers(deps, listWallets(work));
       return work.payout;
     }
     if (outcome === 'duplicate') throw new Error(`Payout ${ref.id}: what would be posted was posted before`);
     await pauseWithJitter(tries);
   }
   throw new AppError('CONFLICT', 'Too much is happening to this customer at once.', { retryAfterSeconds: 1 });
+}
+
+/** The change is booked by now, and whoever asked for it must not take it for failed: the sweep finds who was not woken. */
+async function wakeOthers({ onArrived, log }: PayoutDeps, wallets: readonly string[]): Promise<void> {
+  try {
+    await onArrived(wallets);
+  } catch (error) {
+    log.warn({ err: error, wallets }, 'Events that wait for credits could not be woken; the sweep tries them again.');
+  }
 }
 
 /** Credits of the refund's lot that can be spent. */

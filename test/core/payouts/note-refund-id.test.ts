@@ -4,7 +4,7 @@ import { noteRefundId } from '../../../server/core/payouts/note-refund-id.ts';
 import { reverseRefund } from '../../../server/core/payouts/reverse-refund.ts';
 import { settleRefund } from '../../../server/core/payouts/settle-refund.ts';
 import { buildRefund, foldAccounts, type Refund } from '../../builders/refund.ts';
-import { buildEvent, NOON, play } from '../../builders/working-file.ts';
+import { buildEvent, charged, NOON, play } from '../../builders/working-file.ts';
 
 const LATER = NOON + 60_000;
 const PAID = { sales: -999, refunds: 999, credits_issued: -100, credits_voided: 100 };
@@ -15,6 +15,18 @@ function reportEarly(refund: Refund, amountMinor = 999, providerRefundId = 're_1
   const data = { orderId: 'o', amountMinor, currency: 'EUR', providerRefundId };
   const outcome = play(refund.file, buildEvent('order.refunded_externally', data, NOON + 1));
   if (outcome.status === 'applied') refund.entries.push(...outcome.entries);
+}
+
+/** Half the price went back for the half that was left; 30 credits came back since; then our own refund is reported, its id unknown. */
+function reportHalf() {
+  const built = buildRefund({}, charged({ credits: 50 }));
+  const refund: Refund = { ...built, payout: { ...built.payout, amountMinor: 500 } };
+  refund.file.editOrder('o').refundingMinor = 500;
+  settleRefund(refund.file, refund.payout, LATER);
+  const lot = refund.file.editLot('o');
+  lot.remaining += 30;
+  reportEarly(refund, 500);
+  return { refund, lot };
 }
 
 const note = ({ file, payout, entries }: Refund, id = 're_1') => entries.push(...noteRefundId(file, payout, id, LATER));
@@ -40,7 +52,7 @@ describe('our own refund that was reported before its answer', () => {
       overRefundedMinor: 0,
       firstRefundedAt: LATER,
       externalRefundIds: [],
-      bookedWhileRefunding: [],
+      bookedBesideOurs: [],
     });
     expect(file.cases.get('case')).toMatchObject({ status: 'closed' });
     expect(foldAccounts(entries)).toEqual(PAID);
@@ -87,6 +99,31 @@ describe('our own refund that was reported before its answer', () => {
       externalRefundIds: [],
     });
     expect(foldAccounts(entries)).toEqual(PAID);
+  });
+
+  it('gives back the credits that its booking voided, where that was taken for the rest of the price', () => {
+    const { refund, lot } = reportHalf();
+    expect(lot).toMatchObject({ remaining: 0, voided: 80 });
+    const booked = refund.entries.at(-1);
+    note(refund);
+    expect(lot).toMatchObject({ remaining: 30, voided: 50, held: 0 });
+    expect(refund.entries.at(-1)).toMatchObject({ kind: 'void_reversed', walletId: 'w', reverses: booked?.key });
+    expect(booked).toMatchObject({ kind: 'credits_voided' });
+    expect(foldAccounts(refund.entries.slice(-4))).toEqual({});
+    expect(refund.file.findOrder('o')).toMatchObject({ refundedMinor: 500, refundedExternallyMinor: 0 });
+  });
+
+  it('leaves them void where the rest of the price went back too, and to an open dispute that found none', () => {
+    const paid = reportHalf();
+    const data = { orderId: 'o', amountMinor: 499, currency: 'EUR', providerRefundId: 're_rest' };
+    play(paid.refund.file, buildEvent('order.refunded_externally', data, LATER));
+    note(paid.refund);
+    expect(paid.refund.entries.at(-1)?.kind).toBe('refund_reversed');
+    expect(paid.lot).toMatchObject({ remaining: 0, voided: 80 });
+    const disputed = reportHalf();
+    play(disputed.refund.file, buildEvent('dispute.opened', { disputeId: 'd', orderId: 'o' }, LATER));
+    note(disputed.refund);
+    expect(disputed.lot).toMatchObject({ remaining: 30, held: 30, holds: [{ by: 'dispute/d', credits: 30 }] });
   });
 
   it('over another amount is left to a person, with what went back beyond the price', () => {

@@ -76,9 +76,7 @@ function createMemoryPending({ pending, personal }: MemoryTables): PendingEvents
     async putOff(ids, dueAt) {
       for (const id of ids) {
         const event = pending.get(id);
-        if (event === undefined) continue;
-        const { dueAt: _dueAt, ...rest } = event;
-        pending.set(id, { ...rest, ...(dueAt === null ? {} : { dueAt }), attempts: event.attempts + 1 });
+        if (event !== undefined) pending.set(id, { ...event, dueAt, attempts: event.attempts + 1 });
       }
     },
     find: async (id) => pickOne(pending, id),

@@ -55,6 +55,9 @@ describe('information', () => {
       code: 'information_supplied',
       summary: 'Information supplied: fields description; evidence link.',
     });
+    const { reads } = world.stores;
+    const findDecisions: typeof reads.findDecisions = async (ids) => (await reads.findDecisions(ids)).toReversed();
+    expect(await listTimeline({ ...world.stores, reads: { ...reads, findDecisions } }, kase.id)).toEqual(timeline);
   });
 
   it('is taken once: by its key, and by the state of the case without one', async () => {

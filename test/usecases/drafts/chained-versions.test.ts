@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PolicyVersionView } from '../../../server/contract/http/policy-version-view.ts';
 import type { PolicyContent } from '../../../server/core/policies/policy-version.ts';
 import { APPROVER, OWNER } from '../../journeys/people.ts';
-import { days, settle, submit, withText, withValue } from '../../journeys/policy-acts.ts';
+import { days, publishChange, settle, submit, withText, withValue } from '../../journeys/policy-acts.ts';
 import { DAY } from '../service-world.ts';
 import { DraftWorld } from './draft-world.ts';
 
@@ -76,5 +76,25 @@ describe('a draft that was made from a scheduled version', () => {
     expect(now.gate.flips.total).toBe(0);
     expect(now.changes.items.map((one) => one.kind)).not.toContain('parameter');
     expect(now.changes.items.map((one) => one.kind)).toContain('message');
+  });
+});
+
+describe('a version whose base had another zone', () => {
+  it('is told with the same flips and outcomes once it decides itself', async () => {
+    const { api, service } = await DraftWorld.of('anumi');
+    const moveTo = async (zone: string, windowDays: number) => {
+      const version = await publishChange(api, 'anumi', (content) => ({
+        ...withValue(content, 'cashRefundWindow', days(windowDays)),
+        zone,
+      }));
+      service.now = Date.parse(version.effectiveFrom ?? '') + 1;
+      return version;
+    };
+    await moveTo('Asia/Tokyo', 10);
+    const before = await moveTo('Asia/Kolkata', 12);
+    const now = await api.getPolicyVersion(before.id);
+    expect(now.gate.flips).toEqual(before.gate.flips);
+    const listOutcomes = ({ gate }: typeof now) => gate.cases.rows.map((row) => row.live?.reasonCode);
+    expect(listOutcomes(now)).toEqual(listOutcomes(before));
   });
 });

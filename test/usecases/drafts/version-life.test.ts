@@ -102,4 +102,19 @@ describe('every act', () => {
     for (const act of ['created', 'saved', 'acknowledged', 'submitted', 'approved'])
       expect([act, acts.some((action) => action.endsWith(act))]).toEqual([act, true]);
   });
+
+  it('is not noted as refused where the same request did it before', async () => {
+    const draft = await draftChange(world.api, 'anumi', shorter);
+    const { id, digest } = await submit(world.api, await settle(world.api, draft));
+    const doneMark = { scope: 'here', key: 'k done', bodyDigest: 'b' };
+    const approve = (mark: typeof doneMark) =>
+      world.api.approveVersion(id, { digest }, { ...APPROVER, doneMark: mark });
+    const countRefused = () => world.audited.filter((action) => action === 'policy_version.refused').length;
+    await approve(doneMark);
+    await expect(approve(doneMark)).rejects.toMatchObject({ code: 'WRONG_STATE' });
+    expect(countRefused()).toBe(0);
+    await expect(approve({ ...doneMark, bodyDigest: 'another' })).rejects.toMatchObject({ code: 'WRONG_STATE' });
+    await expect(approve({ ...doneMark, key: 'another' })).rejects.toMatchObject({ code: 'WRONG_STATE' });
+    expect(countRefused()).toBe(2);
+  });
 });

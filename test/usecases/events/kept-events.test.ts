@@ -100,28 +100,6 @@ describe('an event that waits', () => {
     expect(world.stores.tables.generations.get('anumi/g')).toMatchObject({ status: 'failed' });
   });
 
-  it('for credits is found by the sweep too, where whoever gave them back died before waking it', async () => {
-    await world.send(rawOrder('c', 'o'), rawCharge('c', 'g0', { credits: 90 }));
-    expect(await world.send(rawCharge('c', 'g1', { credits: 50 }))).toMatchObject({
-      rejected: [{ code: 'INSUFFICIENT_CREDITS' }],
-    });
-    await world.send(rawFailure('g0'));
-    Object.assign(world.outcomes, { onArrived: () => Promise.reject(new Error('died')) });
-    await expect(world.post()).rejects.toThrow('died');
-    world.now += 10_000;
-    expect(await sweepWaitingEvents(world.ingest)).toBe(1);
-    expect(world.stores.tables.generations.has('anumi/g1')).toBe(true);
-    expect(rows()).toEqual([]);
-  });
-
-  it('for credits goes on when a dispute that held them is won', async () => {
-    const dispute = { disputeId: 'd', orderId: 'o' };
-    await world.send(rawOrder('c', 'o'), rawEvent('dispute.opened', dispute));
-    expect(await world.send(rawCharge('c', 'g'))).toMatchObject({ rejected: [{ code: 'INSUFFICIENT_CREDITS' }] });
-    await world.send(rawEvent('dispute.closed', { ...dispute, outcome: 'won' }));
-    expect(world.stores.tables.generations.has('anumi/g')).toBe(true);
-  });
-
   it('for what never comes is looked at more and more seldom', async () => {
     await world.send(
       rawOrder('c', 'o'),
@@ -137,20 +115,6 @@ describe('an event that waits', () => {
       ['waiting', 12],
       ['waiting', 12],
     ]);
-  });
-
-  it('for credits that never come is tried no more after some hours, and woken all the same when they do', async () => {
-    await world.send(rawOrder('c', 'o'));
-    await world.send(rawCharge('c', 'g', { credits: 150 }));
-    let looks = 0;
-    for (let minutes = 0; minutes < 24 * 60; minutes += 15, world.now += 15 * 60_000)
-      looks += await sweepWaitingEvents(world.ingest);
-    expect(looks).toBe(32);
-    expect(rows()).toMatchObject([{ code: 'INSUFFICIENT_CREDITS', attempts: 33 }]);
-    expect(rows()[0]).not.toHaveProperty('dueAt');
-    await world.send(rawOrder('c', 'o2'));
-    expect(rows()).toEqual([]);
-    expect(world.stores.tables.generations.has('anumi/g')).toBe(true);
   });
 
   it('is woken by a repeat of what it waits for, where the first one died before waking it', async () => {

@@ -48,6 +48,17 @@ describe('a webhook', () => {
     expect(world.accounts).toEqual(UNPAID());
   });
 
+  it('is answered as booked where nobody could be woken for the credits that it freed', async () => {
+    const world = await pending();
+    Object.assign(world.deps, { onArrived: () => Promise.reject(new Error('the store is away')) });
+    const answer = await notifyProvider(world.deps, 'sandbox', { payoutId: key, state: 'failed' });
+    expect(answer.status).toBe('failed');
+    expect(world.accounts).toEqual(UNPAID());
+    expect(world.log.listMessages('warn')).toContain(
+      'Events that wait for credits could not be woken; the sweep tries them again.',
+    );
+  });
+
   it('reverses what had settled, and says so once', async () => {
     const world = PayoutWorld.of('sbx_ok');
     await sendPayout(world.deps, 'm');
