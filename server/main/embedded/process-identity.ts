@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { runProgram } from './run-program.ts';
 
 /** Whether a process with this id exists. */
@@ -44,10 +44,15 @@ async function goneWithin(pid: number, waitMs: number): Promise<boolean> {
   return !isAlive(pid);
 }
 
-/** A process that ended and was not yet reaped by its parent holds no port and no lock. */
+/**
+ * A process that ended and was not yet reaped by its parent holds no port and no lock, once all of its threads have
+ * ended: the first may be a zombie while others still close what they share.
+ */
 async function isZombie(pid: number): Promise<boolean> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return /\) Z /.test(stat);
+  if (!/\) Z /.test(stat)) return false;
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
+  return threads.length <= 1;
 }
 
 async function commandLine(pid: number): Promise<string> {
