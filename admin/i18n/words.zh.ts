@@ -1,5 +1,12 @@
+import { SENTENCES } from '../../server/contract/sentences.ts';
 import type { SameKeys } from './shape.ts';
-import type { wordsEn } from './words.en.ts';
+import { wordsEn } from './words.en.ts';
+
+/** The Chinese words of choices, as the sentences of rules and traces have them. */
+function wordChoices<Choice extends string>(english: Readonly<Record<Choice, string>>): Record<Choice, string> {
+  const choices = Object.keys(english) as Choice[];
+  return Object.fromEntries(choices.map((choice) => [choice, SENTENCES.choice(choice).zh])) as Record<Choice, string>;
+}
 
 /** The words of the domain in Chinese. */
 export const wordsZh: SameKeys<typeof wordsEn> = {
@@ -37,50 +44,14 @@ export const wordsZh: SameKeys<typeof wordsEn> = {
     cash_full: '全额退款',
     cash_pro_rata: '按未使用比例退款',
   },
-  requestedRemedy: { cash: '现金', credits: '积分' },
-  subjectType: { order: '订单', generation: '生成', wallet: '钱包' },
-  claimReason: {
-    failed_generation: '生成失败',
-    moderation_rejection: '被审核拒绝',
-    poor_quality: '质量不佳',
-    faulty: '存在缺陷',
-    not_as_described: '与描述不符',
-    unused_credits: '积分未使用',
-    duplicate_charge: '重复扣款',
-    unauthorised_purchase: '未授权购买',
-    service_outage: '服务中断',
-    balance_dispute: '余额争议',
-    account_closure: '注销账户',
-    legal_withdrawal: '法定撤回',
-    other: '其他',
-  },
-  claimIssue: {
-    no_resemblance: '不相似',
-    wrong_style: '风格错误',
-    broken_anatomy: '人体结构错误',
-    guideline_violation: '违反准则',
-    unusable: '无法使用',
-    subjective: '主观感受',
-    other: '其他',
-  },
-  channel: { api: '接口', email: '电子邮件', web_support: '客服表单', in_app: '应用内' },
-  evidenceKind: { output_reference: '输出引用', link: '链接', file: '文件' },
-  claimField: {
-    email: '电子邮件',
-    project: '项目',
-    approximateTime: '大致时间',
-    action: '操作',
-    expectation: '期望',
-    transactionDate: '交易日期',
-    amount: '金额',
-    description: '描述',
-    phone: '电话',
-    paymentTime: '付款时间',
-    orderId: '订单',
-    generationId: '生成',
-    details: '详情',
-    reason: '原因',
-  },
+  requestedRemedy: wordChoices(wordsEn.requestedRemedy),
+  subjectType: wordChoices(wordsEn.subjectType),
+  claimReason: wordChoices(wordsEn.claimReason),
+  claimIssue: wordChoices(wordsEn.claimIssue),
+  channel: wordChoices(wordsEn.channel),
+  evidenceKind: wordChoices(wordsEn.evidenceKind),
+  // Fields are told without saying that they are numbers.
+  claimField: { ...wordChoices(wordsEn.claimField), orderId: '订单', generationId: '生成' },
   effectKind: {
     credit_restore: '返还积分',
     courtesy_credit: '补偿积分',

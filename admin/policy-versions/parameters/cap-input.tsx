@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
-import { TIME_UNITS } from '../../../server/contract/policy-vocabulary.ts';
 import type { CapValue, TimeUnit } from '../../../server/contract/policy-vocabulary.ts';
 import { useWords } from '../../policies/use-words.ts';
-import { ChoiceSelect } from './choice-select.tsx';
 import type { InputProps } from './input-props.ts';
+import { LengthFields } from './length-fields.tsx';
 import { NumberField } from './number-field.tsx';
 import { usePartial } from './use-partial.ts';
 
@@ -43,25 +42,7 @@ export function CapInput({ parameter, value, owner, onChange, resetToken }: Inpu
         onChange={(count) => patch({ count })}
         resetToken={resetToken}
       />
-      <NumberField
-        {...field('amount')}
-        label={words.per}
-        owner={owner}
-        value={parts.amount}
-        bounds={PERIOD}
-        onChange={(amount) => patch({ amount })}
-        resetToken={resetToken}
-      />
-      <ChoiceSelect
-        {...field('unit')}
-        owner={owner}
-        label={words.unit}
-        value={parts.unit}
-        options={TIME_UNITS}
-        nameOf={(unit) => words.units[unit]}
-        onChange={(unit) => patch({ unit })}
-        width={104}
-      />
+      <LengthFields {...{ parts, patch, field, owner, resetToken }} label={words.per} bounds={PERIOD} />
     </Box>
   );
 }

@@ -1,12 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactElement } from 'react';
-import { TIME_UNITS } from '../../../server/contract/policy-vocabulary.ts';
 import type { DurationValue, TimeUnit } from '../../../server/contract/policy-vocabulary.ts';
 import { useWords } from '../../policies/use-words.ts';
-import { ChoiceSelect } from './choice-select.tsx';
 import type { InputProps } from './input-props.ts';
-import { NumberField } from './number-field.tsx';
+import { LengthFields } from './length-fields.tsx';
 import { usePartial } from './use-partial.ts';
 
 interface Parts {
@@ -32,25 +30,7 @@ export function DurationInput({ parameter, value, owner, onChange, resetToken }:
   return (
     <Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
-        <NumberField
-          {...field('amount')}
-          label={words.amount}
-          owner={owner}
-          value={parts.amount}
-          bounds={parameter.bounds}
-          onChange={(amount) => patch({ amount })}
-          resetToken={resetToken}
-        />
-        <ChoiceSelect
-          {...field('unit')}
-          owner={owner}
-          label={words.unit}
-          value={parts.unit}
-          options={TIME_UNITS}
-          nameOf={(unit) => words.units[unit]}
-          onChange={(unit) => patch({ unit })}
-          width={104}
-        />
+        <LengthFields {...{ parts, patch, field, owner, resetToken }} label={words.amount} bounds={parameter.bounds} />
       </Box>
       {value === undefined ? null : (
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.5 }}>

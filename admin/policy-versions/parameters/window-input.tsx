@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import type { ReactElement } from 'react';
-import { COUNTINGS, TIME_UNITS } from '../../../server/contract/policy-vocabulary.ts';
+import { COUNTINGS } from '../../../server/contract/policy-vocabulary.ts';
 import type { WindowValue } from '../../../server/contract/policy-vocabulary.ts';
 import { useWords } from '../../policies/use-words.ts';
 import { ChoiceSelect } from './choice-select.tsx';
 import type { InputProps } from './input-props.ts';
-import { NumberField } from './number-field.tsx';
+import { LengthFields } from './length-fields.tsx';
 import { usePartial } from './use-partial.ts';
 
 type Parts = { -readonly [K in keyof WindowValue]: WindowValue[K] };
@@ -27,25 +27,7 @@ export function WindowInput({ parameter, value, owner, onChange, resetToken }: I
   );
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
-      <NumberField
-        {...field('amount')}
-        label={words.amount}
-        owner={owner}
-        value={parts.amount}
-        bounds={parameter.bounds}
-        onChange={(amount) => patch({ amount })}
-        resetToken={resetToken}
-      />
-      <ChoiceSelect
-        {...field('unit')}
-        owner={owner}
-        label={words.unit}
-        value={parts.unit}
-        options={TIME_UNITS}
-        nameOf={(unit) => words.units[unit]}
-        onChange={(unit) => patch({ unit })}
-        width={104}
-      />
+      <LengthFields {...{ parts, patch, field, owner, resetToken }} label={words.amount} bounds={parameter.bounds} />
       <ChoiceSelect
         {...field('counting')}
         owner={owner}

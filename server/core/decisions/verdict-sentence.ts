@@ -1,3 +1,4 @@
+import { formatCredits } from '../money/format-commodity.ts';
 import { formatMoney } from '../money/format-money.ts';
 import type { DecisionDraft, Disposition, VersionRef } from './decision.ts';
 import type { Remedy } from './remedy.ts';
@@ -38,7 +39,7 @@ const WORDS: Readonly<Record<StaffLocale, Words>> = {
       cash_full: 'cash in full',
       cash_pro_rata: 'cash pro rata',
     },
-    credits: (count) => `${count} ${count === 1 ? 'credit' : 'credits'}`,
+    credits: formatCredits,
     rule: 'rule ',
     version: 'version ',
     under: ' over ',

@@ -1,5 +1,6 @@
 import type { Disposition } from '../decisions/decision.ts';
 import type { Remedy } from '../decisions/remedy.ts';
+import { formatCredits } from '../money/format-commodity.ts';
 import { formatMoney } from '../money/format-money.ts';
 import type { Words } from '../policies/operators/operator.ts';
 import { wordReason } from './word-reason.ts';
@@ -52,7 +53,7 @@ export function wordOutcome({
       ? { en: `, ${money}`, zh: `，${money}` }
       : credits === null
         ? { en: '', zh: '' }
-        : { en: `, ${credits} ${credits === 1 ? 'credit' : 'credits'}`, zh: `，${credits} 积分` };
+        : { en: `, ${formatCredits(credits)}`, zh: `，${credits} 积分` };
   return { en: `${en}: ${GRANTS[remedy].en}${amount.en}`, zh: `${zh}：${GRANTS[remedy].zh}${amount.zh}` };
 }
 

@@ -38,22 +38,27 @@ export const moneyBack: Migration = {
       const chargedBackMinor = await sumChargedBack(db, program, orderId);
       if (chargedBackMinor > 0) await orders.updateOne({ _id }, [{ $set: { chargedBackMinor } }, LIST_EXCESS]);
     }
-    await db.command({
-      collMod: 'orders',
-      validator: {
-        refundedMinor: { $gte: 0 },
-        refundingMinor: { $gte: 0 },
-        refundedExternallyMinor: { $gte: 0 },
-        $expr: {
-          $and: [
-            { $lte: [{ $add: ['$refundedMinor', '$refundingMinor'] }, '$amountMinor'] },
-            { $gte: [{ $ifNull: ['$chargedBackMinor', 0] }, 0] },
-          ],
-        },
-      },
-    });
+    await boundMoneyBack(db);
   },
 };
+
+/** Bounds of what an order gave back: nothing below zero, and no more than was paid of what we promise and return ourselves. */
+export async function boundMoneyBack(db: mongo.Db): Promise<void> {
+  await db.command({
+    collMod: 'orders',
+    validator: {
+      refundedMinor: { $gte: 0 },
+      refundingMinor: { $gte: 0 },
+      refundedExternallyMinor: { $gte: 0 },
+      $expr: {
+        $and: [
+          { $lte: [{ $add: ['$refundedMinor', '$refundingMinor'] }, '$amountMinor'] },
+          { $gte: [{ $ifNull: ['$chargedBackMinor', 0] }, 0] },
+        ],
+      },
+    },
+  });
+}
 
 async function sumChargedBack(db: mongo.Db, program: string, orderId: string): Promise<number> {
   const entries = db

@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import { boundMoneyBack } from './0005-money-back.ts';
 import type { Migration } from './migration.ts';
 
 /** What a payout that ended without having paid is called. */
@@ -29,7 +30,8 @@ export const rowsOfBefore: Migration = {
     await makeDue(db);
     await convertHistories(db, Date.now());
     await noteOwnRefunds(db);
-    await allowExcess(db);
+    // Where that step was carried out before it left room for an order that was charged back twice.
+    await boundMoneyBack(db);
   },
 };
 
@@ -106,22 +108,4 @@ function noteOwnRefund({
       update: [{ $set: { ownRefunds: { $concatArrays: [others, [{ $literal: own }]] } } }],
     },
   };
-}
-
-/** Where the step about money back was carried out before it left room for an order that was charged back twice. */
-async function allowExcess(db: mongo.Db): Promise<void> {
-  await db.command({
-    collMod: 'orders',
-    validator: {
-      refundedMinor: { $gte: 0 },
-      refundingMinor: { $gte: 0 },
-      refundedExternallyMinor: { $gte: 0 },
-      $expr: {
-        $and: [
-          { $lte: [{ $add: ['$refundedMinor', '$refundingMinor'] }, '$amountMinor'] },
-          { $gte: [{ $ifNull: ['$chargedBackMinor', 0] }, 0] },
-        ],
-      },
-    },
-  });
 }

@@ -89,8 +89,7 @@ export async function presentVersion(deps: DraftDeps, draft: GoldenDraft): Promi
   const scene = await loadDraftScene(deps, draft);
   const base = await findByNumber(deps, draft.policy, draft.basedOn);
   const live = scene.live?.content ?? null;
-  // What was approved is told against what it replaced, all else against what it would replace now.
-  const baseline = draft.state === 'approved' ? (base?.content ?? null) : (scene.baseline?.content ?? null);
+  const baseline = selectBaseline(draft, base, scene);
   const run = await runGate(deps, draft, scene, baseline);
   const nameOf = await namePeople(deps, listActors(draft));
   const row = presentVersionRow(draft, { ...scene, name: draft.content.name, nextNumber: nextNumber(scene) }, nameOf);
@@ -131,17 +130,19 @@ export async function presentVersion(deps: DraftDeps, draft: GoldenDraft): Promi
   };
 }
 
+/** What was approved is told against what it replaced, `base`; all else against what it would replace now. */
+function selectBaseline(draft: GoldenDraft, base: GoldenDraft | null, scene: PolicyScene): PolicyContent | null {
+  return (draft.state === 'approved' ? base?.content : scene.baseline?.content) ?? null;
+}
+
 /** What stands now, as one digest: cheap enough to be asked every few seconds, since test results are remembered. */
 export async function getVersionDigest(deps: DraftDeps, id: string): Promise<DigestReply> {
   const draft = await getDocument(deps, id);
   const scene = await loadDraftScene(deps, draft);
-  const base =
-    draft.state === 'approved'
-      ? ((await findByNumber(deps, draft.policy, draft.basedOn))?.content ?? null)
-      : (scene.baseline?.content ?? null);
+  const base = draft.state === 'approved' ? await findByNumber(deps, draft.policy, draft.basedOn) : null;
   const nameOf = await namePeople(deps, [draft.changedBy]);
   return {
-    digest: digestNow(draft, scene, await runGate(deps, draft, scene, base)),
+    digest: digestNow(draft, scene, await runGate(deps, draft, scene, selectBaseline(draft, base, scene))),
     revision: draft.revision,
     status: deriveStatus(draft, scene.activations, scene.now),
     changedAt: formatInstant(draft.changedAt),

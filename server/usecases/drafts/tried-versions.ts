@@ -4,11 +4,13 @@ import type { PolicyContent } from '../../core/policies/policy-version.ts';
 import type { CaseRecord } from '../../core/records/case-record.ts';
 import type { Candidates } from '../../engine/decide/candidate.ts';
 import type { DraftDeps } from './draft-deps.ts';
+import type { Activations } from '../policies/policy-catalogue.ts';
 import { compileContent } from './quick-run.ts';
 
-/** What is decided, and epoch ms of what counts as live. */
+/** What is decided, the activations of its program, and epoch ms of what counts as live. */
 interface Tried {
   readonly record: CaseRecord;
+  readonly activations: Activations;
   readonly now: number;
 }
 
@@ -21,10 +23,9 @@ export async function chooseTriedVersions(
   { catalogue }: Pick<DraftDeps, 'catalogue'>,
   policy: string,
   content: PolicyContent | null,
-  { record, now }: Tried,
+  { record, activations, now }: Tried,
 ): Promise<Candidates> {
   const { program } = record;
-  const activations = await catalogue.loadActivations([program]);
   const isFloor = policy === FLOOR_POLICY;
   const tried = content === null ? null : compileContent(content);
   const own = isFloor || tried === null ? await catalogue.findInForce(activations, program, now) : tried;

@@ -81,11 +81,13 @@ async function prepare(
   if (asked.caseId !== undefined || asked.record !== undefined) {
     const record = await findRecord(deps, draft, scene, asked);
     const calendars = await deps.calendars.get(record.calendars);
+    const activations = await deps.catalogue.loadActivations([record.program]);
     return async (side) => ({
       record,
       calendars,
       candidates: await chooseTriedVersions(deps, draft.policy, side === 'live' ? null : draft.content, {
         record,
+        activations,
         now: scene.now,
       }),
       ids: { decisionId: 'tried' },
