@@ -57,7 +57,7 @@ export default defineConfig({
       { test: { ...SHARED, name: 'stored', include: STORED } },
       { test: { ...SHARED, name: 'pure', include: PURE, exclude: REPLACING } },
       // Components leave timers and focus to a page that the next file would find.
-      { test: { ...COMMON, name: 'admin', include: [ADMIN] } },
+      { test: { ...COMMON, name: 'admin', include: [ADMIN], setupFiles: ['test/admin/clean-up.ts'] } },
       {
         test: {
           ...COMMON,

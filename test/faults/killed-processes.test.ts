@@ -30,7 +30,6 @@ beforeAll(async () => {
   redis = await openOwnRedis();
   harness = await openHarness({ redisUrl: redis.url, queuePrefix: 'redress' });
   const [first] = harness.services;
-  if (first === undefined) throw new Error('no service');
   service = first;
   config = await configOf({
     mongodbUri: harness.config.mongodbUri,

@@ -25,7 +25,6 @@ beforeAll(async () => {
   redis = await openOwnRedis();
   harness = await openHarness({ redisUrl: redis.url });
   const [first] = harness.services;
-  if (first === undefined) throw new Error('no service');
   service = first;
 });
 afterAll(async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => harness?.close());
 afterEach(async () => {
   const [service] = harness.services;
-  expect(service === undefined ? ['no service'] : await findViolations(service)).toEqual([]);
+  expect(await findViolations(service)).toEqual([]);
 });
 
 const onOrder = (name: string) => claimRequest({ customerId: name, subject: { type: 'order', id: `o-${name}` } });

@@ -26,7 +26,7 @@ const FAR = Date.UTC(2100, 0, 1);
 export interface Harness {
   readonly database: TestDatabase;
   readonly config: ServiceConfig;
-  readonly services: readonly Service[];
+  readonly services: readonly [Service, Service];
   /** The first API's use cases, and the second's. */
   readonly api: UseCases;
   readonly otherApi: UseCases;

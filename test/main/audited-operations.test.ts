@@ -78,7 +78,6 @@ describe('who looked at an event that asked for it', () => {
 describe('who told what became of a refund', () => {
   it('is in the audit', async () => {
     const [service] = harness.services;
-    if (service === undefined) throw new Error('there is no service');
     await send(harness.api, ...customerWithOrder('d', 'o-d', { paymentRef: 'sbx_slow_d' }));
     const { response } = await file(
       harness.api,

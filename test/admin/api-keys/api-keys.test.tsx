@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dataProvider } from '../../../admin/api/data-provider.ts';
-import { keepSession } from '../../../admin/api/session-state.ts';
 import { AddKeyButton } from '../../../admin/api-keys/add-key-button.tsx';
 import { ApiKeyList } from '../../../admin/api-keys/api-key-list.tsx';
 import { renderAdmin } from '../render.tsx';
@@ -21,11 +20,6 @@ const key = {
 beforeEach(() => {
   becomeUser();
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  keepSession(null);
 });
 
 describe('an API key', () => {

@@ -1,9 +1,7 @@
 // @vitest-environment jsdom
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { authProvider } from '../../../admin/api/auth-provider.ts';
 import { answer, stubApi } from '../stub-api.ts';
-
-afterEach(() => vi.unstubAllGlobals());
 
 it('asks once who is signed in, however many want to know, and again later', async () => {
   const sent = stubApi({ 'GET /api/session': () => answer(401, { code: 'UNAUTHENTICATED', title: 'Sign in' }) });

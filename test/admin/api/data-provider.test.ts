@@ -1,7 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { dataProvider, splitWalletKey, walletKey } from '../../../admin/api/data-provider.ts';
-
-afterEach(() => vi.unstubAllGlobals());
 
 describe('the data provider', () => {
   it('speaks the dialect of the lists and reads their totals', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { OfflineError, ProblemError } from '../../../admin/api/problem-error.ts';
 import { post, read, request } from '../../../admin/api/request.ts';
 import { keepSession, onSessionOver } from '../../../admin/api/session-state.ts';
@@ -15,11 +15,6 @@ beforeEach(() => {
   fetching.mockReset();
   vi.stubGlobal('fetch', fetching);
   keepSession(session);
-});
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  keepSession(null);
 });
 
 describe('a request', () => {

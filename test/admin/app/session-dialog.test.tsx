@@ -1,18 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { put } from '../../../admin/api/request.ts';
-import { keepSession } from '../../../admin/api/session-state.ts';
 import { SessionDialog } from '../../../admin/app/session-dialog.tsx';
 import { renderAdmin } from '../render.tsx';
 import { answer, becomeUser, stubApi, type Sent } from '../stub-api.ts';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  keepSession(null);
-});
 
 /** A service whose session is over until somebody signs in; the page holds a form that somebody is writing in. */
 function endSession(): Sent[] {

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepSession } from '../../../admin/api/session-state.ts';
+import { screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ProgramName } from '../../../admin/common/program-name.tsx';
 import { ReferralsPanel } from '../../../admin/overview/referrals-panel.tsx';
 import type { OverviewView } from '../../../server/contract/http/overview-view.ts';
@@ -16,11 +15,6 @@ const POLICIES = [
 beforeEach(() => {
   becomeUser();
   stubApi({ 'GET /api/policies': POLICIES });
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  keepSession(null);
 });
 
 describe('a program', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepSession } from '../../../admin/api/session-state.ts';
 import { DecisionPage } from '../../../admin/decisions/decision-page.tsx';
 import { renderAdmin } from '../render.tsx';
@@ -53,11 +53,6 @@ const trace = {
 beforeEach(() => {
   becomeUser();
   Element.prototype.scrollIntoView = vi.fn();
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  keepSession(null);
 });
 
 const show = async (more: Record<string, Answer> = {}, locale: 'en' | 'zh' = 'en'): Promise<Sent[]> => {

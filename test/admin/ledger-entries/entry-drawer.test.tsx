@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EntryView } from '../../../server/contract/http/entry-view.ts';
-import { keepSession } from '../../../admin/api/session-state.ts';
 import { EntryDrawer } from '../../../admin/ledger-entries/entry-drawer.tsx';
 import { renderAdmin } from '../render.tsx';
 import { becomeUser } from '../stub-api.ts';
@@ -29,10 +28,6 @@ const entry: EntryView = {
 };
 
 beforeEach(() => void becomeUser());
-afterEach(() => {
-  cleanup();
-  keepSession(null);
-});
 
 describe('a ledger entry', () => {
   it('shows its postings on their sides, and that they sum to nothing', () => {

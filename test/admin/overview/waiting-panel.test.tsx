@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, configure, screen } from '@testing-library/react';
+import { configure, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { WaitingPanel } from '../../../admin/overview/waiting-panel.tsx';
 import type { WaitingItem } from '../../../server/contract/http/waiting-view.ts';
 import { renderAdmin } from '../render.tsx';
@@ -9,10 +9,6 @@ import { stubApi } from '../stub-api.ts';
 
 // The first answer may be a while in coming where the machine is busy.
 configure({ asyncUtilTimeout: 10_000 });
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 const items = (count: number): readonly WaitingItem[] =>
   Array.from({ length: count }, (_, index) => ({

@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useLocation } from 'react-router-dom';
-import { keepSession } from '../../../admin/api/session-state.ts';
 import { Palette } from '../../../admin/palette/palette.tsx';
 import { renderAdmin } from '../render.tsx';
 import { becomeUser, stubApi } from '../stub-api.ts';
@@ -20,11 +19,6 @@ beforeEach(() => {
   close.mockReset();
   becomeUser();
   Element.prototype.scrollIntoView = vi.fn();
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  keepSession(null);
 });
 
 const open = (): void =>

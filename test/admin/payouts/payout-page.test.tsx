@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { PayoutView } from '../../../server/contract/http/payout-view.ts';
-import { keepSession } from '../../../admin/api/session-state.ts';
 import { PayoutPage } from '../../../admin/payouts/payout-page.tsx';
 import { renderAdmin } from '../render.tsx';
 import { becomeUser, stubApi } from '../stub-api.ts';
@@ -28,11 +27,6 @@ const payout: PayoutView = {
 };
 
 beforeEach(() => void becomeUser());
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  keepSession(null);
-});
 
 const show = async (change: Partial<PayoutView> = {}): Promise<void> => {
   stubApi({ [`GET /api/payouts/${encodeURIComponent(payout.id)}`]: { ...payout, ...change } });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { findParameter } from '../../../admin/policy-versions/model/edit-content.ts';
 import { openParameters, retype, row, said, valueOf } from './parameter-screen.tsx';
 import { signIn } from './render-draft.tsx';
@@ -10,10 +10,6 @@ import { buildFlip } from './sample-version.ts';
 // Nothing is hidden here; to ask of every element whether it is takes most of the time.
 configure({ defaultHidden: true });
 beforeEach(() => signIn('policy_owner'));
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 const PREVIEW = 'POST /api/policy-versions/anumi.d1/preview';
 

@@ -3,7 +3,7 @@ import { cleanup, configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { findParameter } from '../../../admin/policy-versions/model/edit-content.ts';
 import { ParametersTab } from '../../../admin/policy-versions/parameters/parameters-tab.tsx';
 import { openParameters, retype, row, said, valueOf } from './parameter-screen.tsx';
@@ -14,10 +14,6 @@ import { buildVersion } from './sample-version.ts';
 // Nothing is hidden here; to ask of every element whether it is takes most of the time.
 configure({ defaultHidden: true });
 beforeEach(() => signIn('policy_owner'));
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 /** The tab of parameters, left and come back to. */
 function TabAndBack(): ReactElement {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ReviewRoom } from '../../../admin/policy-versions/review-room.tsx';
 import type { PolicyVersionView } from '../../../server/contract/http/policy-version-view.ts';
 import { renderAdmin } from '../render.tsx';
@@ -10,10 +10,6 @@ import type { Sent } from './render-draft.tsx';
 import { buildVersion } from './sample-version.ts';
 
 beforeEach(() => signIn('policy_owner'));
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 const AT = '2026-11-20T10:41:00.000Z';
 const INSTANT = '2026-12-01T00:00:00.000Z';

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { EditorView } from '@codemirror/view';
-import { act, cleanup, configure, fireEvent, screen, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RulesTab } from '../../../admin/policy-versions/rules/rules-tab.tsx';
 import { orderRules } from '../../../admin/policy-versions/model/rule-order.ts';
 import { answerRequests, renderDraft, signIn } from './render-draft.tsx';
@@ -19,10 +19,6 @@ configure({ defaultHidden: true });
 beforeEach(() => {
   signIn('policy_owner');
   answerRequests();
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
 });
 
 const open = (rule = 'second', locale: 'en' | 'zh' = 'en'): DraftScreen =>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { findParameter, setParameterValue } from '../../../admin/policy-versions/model/edit-content.ts';
 import { RebaseAct } from '../../../admin/policy-versions/merge/rebase-act.tsx';
 import type { MergeRowView } from '../../../server/contract/http/policy-change-view.ts';
@@ -12,10 +12,6 @@ import type { Answer, DraftScreen, Sent } from './render-draft.tsx';
 import { buildSampleContent, buildVersion } from './sample-version.ts';
 
 beforeEach(() => signIn('policy_owner'));
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 const PATH = '/api/policy-versions/anumi.d1';
 const days = (amount: number) => ({ amount, unit: 'days' as const, counting: 'elapsed' as const });

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   listGroups,
   readPath,
@@ -14,11 +14,6 @@ import { SituationForm } from '../../../admin/policy-versions/situation/situatio
 import { goldenCaseSchema } from '../../../server/contract/rules/golden-case-schema.ts';
 import { renderAdmin } from '../render.tsx';
 import { answerRequests } from './render-draft.tsx';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 const SITUATION = {
   claim: { about: 'order', reason: 'unused_credits' },

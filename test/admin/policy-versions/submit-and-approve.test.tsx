@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FlipsPanel } from '../../../admin/policy-versions/cases/flips-panel.tsx';
 import { ApproveBar } from '../../../admin/policy-versions/review/approve-bar.tsx';
 import { SubmitPanel } from '../../../admin/policy-versions/review/submit-panel.tsx';
@@ -12,10 +12,6 @@ import type { Answer } from './render-draft.tsx';
 import { buildFlip, buildGate, buildVersion } from './sample-version.ts';
 
 beforeEach(() => signIn('policy_owner'));
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 const PATH = '/api/policy-versions/anumi.d1';
 const seen = { by: { id: 'user/a', name: 'Owner A' }, at: '2026-11-20T10:41:00.000Z' };

@@ -1,17 +1,13 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { TryTab } from '../../../admin/policy-versions/try/try-tab.tsx';
 import type { TraceView } from '../../../server/contract/http/trace-view.ts';
 import { SAMPLE_RULES } from '../trace/sample-trace.ts';
 import { answerRequests, renderDraft, signIn } from './render-draft.tsx';
 
 beforeEach(() => signIn('policy_owner'));
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 const PATH = '/api/policy-versions/anumi.d1';
 type Candidate = TraceView['candidates'][number];

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { CasesTab } from '../../../admin/policy-versions/cases/cases-tab.tsx';
 import { listUnsaved, selectCurrent } from '../../../admin/policy-versions/cases/unsaved-cases.tsx';
 import type { CaseRowView } from '../../../server/contract/http/policy-gate-view.ts';
@@ -9,10 +9,6 @@ import type { GoldenCase } from '../../../server/contract/rules/golden-case-sche
 import { answerRequests, renderDraft, signIn } from './render-draft.tsx';
 
 beforeEach(() => signIn('policy_owner'));
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 const build = (name: string, reasonCode = 'UNUSED_PACK'): GoldenCase => ({
   name,

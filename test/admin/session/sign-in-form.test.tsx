@@ -1,18 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findSession, keepSession } from '../../../admin/api/session-state.ts';
 import { SignInForm } from '../../../admin/session/sign-in-form.tsx';
 import { SignInPage } from '../../../admin/session/sign-in-page.tsx';
 import { renderAdmin } from '../render.tsx';
 import { answer, becomeUser, stubApi } from '../stub-api.ts';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  keepSession(null);
-});
 
 const fill = async (email: string, password: string): Promise<void> => {
   await userEvent.type(screen.getByLabelText(/^E-mail/), email);

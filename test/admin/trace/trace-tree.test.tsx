@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { listTraceItems } from '../../../admin/trace/trace-item.ts';
 import { TraceTree } from '../../../admin/trace/trace-tree.tsx';
 import { renderAdmin } from '../render.tsx';
@@ -12,11 +12,6 @@ const items = listTraceItems(SAMPLE_RULES, 'unused-pack');
 beforeEach(() => {
   vi.stubGlobal('fetch', async () => new Response('[]'));
   Element.prototype.scrollIntoView = vi.fn();
-});
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
 });
 
 const show = (locale: 'en' | 'zh' = 'en'): void => {

@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { UserView } from '../../../server/contract/http/user-view.ts';
-import { keepSession } from '../../../admin/api/session-state.ts';
 import { AddUserButton } from '../../../admin/users/add-user-button.tsx';
 import { UserActs } from '../../../admin/users/user-acts.tsx';
 import { wordGrants } from '../../../admin/users/grants-editor.tsx';
@@ -13,11 +12,6 @@ import { becomeUser, stubApi } from '../stub-api.ts';
 const ada: UserView = { ...becomeUser().user, id: 'u-ada', name: 'Ada', email: 'ada@example.test' };
 
 beforeEach(() => void becomeUser());
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  keepSession(null);
-});
 
 describe('a user', () => {
   it('is made with roles, and the first password is shown once', async () => {

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { WalletView } from '../../../server/contract/http/wallet-view.ts';
-import { keepSession } from '../../../admin/api/session-state.ts';
 import { WalletPage } from '../../../admin/wallets/wallet-page.tsx';
 import { renderAdmin } from '../render.tsx';
 import { becomeUser, stubApi } from '../stub-api.ts';
@@ -27,11 +26,6 @@ const wallet: WalletView = {
 };
 
 beforeEach(() => void becomeUser());
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  keepSession(null);
-});
 
 const show = async (change: Partial<WalletView> = {}): Promise<HTMLElement[]> => {
   stubApi({ 'GET /api/wallets/anumi/w-77': { ...wallet, ...change } });

@@ -20,7 +20,6 @@ let deps: DraftDeps;
 beforeAll(async () => {
   harness = await openHarness();
   const [service] = harness.services;
-  if (service === undefined) throw new Error('there is no service');
   deps = service.drafts;
 });
 afterAll(() => harness?.close());

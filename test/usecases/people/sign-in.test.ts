@@ -17,7 +17,6 @@ let people: PeopleDeps;
 beforeAll(async () => {
   harness = await openHarness();
   const [service] = harness.services;
-  if (service === undefined) throw new Error('no service');
   people = service.people;
 });
 afterAll(() => harness?.close());

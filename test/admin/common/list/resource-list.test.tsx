@@ -25,9 +25,6 @@ beforeEach(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
 });
 afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  keepSession(null);
   localStorage.clear();
 });
 
